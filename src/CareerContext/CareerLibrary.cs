@@ -1,0 +1,22 @@
+using CareerContext.Context;
+using CareerContext.Store;
+
+namespace CareerContext;
+
+/// <summary>Puts the parts together: the file, what is derived inside each write, and the reader.</summary>
+public static class CareerLibrary
+{
+    /// <summary>Opens the career file of a path; nothing is read or written yet.</summary>
+    /// <param name="path">The file; it need not exist.</param>
+    /// <param name="readOnly">Whether writing is switched off.</param>
+    /// <param name="clock">Where now and today come from; null for the system's clock.</param>
+    public static CareerFile Open(string path, bool readOnly = false, TimeProvider? clock = null) =>
+        new(path, new CareerFileOptions(readOnly, clock ?? TimeProvider.System, Derive));
+
+    /// <summary>Makes the reader of a file.</summary>
+    public static CareerReader Reader(CareerFile file) => new(file);
+
+    private static void Derive(WriteSession session)
+    {
+    }
+}

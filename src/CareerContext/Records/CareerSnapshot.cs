@@ -1,0 +1,61 @@
+using CareerContext.Store;
+
+namespace CareerContext.Records;
+
+/// <summary>That a record proves a skill.</summary>
+/// <param name="SkillId">The skill.</param>
+/// <param name="RecordId">The record that names it.</param>
+/// <param name="How"><c>stated</c>, <c>recognised</c> or <c>assistant</c>.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record SkillEvidence(string SkillId, string RecordId, string How, double Confidence);
+
+/// <summary>All active records of the file at one moment. Immutable; shared by all answers until the file changes.</summary>
+public sealed class CareerSnapshot
+{
+    private readonly ILookup<string, CareerRecord> byKind;
+    private readonly Dictionary<string, CareerRecord> byId;
+
+    /// <summary>Makes a snapshot.</summary>
+    /// <param name="records">All active records, kind by kind, in order.</param>
+    /// <param name="evidence">All evidence of skills.</param>
+    /// <param name="fileVersion">The number of the last change.</param>
+    /// <param name="today">The owner's day.</param>
+    public CareerSnapshot(IReadOnlyList<CareerRecord> records, IReadOnlyList<SkillEvidence> evidence, long fileVersion, DateOnly today)
+    {
+        Records = records;
+        Evidence = evidence;
+        FileVersion = fileVersion;
+        Today = today;
+        byKind = records.ToLookup(r => r.Kind.Name);
+        byId = records.ToDictionary(r => r.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>All active records, kind by kind, in order.</summary>
+    public IReadOnlyList<CareerRecord> Records { get; }
+
+    /// <summary>All evidence of skills.</summary>
+    public IReadOnlyList<SkillEvidence> Evidence { get; }
+
+    /// <summary>The number of the last change in the history; 0 for an empty file.</summary>
+    public long FileVersion { get; }
+
+    /// <summary>The owner's day, on which everything that depends on today is computed.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The person, or null.</summary>
+    public CareerRecord? Person => Of("person").FirstOrDefault();
+
+    /// <summary>A kind's records in order.</summary>
+    public IEnumerable<CareerRecord> Of(string kind) => byKind[kind];
+
+    /// <summary>The active record of an id, or null.</summary>
+    public CareerRecord? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Reads everything.</summary>
+    public static CareerSnapshot Load(CareerSession session) => new(
+        RecordStore.ListAll(session),
+        session.Query("SELECT skill_id, record_id, how, confidence FROM skill_evidence ORDER BY skill_id, record_id",
+            row => new SkillEvidence(row.GetString(0), row.GetString(1), row.GetString(2), row.GetDouble(3))),
+        History.LastNumber(session),
+        session.Today);
+}

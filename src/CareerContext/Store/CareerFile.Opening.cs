@@ -1,0 +1,214 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace CareerContext.Store;
+
+/// <content>Connections, creation, migration, copies.</content>
+public sealed partial class CareerFile
+{
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
+    private const int SqliteReadOnly = 8;
+    private const int SqliteIoError = 10;
+    private const int SqliteCorrupt = 11;
+    private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
+    private const int SqliteNotADatabase = 26;
+
+    private static readonly CompositeFormat Newer = CompositeFormat.Parse(NewerMessage);
+
+    /// <summary>Copies the file, as it is now, to a new file for the owner's eyes only, with SQLite's own backup.</summary>
+    /// <exception cref="CareerException">The target exists, or there is no file.</exception>
+    public void Backup(string target)
+    {
+        RequireContent();
+        if (!OwnerOnly.CreateFile(target)) throw new CareerException(Fault.Conflict, $"{Path.GetFullPath(target)} exists already; name a new file.");
+        Guard(() =>
+        {
+            using SqliteConnection source = OpenForReading();
+            Copy(source, target);
+            return true;
+        });
+    }
+
+    /// <summary>Takes the schema back to an older version, after putting a copy beside the file.</summary>
+    /// <returns>The path of the copy.</returns>
+    /// <exception cref="CareerException">The version is not below the file's, or there is no file.</exception>
+    public string Rollback(int target)
+    {
+        RequireContent();
+        return Guard(() =>
+        {
+            using SqliteConnection connection = OpenForWriting();
+            int version = Migrator.VersionOf(connection);
+            if (target < 1 || target >= version)
+                throw new CareerException(Fault.Invalid, string.Create(CultureInfo.InvariantCulture, $"The file has schema {version}; it can go back to 1 to {version - 1}."));
+            using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+            string copy = CopyBeside(version);
+            Migrator.Down(connection, transaction, target);
+            transaction.Commit();
+            Checkpoint(connection);
+            return copy;
+        });
+    }
+
+    /// <summary>The schema version of the file; 0 when there is none.</summary>
+    public int SchemaVersion()
+    {
+        if (!HasContent()) return 0;
+        return Guard(() =>
+        {
+            using SqliteConnection connection = OpenForReading();
+            return Migrator.VersionOf(connection);
+        });
+    }
+
+    /// <summary>Runs SQLite's integrity and foreign key checks.</summary>
+    /// <returns>What is wrong, or an empty list.</returns>
+    public List<string> CheckIntegrity() => Read(session =>
+    {
+        List<string> findings = session.Query("PRAGMA integrity_check", row => row.GetString(0));
+        findings.RemoveAll(f => f == "ok");
+        findings.AddRange(session.Query("PRAGMA foreign_key_check", row => $"{row.GetString(0)}: a row points to a missing row of {row.GetString(2)}"));
+        return findings;
+    });
+
+    // Creates and migrates under one immediate lock, so that twins that start together do it once.
+    private void Prepare()
+    {
+        bool created = !ReadOnly && OwnerOnly.CreateFile(FilePath);
+        if (!created && !HasSqliteHeader()) throw Foreign();
+        FileState state;
+        int version;
+        using (SqliteConnection look = OpenForReading())
+        {
+            state = StateOf(look);
+            version = Migrator.VersionOf(look);
+        }
+        if (state == FileState.Ready) return;
+        RefuseUnlessOlder(state, version);
+        if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is of an older version and must be migrated first, which --read-only forbids; start once without it.");
+        using SqliteConnection connection = OpenForWriting();
+        if (version == 0) SetJournal(connection);
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        state = StateOf(connection);
+        version = Migrator.VersionOf(connection);
+        if (state == FileState.Ready) return;
+        RefuseUnlessOlder(state, version);
+        if (version > 0) CopyBeside(version);
+        Migrator.Up(connection, transaction, Now, Migrator.LatestVersion);
+        WriteSession session = new(connection, transaction, Origin.Program, Now, Today) { RebuildAll = true };
+        options.Derive(session);
+        session.Close();
+        transaction.Commit();
+        Checkpoint(connection);
+    }
+
+    private void RefuseUnlessOlder(FileState state, int version)
+    {
+        if (state == FileState.Foreign) throw Foreign();
+        if (state == FileState.Newer) throw new CareerException(Fault.Unsupported, string.Format(CultureInfo.InvariantCulture, Newer, version, Migrator.LatestVersion));
+    }
+
+    private string CopyBeside(int version)
+    {
+        string stamp = Now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+        string copy = string.Create(CultureInfo.InvariantCulture, $"{FilePath}.schema{version}-{stamp}.bak");
+        for (int i = 2; !OwnerOnly.CreateFile(copy); i++) copy = string.Create(CultureInfo.InvariantCulture, $"{FilePath}.schema{version}-{stamp}-{i}.bak");
+        using SqliteConnection reader = OpenForReading();
+        Copy(reader, copy);
+        return copy;
+    }
+
+    private static void Copy(SqliteConnection source, string target)
+    {
+        using SqliteConnection destination = new(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
+        destination.Open();
+        source.BackupDatabase(destination);
+        // The copy inherits write-ahead logging; one plain file is easier to carry and leaves nothing beside it.
+        using SqliteCommand command = destination.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE";
+        command.ExecuteNonQuery();
+    }
+
+    private static void SetJournal(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteConnection OpenForWriting() => Open(FilePath, SqliteOpenMode.ReadWrite, "PRAGMA query_only = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+
+    private SqliteConnection OpenForReading()
+    {
+        Engine.Use();
+        if (MayWriteBeside()) return Open(FilePath, SqliteOpenMode.ReadWrite, "PRAGMA foreign_keys = ON; PRAGMA query_only = ON;");
+        // Without the right to write, SQLite cannot keep the log's index beside the file; with no log there is nothing to miss.
+        bool noLog = new FileInfo(FilePath + "-wal") is not { Exists: true, Length: > 0 };
+        string source = noLog ? new Uri(FilePath).AbsoluteUri + "?immutable=1" : FilePath;
+        return Open(source, SqliteOpenMode.ReadOnly, "PRAGMA query_only = ON;");
+    }
+
+    private bool MayWriteBeside()
+    {
+        if (OperatingSystem.IsWindows()) return !new FileInfo(FilePath).IsReadOnly;
+        return Access(FilePath) && Access(Path.GetDirectoryName(FilePath)!);
+        static bool Access(string place) => UnixAccess.MayWrite(place);
+    }
+
+    private static SqliteConnection Open(string source, SqliteOpenMode mode, string pragmas)
+    {
+        Engine.Use();
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds }.ToString());
+        try
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusySeconds * 1000}; {pragmas}");
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException error)
+        {
+            throw new CareerException(error.SqliteErrorCode is SqliteBusy or SqliteLocked ? Fault.Conflict : Fault.Unsupported, Explain(error), error);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new CareerException(Fault.Unsupported, $"{FilePath} cannot be opened: its rights, or its folder's, forbid it.", error);
+        }
+        catch (IOException error)
+        {
+            throw new CareerException(Fault.Unsupported, $"{FilePath} cannot be used: {error.Message}", error);
+        }
+    }
+
+    private string Explain(SqliteException error) => error.SqliteErrorCode switch
+    {
+        SqliteBusy or SqliteLocked => "Another program is writing to the career file; try again in a moment. Nothing was changed.",
+        SqliteReadOnly => $"{FilePath} may only be read: its rights, or its folder's, forbid writing. Nothing was changed.",
+        SqliteCannotOpen => $"{FilePath} cannot be opened: its rights, or its folder's, forbid it.",
+        SqliteFull => "The disk is full. Nothing was changed.",
+        SqliteIoError => $"{FilePath} cannot be read or written: the disk reports an error. Nothing was changed.",
+        SqliteCorrupt => $"{FilePath} is damaged. It was not touched; `careercontext backup` of an earlier day, or a .bak file beside it, can take its place.",
+        SqliteNotADatabase => $"{FilePath} is not a career file; name another one with --db. Nothing was changed.",
+        _ => $"SQLite refuses: error {error.SqliteErrorCode}.",
+    };
+
+    private sealed class ReadSession(SqliteConnection connection, SqliteTransaction snapshot, DateTimeOffset now, DateOnly today)
+        : CareerSession(connection, snapshot, now, today);
+}

@@ -1,0 +1,165 @@
+using Microsoft.Data.Sqlite;
+
+namespace CareerContext.Store;
+
+/// <summary>How a career file is opened.</summary>
+/// <param name="ReadOnly">Nothing is ever written, not even a migration.</param>
+/// <param name="Clock">Where "now" and "today" come from; tests set it.</param>
+/// <param name="Derive">Builds what is derived from the records; runs inside each write, before it commits, and after a migration.</param>
+public sealed record CareerFileOptions(bool ReadOnly, TimeProvider Clock, Action<WriteSession> Derive);
+
+/// <summary>What lies at the file's place.</summary>
+public enum FileState
+{
+    /// <summary>Nothing yet, or an empty file: a normal state.</summary>
+    Missing,
+
+    /// <summary>A career file of this program's schema.</summary>
+    Ready,
+
+    /// <summary>A career file of an older schema; the first use migrates it.</summary>
+    Older,
+
+    /// <summary>A career file of a newer program; it is not touched.</summary>
+    Newer,
+
+    /// <summary>Some other file; it is not touched.</summary>
+    Foreign,
+}
+
+/// <summary>The owner's one SQLite file. It is opened per use and closed again, so that a file that appears, moves or is replaced is seen at once; nothing is locked or written until something is saved.</summary>
+/// <remarks>Safe to use from several threads and processes at once: readers never block, writers queue for up to ten seconds.</remarks>
+public sealed partial class CareerFile(string path, CareerFileOptions options)
+{
+    private const int BusySeconds = 10;
+    private const string NewerMessage = "This career file was written by a newer version of CareerContext (schema {0}, this program speaks {1}); install that version. Nothing was changed.";
+
+    /// <summary>The full path.</summary>
+    public string FilePath { get; } = Path.GetFullPath(path);
+
+    /// <summary>Whether writing is switched off.</summary>
+    public bool ReadOnly => options.ReadOnly;
+
+    /// <summary>The owner's calendar day.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(options.Clock.GetLocalNow().DateTime);
+
+    /// <summary>Looks at what lies there, without changing it.</summary>
+    /// <exception cref="CareerException">The file cannot be opened (rights, damage).</exception>
+    public FileState Look()
+    {
+        if (!HasContent()) return FileState.Missing;
+        if (!HasSqliteHeader()) return FileState.Foreign;
+        return Guard(() =>
+        {
+            using SqliteConnection connection = OpenForReading();
+            return StateOf(connection);
+        });
+    }
+
+    /// <summary>Runs a read; all of it sees one state of the file. Migrates an older file first, unless read-only.</summary>
+    /// <exception cref="CareerException">No file yet, a newer or foreign file, damage, missing rights.</exception>
+    public T Read<T>(Func<CareerSession, T> read)
+    {
+        RequireContent();
+        return Guard(() =>
+        {
+            SqliteConnection connection = OpenForReading();
+            try
+            {
+                if (StateOf(connection) != FileState.Ready)
+                {
+                    connection.Dispose();
+                    Prepare();
+                    connection = OpenForReading();
+                }
+                using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
+                return read(new ReadSession(connection, snapshot, Now, Today));
+            }
+            finally
+            {
+                connection.Dispose();
+            }
+        });
+    }
+
+    /// <summary>Runs a write as one transaction and one batch of history; creates or migrates the file first where needed.</summary>
+    /// <exception cref="CareerException">Read-only, a newer or foreign file, damage, missing rights, another writer for over ten seconds.</exception>
+    public T Write<T>(Origin origin, Func<WriteSession, T> write)
+    {
+        if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is opened read-only; start without --read-only to change it.");
+        return Guard(() =>
+        {
+            Prepare();
+            using SqliteConnection connection = OpenForWriting();
+            T result;
+            using (SqliteTransaction transaction = connection.BeginTransaction(deferred: false))
+            {
+                WriteSession session = new(connection, transaction, origin, Now, Today);
+                try
+                {
+                    result = write(session);
+                    options.Derive(session);
+                    transaction.Commit();
+                }
+                finally
+                {
+                    session.Close();
+                }
+            }
+            Checkpoint(connection);
+            return result;
+        });
+    }
+
+    private DateTimeOffset Now => options.Clock.GetUtcNow();
+
+    private static FileState StateOf(SqliteConnection connection)
+    {
+        int version = Migrator.VersionOf(connection);
+        bool ours = Migrator.Pragma(connection, "application_id") == Migrator.ApplicationId;
+        if (ours) return version > Migrator.LatestVersion ? FileState.Newer : version < Migrator.LatestVersion ? FileState.Older : FileState.Ready;
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master";
+        return (long)command.ExecuteScalar()! == 0 ? FileState.Older : FileState.Foreign;
+    }
+
+    // A copy of the one file is whole only when the log has been emptied into it; readers that idle do not hinder this.
+    private static void Checkpoint(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+    }
+
+    private bool HasContent()
+    {
+        FileInfo file = new(FilePath);
+        return file.Exists && (file.Length > 0 || new FileInfo(FilePath + "-wal") is { Exists: true, Length: > 0 });
+    }
+
+    private void RequireContent()
+    {
+        if (!HasContent()) throw new CareerException(Fault.NotFound, NoFileYet);
+        if (!HasSqliteHeader()) throw Foreign();
+    }
+
+    /// <summary>What every face says when there is no file.</summary>
+    public const string NoFileYet = "No career file yet. `careercontext import FILE` or `careercontext demo` starts one.";
+
+    private CareerException Foreign() => new(Fault.Unsupported, $"{FilePath} is not a career file; name another one with --db. Nothing was changed.");
+
+    private bool HasSqliteHeader()
+    {
+        try
+        {
+            using FileStream stream = new(FilePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            Span<byte> head = stackalloc byte[16];
+            int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return read == 0 || head[..read].SequenceEqual("SQLite format 3\0"u8);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new CareerException(Fault.Unsupported, $"{FilePath} belongs to another user, or its rights forbid reading it.", error);
+        }
+    }
+}

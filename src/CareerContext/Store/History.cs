@@ -1,0 +1,55 @@
+using System.Data.Common;
+
+namespace CareerContext.Store;
+
+/// <summary>One change of one record.</summary>
+/// <param name="Number">Counts up over the whole file, from 1.</param>
+/// <param name="ChangedAt">When, UTC, ISO 8601.</param>
+/// <param name="By">Who wrote.</param>
+/// <param name="BatchId">The id that the changes of one transaction share.</param>
+/// <param name="RecordKind">The kind's name, e.g. <c>experience</c>.</param>
+/// <param name="RecordId">The record's id.</param>
+/// <param name="RecordVersion">The record's version after the change.</param>
+/// <param name="Before">The whole record as JSON before; null when the change created it or it was forgotten.</param>
+/// <param name="After">The whole record as JSON after; null when it was forgotten.</param>
+/// <param name="Forgotten">Whether the owner had the content erased.</param>
+/// <param name="SchemaVersion">The schema that <paramref name="Before"/> and <paramref name="After"/> speak.</param>
+public sealed record Change(long Number, string ChangedAt, Origin By, string BatchId, string RecordKind, string RecordId,
+    long RecordVersion, string? Before, string? After, bool Forgotten, int SchemaVersion);
+
+/// <summary>The journal of all changes. No record is written without a row here, in the same transaction.</summary>
+public static class History
+{
+    private const string Columns = "number, changed_at, changed_by, changed_by_detail, batch_id, record_kind, record_id, record_version, before, after, forgotten, schema_version";
+
+    private static readonly string[] AppendNames = ["$at", "$by", "$detail", "$batch", "$kind", "$id", "$version", "$before", "$after", "$schema"];
+
+    /// <summary>Appends one change to the batch of the session.</summary>
+    public static void Append(WriteSession session, string kind, string id, long version, string? before, string? after)
+    {
+        session.MarkChanged(id);
+        session.ExecutePrepared(
+            "INSERT INTO history (changed_at, changed_by, changed_by_detail, batch_id, record_kind, record_id, record_version, before, after, schema_version) " +
+            "VALUES ($at, $by, $detail, $batch, $kind, $id, $version, $before, $after, $schema)",
+            AppendNames,
+            [Timestamp.Of(session.Now), session.Origin.By, session.Origin.Detail, session.BatchId, kind, id, version, before, after, Migrator.LatestVersion]);
+    }
+
+    /// <summary>The number of the last change; 0 in an empty file. It names the state of the file.</summary>
+    public static long LastNumber(CareerSession session) => session.Number("SELECT max(number) FROM history");
+
+    /// <summary>Whether an id was ever given to a record; ids are never used again.</summary>
+    public static bool KnowsId(CareerSession session, string id) => session.Number("SELECT EXISTS (SELECT 1 FROM history WHERE record_id = $id)", ("$id", id)) == 1;
+
+    /// <summary>Lists changes, oldest first.</summary>
+    /// <param name="session">An open session.</param>
+    /// <param name="recordId">Only this record's, or null.</param>
+    /// <param name="since">Only from this UTC time on (ISO 8601, may be a date), or null.</param>
+    public static List<Change> List(CareerSession session, string? recordId = null, string? since = null) => session.Query(
+        $"SELECT {Columns} FROM history WHERE ($id IS NULL OR record_id = $id) AND ($since IS NULL OR changed_at >= $since) ORDER BY number",
+        Read, ("$id", recordId), ("$since", since));
+
+    private static Change Read(DbDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), new Origin(row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)), row.GetString(4), row.GetString(5),
+        row.GetString(6), row.GetInt64(7), row.IsDBNull(8) ? null : row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9), row.GetInt64(10) == 1, row.GetInt32(11));
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+
+namespace CareerContext.Store;
+
+/// <summary>The one form in which text is stored: Unicode NFC without control, invisible and bidirectional characters.</summary>
+/// <remarks>
+/// Line feeds stay. U+200C and U+200D stay where a script or an emoji needs them. Invisible characters are how
+/// instructions are smuggled into a model's input, so they are removed on the way in and again on the way out.
+/// </remarks>
+public static class PlainText
+{
+    private const int ZeroWidthNonJoiner = 0x200C;
+    private const int ZeroWidthJoiner = 0x200D;
+
+    /// <summary>Cleans a text; the same text comes back (same reference) when nothing had to change.</summary>
+    public static string Clean(string text)
+    {
+        if (IsPlainAscii(text)) return text;
+        string whole = Repair(text);
+        StringBuilder clean = new(whole.Length);
+        Rune previous = default;
+        for (int i = 0; i < whole.Length;)
+        {
+            Rune rune = Rune.GetRuneAt(whole, i);
+            i += rune.Utf16SequenceLength;
+            if (rune.Value == '\r')
+            {
+                if (i >= whole.Length || whole[i] != '\n') clean.Append('\n');
+                continue;
+            }
+            if (rune.Value == '\t' || rune.Value is 0x2028 or 0x2029 or 0x0B or 0x0C) clean.Append(rune.Value == '\t' ? ' ' : '\n');
+            else if (Stays(rune, previous, whole, i)) clean.Append(rune.ToString());
+            else continue;
+            previous = rune;
+        }
+        string result = clean.ToString().Normalize(NormalizationForm.FormC);
+        return result == text ? text : result;
+    }
+
+    /// <summary>Cleans a text and folds it to one line with single spaces, trimmed.</summary>
+    public static string CleanLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Folds for comparison: lower case, without accents, ligatures opened (NFKD), single spaces.</summary>
+    public static string Fold(string text)
+    {
+        string decomposed = CleanLine(text).Normalize(NormalizationForm.FormKD);
+        StringBuilder folded = new(decomposed.Length);
+        foreach (char c in decomposed)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && c < 0x0370) continue;
+            if (c == 'ß') folded.Append("ss");
+            else folded.Append(char.ToLowerInvariant(c));
+        }
+        return folded.ToString();
+    }
+
+    private static bool IsPlainAscii(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is >= (char)127 or < ' ' and not '\n') return false;
+        }
+        return true;
+    }
+
+    // Half of a surrogate pair is no character; SQLite and JSON would each bend it in their own way.
+    private static string Repair(string text)
+    {
+        if (!text.Any(char.IsSurrogate)) return text;
+        StringBuilder whole = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune != Rune.ReplacementChar || text.Contains('\uFFFD', StringComparison.Ordinal)) whole.Append(rune.ToString());
+        }
+        return whole.ToString();
+    }
+
+    private static bool Stays(Rune rune, Rune previous, string text, int next)
+    {
+        int value = rune.Value;
+        if (value == '\n') return true;
+        if (value is ZeroWidthJoiner or ZeroWidthNonJoiner) return previous != default && JoinerHasWork(value, previous, text, next);
+        if (value is >= 0xFE00 and <= 0xFE0F) return IsPictographic(previous) || (previous.Value < 0x80 && Rune.IsDigit(previous));
+        if (value is >= 0xE0000 and <= 0xE0FFF or 0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x17B4 or 0x17B5 or >= 0x180B and <= 0x180F) return false;
+        if (value is >= 0x0600 and <= 0x0605 or 0x06DD or 0x08E2) return true; // Arabic number signs are "format" by category, yet seen.
+        return Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+    }
+
+    private static bool JoinerHasWork(int joiner, Rune previous, string text, int next)
+    {
+        if (next >= text.Length) return false;
+        Rune following = Rune.GetRuneAt(text, next);
+        if (joiner == ZeroWidthJoiner && (IsPictographic(previous) || previous.Value == 0xFE0F) && IsPictographic(following)) return true;
+        return IsJoiningScript(previous) && (IsJoiningScript(following) || joiner == ZeroWidthJoiner);
+    }
+
+    private static bool IsPictographic(Rune rune) => rune.Value is >= 0x1F000 and <= 0x1FAFF or >= 0x2190 and <= 0x2BFF or 0x00A9 or 0x00AE or 0x203C or 0x2049 or 0x2122 or 0x2139 or 0x3030 or 0x303D or 0x3297 or 0x3299;
+
+    // Arabic, Syriac, Mongolian and the scripts of South and South-East Asia choose letter forms by joiners.
+    private static bool IsJoiningScript(Rune rune) => rune.Value is >= 0x0600 and <= 0x08FF or >= 0x0900 and <= 0x0DFF or >= 0x0F00 and <= 0x109F
+        or >= 0x1780 and <= 0x18AF or >= 0xA840 and <= 0xABFF or >= 0xFB50 and <= 0xFDFF or >= 0xFE70 and <= 0xFEFE;
+}

@@ -1,0 +1,35 @@
+namespace CareerContext.Store;
+
+/// <summary>Where facts come from: a file, a conversation, the owner's hand.</summary>
+/// <param name="Id">E.g. <c>src_4hq9xz</c>.</param>
+/// <param name="Kind"><c>manual</c>, <c>upload</c>, <c>interview</c>, <c>assistant</c> or <c>recognised</c>.</param>
+/// <param name="Format">E.g. <c>json-resume</c>; null where there is none.</param>
+/// <param name="FileName">The file's name without its folder.</param>
+/// <param name="Hash">SHA-256 of the file, lower-case hex.</param>
+/// <param name="MimeType">E.g. <c>application/json</c>.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Client">The MCP client's name and version, or null.</param>
+/// <param name="ReceivedAt">UTC, ISO 8601.</param>
+public sealed record Source(string Id, string Kind, string? Format, string? FileName, string? Hash, string? MimeType, long? Size, string? Client, string ReceivedAt);
+
+/// <summary>Reads and writes the table <c>sources</c>.</summary>
+public static class SourceStore
+{
+    /// <summary>All sources, oldest first.</summary>
+    public static List<Source> List(CareerSession session) => session.Query(
+        "SELECT id, kind, format, file_name, hash, mime_type, size, client, received_at FROM sources ORDER BY received_at, id",
+        row => new Source(row.GetString(0), row.GetString(1), Text(row, 2), Text(row, 3), Text(row, 4), Text(row, 5), row.IsDBNull(6) ? null : row.GetInt64(6), Text(row, 7), row.GetString(8)));
+
+    /// <summary>Adds a source; an empty id is replaced by a new one.</summary>
+    public static Source Save(WriteSession session, Source source)
+    {
+        Source saved = source with { Id = source.Id.Length > 0 ? source.Id : RecordId.Create("src"), ReceivedAt = Timestamp.Of(session.Now) };
+        session.Execute(
+            "INSERT INTO sources (id, kind, format, file_name, hash, mime_type, size, client, received_at) VALUES ($id, $kind, $format, $file, $hash, $mime, $size, $client, $at)",
+            ("$id", saved.Id), ("$kind", saved.Kind), ("$format", saved.Format), ("$file", saved.FileName), ("$hash", saved.Hash), ("$mime", saved.MimeType),
+            ("$size", saved.Size), ("$client", saved.Client), ("$at", saved.ReceivedAt));
+        return saved;
+    }
+
+    private static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}
