@@ -42,8 +42,7 @@ public sealed partial class CareerFile
         {
             using SqliteConnection connection = OpenForWriting();
             int version = Migrator.VersionOf(connection);
-            if (target < 1 || target >= version)
-                throw new CareerException(Fault.Invalid, string.Create(CultureInfo.InvariantCulture, $"The file has schema {version}; it can go back to 1 to {version - 1}."));
+            RequireOlder(target, version);
             using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
             string copy = CopyBeside(version);
             Migrator.Down(connection, transaction, target);
@@ -108,8 +107,10 @@ public sealed partial class CareerFile
     private void RefuseUnlessOlder(FileState state, int version)
     {
         if (state == FileState.Foreign) throw Foreign();
-        if (state == FileState.Newer) throw new CareerException(Fault.Unsupported, string.Format(CultureInfo.InvariantCulture, Newer, version, Migrator.LatestVersion));
+        if (state == FileState.Newer) throw new CareerException(Fault.Unsupported, NewerThan(version));
     }
+
+    private static string NewerThan(int version) => string.Format(CultureInfo.InvariantCulture, Newer, version, Migrator.LatestVersion);
 
     private string CopyBeside(int version)
     {
