@@ -1,8 +1,10 @@
+using System.Text.Json;
 using CareerContext.Context;
 using CareerContext.Experiences;
 using CareerContext.Records;
 using CareerContext.Skills;
 using CareerContext.Store;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -40,6 +42,18 @@ public static class CareerServer
         };
         server.Filters.Request.ListToolsFilters.Add(next => async (request, cancel) =>
             await CareerResources.OnePage(request.Params?.Cursor, await next(request, cancel).ConfigureAwait(false)).ConfigureAwait(false));
+        server.Filters.Message.IncomingFilters.Add(next => async (context, cancel) =>
+        {
+            try
+            {
+                await next(context, cancel).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
+            {
+                // All that is ours answers for its own faults: what comes here are parameters of a wrong shape, which the SDK would call an internal error.
+                throw new McpProtocolException("The parameters do not have the shape that this method takes: arguments are an object of names and values, text is whole Unicode.", McpErrorCode.InvalidParams);
+            }
+        });
         new CareerResources(reader, replies).AddTo(server.Handlers);
         return server;
     }

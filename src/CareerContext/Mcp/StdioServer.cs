@@ -13,7 +13,7 @@ public static class StdioServer
     public static async Task RunAsync(CareerReader reader, ServerOptions options, CancellationToken cancellationToken)
     {
         McpServerOptions server = CareerServer.Describe(reader, options);
-        await using StdioServerTransport transport = new(server);
+        await using LineTransport transport = new(Console.OpenStandardInput(), Console.OpenStandardOutput());
         // Standard output now belongs to the protocol: a stray line would end the session.
         Console.SetOut(TextWriter.Null);
         await using McpServer session = McpServer.Create(transport, server);
