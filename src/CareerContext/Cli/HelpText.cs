@@ -26,7 +26,8 @@ internal sealed class HelpText(TextWriter output) : SynchronousCommandLineAction
     {
         StringBuilder text = new();
         text.Append(command.Description).Append('\n');
-        if (command is Verb { Examples.Count: > 0 } verb) Section(text, verb.Examples.Count == 1 ? "Example" : "Examples", verb.Examples);
+        IReadOnlyList<string> examples = command is Verb verb ? verb.Examples : [$"{Program} demo", $"{Program} import resume.json"];
+        Section(text, examples.Count == 1 ? "Example" : "Examples", examples);
         Section(text, "Usage", [Usage(command)]);
         Pairs(text, "Verbs", command.Subcommands.Select(c => (c.Name, c.Description!)));
         Pairs(text, "Arguments", command.Arguments.Select(a => (a.HelpName ?? a.Name, a.Description!)));
