@@ -17,7 +17,8 @@ public static class PlainText
     public static string Clean(string text)
     {
         if (IsPlainAscii(text)) return text;
-        string whole = Repair(text);
+        // Composed first, since a character may compose into one that needs no mark behind it; and last, for what then stands together.
+        string whole = Repair(text).Normalize(NormalizationForm.FormC);
         StringBuilder clean = new(whole.Length);
         Rune previous = default;
         for (int i = 0; i < whole.Length;)
@@ -69,9 +70,10 @@ public static class PlainText
     {
         if (!text.Any(char.IsSurrogate)) return text;
         StringBuilder whole = new(text.Length);
-        foreach (Rune rune in text.EnumerateRunes())
+        for (int i = 0; i < text.Length; i++)
         {
-            if (rune != Rune.ReplacementChar || text.Contains('\uFFFD', StringComparison.Ordinal)) whole.Append(rune.ToString());
+            if (!char.IsSurrogate(text[i])) whole.Append(text[i]);
+            else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) whole.Append(text, i++, 2);
         }
         return whole.ToString();
     }
