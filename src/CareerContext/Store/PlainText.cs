@@ -18,19 +18,14 @@ public static class PlainText
     {
         if (IsPlainAscii(text)) return text;
         // Composed first, since a character may compose into one that needs no mark behind it; and last, for what then stands together.
-        string whole = Repair(text).Normalize(NormalizationForm.FormC);
+        string whole = Repair(text).Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n");
         StringBuilder clean = new(whole.Length);
         Rune previous = default;
         for (int i = 0; i < whole.Length;)
         {
             Rune rune = Rune.GetRuneAt(whole, i);
             i += rune.Utf16SequenceLength;
-            if (rune.Value == '\r')
-            {
-                if (i >= whole.Length || whole[i] != '\n') clean.Append('\n');
-                continue;
-            }
-            if (rune.Value == '\t' || rune.Value is 0x2028 or 0x2029 or 0x0B or 0x0C) clean.Append(rune.Value == '\t' ? ' ' : '\n');
+            if (rune.Value is '\t' or 0x0B) clean.Append(rune.Value == '\t' ? ' ' : '\n');
             else if (Stays(rune, previous)) clean.Append(rune.ToString());
             else continue;
             previous = rune;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CareerContext.Interests;
 using CareerContext.Records;
 using CareerContext.Store;
@@ -100,8 +101,9 @@ public sealed class CareerFileTests : IDisposable
     public void A_plain_copy_under_open_readers_is_whole()
     {
         Add("chess");
-        using SqliteConnection idle = Database.Open(career.FilePath);
-        Database.Rows(idle, "SELECT count(*) FROM history");
+        // In another process: a process that copies a file drops its own locks on it.
+        using Process idle = BuiltProgram.StartAct(["idle", career.FilePath], MigrationTests.SameEngine);
+        idle.StandardOutput.ReadLine().Should().Be("idle");
         career.Write(s =>
         {
             for (int i = 0; i < 300; i++) RecordStore.Save(s, GeneratedRecords.Of(InterestKind.Kind, i));
@@ -110,6 +112,7 @@ public sealed class CareerFileTests : IDisposable
         string copy = Path.Combine(career.Place, "copy.db");
         File.Copy(career.FilePath, copy);
         File.Exists(career.FilePath + "-wal").Should().BeTrue("the reader is still connected");
+        Processes.Finish(idle).Expect();
         Database.MustBeWhole(copy);
         Database.Number(copy, "SELECT count(*) FROM interests").Should().Be(301);
         Database.Dump(copy).Should().Equal(Database.Dump(career.FilePath));

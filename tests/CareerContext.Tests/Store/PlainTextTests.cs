@@ -16,7 +16,8 @@ public sealed class PlainTextTests
     [InlineData("a\r", "a\n")]
     [InlineData("a\r\r\nb", "a\n\nb")]
     [InlineData("a\u2028b\u2029c", "a\nb\nc")]
-    [InlineData("a\fb\vc", "a\nb\nc")]
+    [InlineData("a\fb\vc\u0085d", "a\nb\nc\nd")]
+    [InlineData("👩\r\uFE0F\u3042", "👩\n\u3042")]
     [InlineData("a\tb", "a b")]
     public void Every_line_ending_becomes_a_line_feed_and_a_tab_a_space(string text, string clean) => PlainText.Clean(text).Should().Be(clean);
 
@@ -24,7 +25,6 @@ public sealed class PlainTextTests
     [InlineData("a\0b")]
     [InlineData("a\u001Bb")]
     [InlineData("a\u007Fb")]
-    [InlineData("a\u0085b")]
     [InlineData("a\u00ADb")]
     [InlineData("a\u034Fb")]
     [InlineData("a\u115Fb")]
@@ -108,9 +108,9 @@ public sealed class PlainTextTests
         {
             string once = PlainText.Clean(text);
             once.IsNormalized().Should().BeTrue();
-            once.EnumerateRunes().Should().OnlyContain(r => r.Value == '\n' || (!Rune.IsControl(r) && r.Value != 0x202E && r.Value != 0xFEFF && r.Value != 0xE0041));
+            once.EnumerateRunes().Should().NotContain(r => (r.Value != '\n' && Rune.IsControl(r)) || r.Value == 0x202E || r.Value == 0xFEFF || r.Value == 0xE0041);
             Codes(PlainText.Clean(once)).Should().Be(Codes(once));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
     }
 
     [Theory]

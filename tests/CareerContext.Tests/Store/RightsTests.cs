@@ -48,12 +48,12 @@ public sealed class RightsTests : IDisposable
     }
 
     [Fact]
-    public void Another_user_is_told_that_the_file_is_not_theirs()
+    public void Another_user_is_told_that_rights_forbid_it()
     {
         Processes.SkipUnlessNobodyCanRun();
         Add();
         Rights.Set(career.Place, Rights.ReadableByAll);
-        BuiltProgram.RunAct(["count", career.FilePath], asNobody: true).Error.Should().StartWith("Unsupported:").And.Contain("belongs to another user");
+        BuiltProgram.RunAct(["count", career.FilePath], asNobody: true).Error.Should().StartWith("Unsupported:").And.Contain("cannot be opened: its rights, or its folder's, forbid it");
         BuiltProgram.RunAct(["add", career.FilePath, "1", "x"], asNobody: true).Error.Should().StartWith("Unsupported:");
         career.Names().Should().Equal("career.db");
     }
