@@ -34,6 +34,7 @@ internal static class Acts
         ["count-read-only", string path] => Count(CareerLibrary.Open(path, readOnly: true)),
         ["add", string path, string count, string name] => Add(CareerLibrary.Open(path), Number(count), name),
         ["add-at-once", string path, string count] => AddAtOnce(CareerLibrary.Open(path), Number(count)),
+        ["backup", string path, string target] => Backup(CareerLibrary.Open(path), target),
         ["idle", string path] => Idle(path),
         _ => throw new ArgumentException("No such act: " + string.Join(' ', act)),
     };
@@ -56,6 +57,12 @@ internal static class Acts
         for (int i = 0; i < count; i++) RecordStore.Save(session, GeneratedRecords.Of(kind, i, source.Id));
         return "done";
     });
+
+    private static string Backup(CareerFile file, string target)
+    {
+        file.Backup(target);
+        return "done";
+    }
 
     // As a server idles that has read: connected, with nothing begun.
     private static string Idle(string path)

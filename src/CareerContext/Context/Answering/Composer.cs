@@ -10,6 +10,7 @@ internal static class Composer
     private const double Near = 0.55;
 
     private static readonly HashSet<string> AskingWhen = ["when", "wann", "quand", "cuando", "quando", "since", "until", "left", "leave", "join", "joined"];
+    private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "example", "jobs", "roles", "projects", "wo", "eingesetzt", "benutzt", "belege", "ou", "utilise", "donde", "usado", "onde", "usei"];
 
     /// <summary>Drafts the answer.</summary>
     public static Draft Compose(Request request, CareerView view)
@@ -60,7 +61,8 @@ internal static class Composer
         if (records.Count == 0) return false;
         List<CareerRecord> skills = records.FindAll(r => r.Kind.Name == "skill");
         List<CareerRecord> others = records.FindAll(r => r.Kind.Name != "skill");
-        foreach (CareerRecord skill in skills) SaySkill(draft, skill, view);
+        bool proof = request.Words.Any(AskingProof.Contains);
+        foreach (CareerRecord skill in skills) SaySkill(draft, skill, view, proof);
         if (others.Count == 0) return skills.Count > 0;
         if (request.Asks(Topic.Gap) && others.Count >= 2) draft.Say(Between(others, view));
         if (request.AsksAny(Topic.Duration, Topic.Gap, Topic.Overlap, Topic.Current) || request.Words.Any(AskingWhen.Contains) || others.Count > 4)
@@ -84,7 +86,7 @@ internal static class Composer
         return new LineWriter().Compute(new Fact(spans[0].RecordId, "gap", words, Tier.Profile) { Inputs = [.. records.SelectMany(Period.Inputs)] }).Line();
     }
 
-    private static void SaySkill(Draft draft, CareerRecord skill, CareerView view)
+    private static void SaySkill(Draft draft, CareerRecord skill, CareerView view, bool inFull)
     {
         draft.Say(Sections.Line(skill, view));
         if (view.Members(skill).ToList() is { Count: > 0 } members)
@@ -96,7 +98,7 @@ internal static class Composer
         foreach (CareerRecord proof in view.Standing(skill).Evidence.Take(LinesShown))
         {
             draft.Say(Sections.Line(proof, view) is { } line ? line with { Text = "- " + line.Text } : null);
-            draft.Say(LineSearch.Find(view, [proof], [.. Words.Of(skill.Title!)]).Where(f => !f.Line.Text.StartsWith('#')).Take(1).Select(f => f.Line));
+            if (inFull) draft.Say(LineSearch.Find(view, [proof], [.. Words.Of(skill.Title!)]).Where(f => !f.Line.Text.StartsWith('#')).Take(1).Select(f => f.Line));
         }
     }
 
