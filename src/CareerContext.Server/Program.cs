@@ -1,9 +1,11 @@
-using CareerContext;
-using CareerContext.Mcp;
-using CareerContext.Store;
+using System.Globalization;
+using CareerContext.Cli;
 
-if (args is not ["serve", ..]) return 2;
-int db = Array.IndexOf(args, "--db");
-CareerFile file = CareerLibrary.Open(CareerFilePath.Resolve(db >= 0 && db + 1 < args.Length ? args[db + 1] : null), args.Contains("--read-only"));
-await StdioServer.RunAsync(CareerLibrary.Reader(file), new ServerOptions("0.1.0", Console.Error), CancellationToken.None);
-return 0;
+// Dates, numbers and sorting are the file's and the protocol's, not the machine's.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+// A client waits for every server that it starts; the other verbs can afford the whole parser.
+return ServeShape.Match(args) is { } server
+    ? await server.RunAsync(CancellationToken.None)
+    : await CareerCli.RunAsync(args, CliStreams.OfProcess());

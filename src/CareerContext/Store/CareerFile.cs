@@ -32,6 +32,7 @@ public enum FileState
 public sealed partial class CareerFile(string path, CareerFileOptions options)
 {
     private const int BusySeconds = 10;
+    private const int SmallestDatabase = 512; // One page; SQLite itself takes a file of one byte for an empty one.
     private const string NewerMessage = "This career file was written by a newer version of CareerContext (schema {0}, this program speaks {1}); install that version. Nothing was changed.";
 
     /// <summary>The full path.</summary>
@@ -47,12 +48,19 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
     /// <exception cref="CareerException">The file cannot be opened (rights, damage).</exception>
     public FileState Look()
     {
+        if (IsStunted) return FileState.Foreign;
         if (!HasContent()) return FileState.Missing;
-        if (!HasSqliteHeader()) return FileState.Foreign;
         return Guard(() =>
         {
-            using SqliteConnection connection = OpenForReading();
-            return StateOf(connection);
+            try
+            {
+                using SqliteConnection connection = OpenForReading();
+                return StateOf(connection);
+            }
+            catch (SqliteException error) when (error.SqliteErrorCode == SqliteNotADatabase)
+            {
+                return FileState.Foreign;
+            }
         });
     }
 
@@ -86,7 +94,7 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
     /// <exception cref="CareerException">Read-only, a newer or foreign file, damage, missing rights, another writer for over ten seconds.</exception>
     public T Write<T>(Origin origin, Func<WriteSession, T> write)
     {
-        if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is opened read-only; start without --read-only to change it.");
+        RefuseWhenReadOnly();
         return Guard(() =>
         {
             Prepare();
@@ -111,16 +119,27 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         });
     }
 
+    private void RefuseWhenReadOnly()
+    {
+        if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is opened read-only; start without --read-only to change it.");
+    }
+
     private DateTimeOffset Now => options.Clock.GetUtcNow();
 
-    private static FileState StateOf(SqliteConnection connection)
+    private static FileState StateOf(SqliteConnection connection) => Examine(connection).State;
+
+    // One statement, so that all of it is of one moment: a twin may be creating the file right now.
+    private static (FileState State, int Version) Examine(SqliteConnection connection)
     {
-        int version = Migrator.VersionOf(connection);
-        bool ours = Migrator.Pragma(connection, "application_id") == Migrator.ApplicationId;
-        if (ours) return version > Migrator.LatestVersion ? FileState.Newer : version < Migrator.LatestVersion ? FileState.Older : FileState.Ready;
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_master";
-        return (long)command.ExecuteScalar()! == 0 ? FileState.Older : FileState.Foreign;
+        command.CommandText = """
+            SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_master)
+            """;
+        using SqliteDataReader row = command.ExecuteReader();
+        row.Read();
+        int version = row.GetInt32(1);
+        if (row.GetInt64(0) != Migrator.ApplicationId) return (row.GetInt64(2) == 0 ? FileState.Older : FileState.Foreign, version);
+        return (version > Migrator.LatestVersion ? FileState.Newer : version < Migrator.LatestVersion ? FileState.Older : FileState.Ready, version);
     }
 
     // A copy of the one file is whole only when the log has been emptied into it; readers that idle do not hinder this.
@@ -131,35 +150,25 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         command.ExecuteNonQuery();
     }
 
+    // Asks for names and sizes only. Nothing but SQLite may ever open the file: when a process closes any handle of it,
+    // POSIX drops the locks of all its connections, and another process then takes the log from under them.
     private bool HasContent()
     {
+        if (Directory.Exists(FilePath)) throw new CareerException(Fault.Invalid, $"{FilePath} is a folder; name a file in it with --db.");
+        if (IsStunted) throw Foreign();
         FileInfo file = new(FilePath);
         return file.Exists && (file.Length > 0 || new FileInfo(FilePath + "-wal") is { Exists: true, Length: > 0 });
     }
 
+    private bool IsStunted => new FileInfo(FilePath) is { Exists: true, Length: > 0 and < SmallestDatabase };
+
     private void RequireContent()
     {
         if (!HasContent()) throw new CareerException(Fault.NotFound, NoFileYet);
-        if (!HasSqliteHeader()) throw Foreign();
     }
 
     /// <summary>What every face says when there is no file.</summary>
     public const string NoFileYet = "No career file yet. `careercontext import FILE` or `careercontext demo` starts one.";
 
     private CareerException Foreign() => new(Fault.Unsupported, $"{FilePath} is not a career file; name another one with --db. Nothing was changed.");
-
-    private bool HasSqliteHeader()
-    {
-        try
-        {
-            using FileStream stream = new(FilePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            Span<byte> head = stackalloc byte[16];
-            int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return read == 0 || head[..read].SequenceEqual("SQLite format 3\0"u8);
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new CareerException(Fault.Unsupported, $"{FilePath} belongs to another user, or its rights forbid reading it.", error);
-        }
-    }
 }

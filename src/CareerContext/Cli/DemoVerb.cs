@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using CareerContext.Context;
+using CareerContext.Exchange;
+using CareerContext.Mcp;
+using CareerContext.Store;
+
+namespace CareerContext.Cli;
+
+/// <summary><c>demo</c></summary>
+internal static class DemoVerb
+{
+    private static readonly string[] Questions =
+    [
+        "Who is this person?",
+        "Has she worked with Apache Kafka, and where?",
+        "What did she achieve at Brightwater Metering?",
+        "Give me an overview of her whole career.",
+        "Does she know COBOL?",
+    ];
+
+    /// <summary>Makes the verb.</summary>
+    public static Verb Build(VerbContext context)
+    {
+        Verb verb = new("demo", "Shows the whole way with a fictional person: import, server, client, five questions. Leaves nothing behind.", "careercontext demo");
+        verb.SetAction((_, cancellationToken) => RunAsync(context, cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("careercontext-demo-");
+        try
+        {
+            CareerFile file = CareerLibrary.Open(Path.Combine(folder.FullName, "career.db"));
+            ImportPlan plan = ImportVerb.Import(file, Sample.Content(), Sample.FileName, null);
+            int whole = TokenEstimator.Count(Sample.Compact());
+            context.Out.WriteLine($"A fictional person's résumé becomes a temporary career file: {VerbContext.Count(plan.Facts)} facts.");
+            context.Out.WriteLine($"Handed over whole, as compact JSON, it would cost {VerbContext.Count(whole)} tokens each time. An assistant asks instead:");
+            await AskAsync(context, file, whole, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+        SayHowToStart(context);
+        return ExitCode.Done;
+    }
+
+    private static async Task AskAsync(VerbContext context, CareerFile file, int whole, CancellationToken cancellationToken)
+    {
+        ServerProcess server = await ServerProcess.StartAsync(file.FilePath, cancellationToken).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            int number = 1;
+            foreach (string question in Questions)
+            {
+                ServedAnswer answer = await server.AskAsync(question, cancellationToken).ConfigureAwait(false);
+                context.Out.WriteLine();
+                context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number++}. {question}"));
+                foreach (string line in answer.Text.Split('\n')) context.Out.WriteLine($"   {line}".TrimEnd());
+                context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   [tier {answer.Tier}, {answer.Tokens} tokens, {100.0 * answer.Tokens / whole:0.#} % of the whole file]"));
+                await context.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static void SayHowToStart(VerbContext context)
+    {
+        context.Out.WriteLine();
+        context.Out.WriteLine($"""
+            The temporary file is gone. To start with your own:
+              careercontext import resume.json     a JSON Resume file becomes your career file
+              careercontext context "REQUEST"      what an assistant would get
+              careercontext serve                  what your assistant starts; README.md shows how for each client
+            Here, careercontext is {Environment.ProcessPath}
+            """);
+    }
+}
