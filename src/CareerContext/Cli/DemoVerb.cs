@@ -15,7 +15,7 @@ internal static class DemoVerb
         "Who is this person?",
         "Has she worked with Apache Kafka, and where?",
         "What did she achieve at Brightwater Metering?",
-        "Give me an overview of her whole career.",
+        "Which certificates does she hold?",
         "Does she know COBOL?",
     ];
 
@@ -33,9 +33,9 @@ internal static class DemoVerb
         try
         {
             CareerFile file = CareerLibrary.Open(Path.Combine(folder.FullName, "career.db"));
-            ImportPlan plan = ImportVerb.Import(file, Sample.Content(), Sample.FileName, null);
+            ImportResult imported = ImportVerb.Import(file, Importer.Open(Sample.Content(), Sample.FileName));
             int whole = TokenEstimator.Count(Sample.Compact());
-            context.Out.WriteLine($"A fictional person's résumé becomes a temporary career file: {VerbContext.Count(plan.Facts)} facts.");
+            context.Out.WriteLine($"A fictional person's résumé becomes a temporary career file: {VerbContext.Count(imported.Facts)} facts.");
             context.Out.WriteLine($"Handed over whole, as compact JSON, it would cost {VerbContext.Count(whole)} tokens each time. An assistant asks instead:");
             await AskAsync(context, file, whole, cancellationToken).ConfigureAwait(false);
         }
