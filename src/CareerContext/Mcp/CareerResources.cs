@@ -10,7 +10,7 @@ namespace CareerContext.Mcp;
 /// <summary>The file as resources: both summaries, each kind, each record. The lists say what can be read, never what the file holds.</summary>
 internal sealed class CareerResources(CareerReader reader, Replies replies)
 {
-    private const string Scheme = "career://";
+    private const string Scheme = CareerReader.Scheme;
     private const string Markdown = "text/markdown";
     private const string Quick = "summary/quick";
     private const string Profile = "summary/profile";
@@ -62,7 +62,7 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
         if (PathOf(uri) is not { } path) throw Unknown(request, uri);
         try
         {
-            ContextAnswer answer = replies.Answer(() => Answer(path));
+            ContextAnswer answer = replies.Answer(() => reader.Record(Scheme + path, cursor: null, CareerReader.MaxTokens));
             return new ReadResourceResult
             {
                 Contents = [new TextResourceContents { Uri = uri, MimeType = Markdown, Text = answer.Text }],
@@ -80,13 +80,6 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
         }
 #pragma warning restore CA1031
     }
-
-    private ContextAnswer Answer(string path) => path switch
-    {
-        Quick => reader.QuickSummary(),
-        Profile => reader.ProfileSummary(CareerReader.MaxTokens),
-        _ => reader.Record(Scheme + path, cursor: null, CareerReader.MaxTokens),
-    };
 
     // Null for what no list names. Some clients' uri types put a slash behind a lone host: career://skills/.
     private static string? PathOf(string uri)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerContext.Context;
@@ -15,9 +16,6 @@ internal sealed class Replies(CareerReader reader, TextWriter log)
 
     private const string InternalError = "Internal error: the answer could not be made. Nothing was changed; the server's log says where it failed.";
 
-    // Counted with o200k; a test counts the line's length so that neither changes alone.
-    private const int NoFileYetTokens = 20;
-
     /// <summary>Makes an answer; a career file that is not there yet is a normal answer.</summary>
     /// <exception cref="CareerException">An expected fault.</exception>
     public ContextAnswer Answer(Func<ContextAnswer> make)
@@ -28,8 +26,8 @@ internal sealed class Replies(CareerReader reader, TextWriter log)
         }
         catch (CareerException fault) when (fault is { Fault: Fault.NotFound, Message: CareerFile.NoFileYet })
         {
-            string today = reader.File.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-            return new ContextAnswer(CareerFile.NoFileYet, new Receipt { Tier = Tier.None, Tokens = NoFileYetTokens, Answered = false, FileVersion = 0, AsOf = today }, []);
+            string today = reader.File.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return new ContextAnswer(CareerFile.NoFileYet, new Receipt { Tier = Tier.None, Tokens = TokenEstimator.Count(CareerFile.NoFileYet), Answered = false, FileVersion = 0, AsOf = today }, []);
         }
     }
 
