@@ -22,7 +22,7 @@ internal sealed class GetCareerContext(CareerReader reader, Replies replies) : C
         }
         """;
 
-    protected override Func<ContextAnswer> Plan(ToolArguments arguments)
+    protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         string request = arguments.Text("request") ?? "";
         return () => reader.Answer(request, arguments.MaxTokens);
@@ -41,7 +41,7 @@ internal sealed class GetQuickSummary(CareerReader reader, Replies replies) : Ca
         }
         """;
 
-    protected override Func<ContextAnswer> Plan(ToolArguments arguments) => reader.QuickSummary;
+    protected internal override Func<ContextAnswer> Plan(ToolArguments arguments) => reader.QuickSummary;
 }
 
 internal sealed class GetProfileSummary(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
@@ -60,5 +60,5 @@ internal sealed class GetProfileSummary(CareerReader reader, Replies replies) : 
         }
         """;
 
-    protected override Func<ContextAnswer> Plan(ToolArguments arguments) => () => reader.ProfileSummary(arguments.MaxTokens);
+    protected internal override Func<ContextAnswer> Plan(ToolArguments arguments) => () => reader.ProfileSummary(arguments.MaxTokens);
 }

@@ -28,7 +28,7 @@ internal sealed class GetExperiences(CareerReader reader, Replies replies) : Car
         }
         """;
 
-    protected override Func<ContextAnswer> Plan(ToolArguments arguments)
+    protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         PartialDate? since = arguments.Date("since"), until = arguments.Date("until");
         if (since?.First > until?.Last) arguments.Refuse("'since' must not be after 'until'");

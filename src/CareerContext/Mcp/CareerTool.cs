@@ -18,7 +18,7 @@ internal abstract class CareerTool(string definition, Replies replies) : McpServ
         ValueTask.FromResult(Call(new ToolArguments(ProtocolTool.InputSchema, request.Params?.Arguments)));
 
     /// <summary>Makes the call that right arguments ask for; what the schema cannot say is refused by <see cref="ToolArguments.Refuse"/>.</summary>
-    protected abstract Func<ContextAnswer> Plan(ToolArguments arguments);
+    protected internal abstract Func<ContextAnswer> Plan(ToolArguments arguments);
 
     private CallToolResult Call(ToolArguments arguments)
     {

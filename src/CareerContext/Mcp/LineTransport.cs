@@ -18,7 +18,7 @@ internal sealed class LineTransport : TransportBase
     public const int MaxLine = 16 * 1024 * 1024;
 
     // What was asked before the end of the input is still answered, unless it takes longer than this.
-    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(3);
 
     private static readonly JsonTypeInfo<JsonRpcMessage> Message = (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };

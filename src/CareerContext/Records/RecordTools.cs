@@ -24,7 +24,7 @@ internal sealed class GetRecord(CareerReader reader, Replies replies) : CareerTo
         }
         """;
 
-    protected override Func<ContextAnswer> Plan(ToolArguments arguments)
+    protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         string id = arguments.Text("id") ?? "";
         return () => reader.Record(id, arguments.Text("cursor"), arguments.MaxTokens);

@@ -26,7 +26,7 @@ internal sealed class SearchSkills(CareerReader reader, Replies replies) : Caree
         }
         """;
 
-    protected override Func<ContextAnswer> Plan(ToolArguments arguments)
+    protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         string query = arguments.Text("query") ?? "";
         return () => reader.SearchSkills(query, arguments.Whole("limit") ?? DefaultLimit, arguments.MaxTokens);

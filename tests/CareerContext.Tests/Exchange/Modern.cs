@@ -58,16 +58,22 @@ internal static class Modern
 
     private static void Entry(string section, JsonObject entry, string[] renames)
     {
+        // An entry without a name becomes no record, so that its keys stay as they are.
+        if (section == "education" && renames.Select(r => r.Split('>')[0]).Concat(["institution", "studyType", "area"]).Except(["gpa"]).All(k => string.IsNullOrEmpty((string?)entry[k]))) return;
         Rename(entry, renames);
-        if ((string?)entry["endDateText"] == "Present") entry.Remove("endDateText", out _);
-        else if (section == "volunteer" || section == "work") Rename(entry, ["endDateText>endDate"]);
+        if ((string?)entry["endDateText"] == "Present")
+        {
+            entry.Remove("endDateText");
+            // Of volunteering the format has no rule that a missing end means "until now".
+            if (section == "volunteer") entry["current"] = true;
+        }
         bool goesOn = string.IsNullOrEmpty((string?)entry["endDate"]);
-        // "goes on" without an end, and "does not" with one, is what the dates say already; of volunteering the format has no rule.
+        // "goes on" without an end, and "does not" with one, is what the dates say already.
         if (entry["current"] is { } current && (section == "work" || !goesOn) && (bool)current == goesOn) entry.Remove("current");
-        if (section == "volunteer" && goesOn && entry["startDate"] is not null && entry["current"] is null && entry.ContainsKey("wasPresent")) entry["current"] = true;
         foreach (string key in new[] { "startDate", "endDate", "date", "releaseDate" })
         {
             if ((string?)entry[key] is { } words && Regex.Match(words, @"^(?:Summer|Fall|Spring|Winter) (\d{4})$") is { Success: true } season) entry[key] = season.Groups[1].Value;
+            if ((string?)entry[key] is { Length: 10 } day && int.TryParse(day[5..7], out int month) && month > 12) entry[key] = day[..4];
         }
     }
 
@@ -115,7 +121,7 @@ internal static class Modern
         {
             for (int i = 0; i < items.Count; i++) Walk(items[i], $"{path}/{i}", leaves);
         }
-        else if (node is not null)
+        else if (node is not null && node.ToString().Length > 0)
         {
             leaves[path] = Meaning(node.ToString());
         }

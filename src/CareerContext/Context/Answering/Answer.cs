@@ -31,16 +31,20 @@ internal static class Answer
         }, draft.Explanation);
     }
 
-    /// <summary>Makes an answer of a whole document.</summary>
-    public static ContextAnswer Of(ContextDocument document, CareerView view, int maxTokens, bool sayLeftOut)
+    /// <summary>Makes an answer of a summary. Only the profile says what it left out: the quick summary is by nature a choice.</summary>
+    public static ContextAnswer Of(ContextDocument document, CareerView view, Tier tier, int maxTokens)
     {
+        if (document.Lines.Count == 0) return NotRecorded("Nothing recorded yet.", view, []);
         string text = document.Text;
-        if (sayLeftOut && document.LeftOut.Count > 0) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", null, Cost(document.LeftOut));
-        if (text.Length == 0) text = "Nothing recorded yet.";
-        Receipt receipt = Receipt(text, document.Lines, view);
-        if (sayLeftOut && document.LeftOut.Count > 0)
-            receipt = receipt with { LeftOut = LeftOut([.. document.Lines, .. document.LeftOut], document.Lines, view), Next = new NextStep("get_experiences", new Dictionary<string, object>(), null, CareerReader.DefaultTokens) };
-        return new ContextAnswer(TokenBudget.Count(text) <= maxTokens ? text : TokenBudget.Cut(text, maxTokens), receipt, []);
+        bool partly = tier == Tier.Profile && document.LeftOut.Count > 0;
+        if (partly) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", null, Cost(document.LeftOut));
+        if (TokenBudget.Count(text) > maxTokens) text = TokenBudget.Cut(text, maxTokens);
+        Receipt receipt = Receipt(text, document.Lines, view) with { Tier = tier };
+        return new ContextAnswer(text, !partly ? receipt : receipt with
+        {
+            LeftOut = LeftOut([.. document.Lines, .. document.LeftOut], document.Lines, view),
+            Next = new NextStep("get_experiences", new Dictionary<string, object>(), null, CareerReader.DefaultTokens),
+        }, []);
     }
 
     /// <summary>An answer that says in one line that there is nothing.</summary>
