@@ -23,7 +23,8 @@ internal static class DemoVerb
     public static Verb Build(VerbContext context)
     {
         Verb verb = new("demo", "Shows the whole way with a fictional person: import, server, client, five questions. Leaves nothing behind.", "careercontext demo");
-        verb.SetAction((_, cancellationToken) => RunAsync(context, cancellationToken));
+        // On a thread of its own: Ctrl-C waits only for work that has been handed over, and the folder must go.
+        verb.SetAction((_, cancellationToken) => Task.Run(() => RunAsync(context, cancellationToken), CancellationToken.None));
         return verb;
     }
 
@@ -38,6 +39,10 @@ internal static class DemoVerb
             context.Out.WriteLine($"A fictional person's résumé becomes a temporary career file: {VerbContext.Count(imported.Facts)} facts.");
             context.Out.WriteLine($"Handed over whole, as compact JSON, it would cost {VerbContext.Count(whole)} tokens each time. An assistant asks instead:");
             await AskAsync(context, file, whole, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted; // Ctrl-C ends the server too, so the fault may be any.
         }
         finally
         {

@@ -12,7 +12,7 @@ internal static class ExportVerb
     /// <summary>Makes the verb.</summary>
     public static Verb Build(VerbContext context)
     {
-        Option<string?> format = new("--format") { Description = $"One of {string.Join(", ", Exporter.Formats)}; the first one when left out.", HelpName = "FORMAT" };
+        Option<string?> format = new("--format") { Description = $"{string.Join(", ", Exporter.Formats)} (default: {Exporter.Formats[0]}).", HelpName = "FORMAT" };
         Option<string?> output = new("--output") { Description = "A file that does not exist yet; else standard output.", HelpName = "FILE" };
         Verb verb = new("export", "Writes the whole career, private values included, in a format that other programs read.",
             "careercontext export --format json-resume --output resume.json")

@@ -63,7 +63,7 @@ public sealed class CareerReader(CareerFile file)
     }
 
     /// <summary>Who this person is, in at most 120 tokens.</summary>
-    public ContextAnswer QuickSummary() => With(view => Answering.Answer.Of(Summaries.Quick(Summarised(view)), view, Summaries.QuickTokens, sayLeftOut: false));
+    public ContextAnswer QuickSummary() => With(view => Answering.Answer.Of(Summaries.Quick(Summarised(view)), view, Tier.Quick, Summaries.QuickTokens));
 
     /// <summary>The whole career in about 600 tokens, never above 1,000.</summary>
     public ContextAnswer ProfileSummary(int maxTokens = DefaultTokens)
@@ -74,7 +74,7 @@ public sealed class CareerReader(CareerFile file)
             int budget = Math.Min(maxTokens, Summaries.ProfileTokens);
             ContextDocument whole = Summaries.Profile(Summarised(view), Sections.All, budget);
             if (whole.LeftOut.Count > 0) whole = Summaries.Profile(Summarised(view), Sections.All, budget - ClosingTokens);
-            return Answering.Answer.Of(whole, view, budget, sayLeftOut: true);
+            return Answering.Answer.Of(whole, view, Tier.Profile, budget);
         });
     }
 

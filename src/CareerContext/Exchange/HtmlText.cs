@@ -14,8 +14,10 @@ internal static partial class HtmlText
 
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "b", "i", "u", "s", "em", "strong", "span", "small", "big", "sub", "sup", "code", "kbd", "mark", "font", "abbr", "cite", "q", "del", "ins", "strike", "td", "th", "tbody", "thead", "img",
+        "a", "b", "i", "u", "s", "em", "strong", "span", "small", "big", "sub", "sup", "code", "kbd", "mark", "font", "abbr", "cite", "q", "del", "ins", "strike", "td", "th", "tbody", "thead", "img", "script", "style",
     };
+
+    private static readonly (string Start, string End)[] Unseen = [("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>")];
 
     /// <summary>Whether a text holds a known tag or an entity; <c>List&lt;String&gt;</c> is none.</summary>
     public static bool IsHtml(string text) =>
@@ -24,7 +26,7 @@ internal static partial class HtmlText
     /// <summary>The plain text.</summary>
     public static string ToText(string html)
     {
-        string visible = Unseen().Replace(html, "");
+        string visible = WithoutUnseen(html);
         StringBuilder text = new(visible.Length);
         string? address = null;
         int linkStart = 0, done = 0;
@@ -47,18 +49,34 @@ internal static partial class HtmlText
         return string.Join('\n', text.ToString().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
     }
 
+    // Comments, scripts and styles. What never ends is looked for once only: a hostile text must not cost its square.
+    private static string WithoutUnseen(string html)
+    {
+        foreach ((string start, string end) in Unseen)
+        {
+            StringBuilder seen = new();
+            int done = 0;
+            for (int from = html.IndexOf(start, StringComparison.OrdinalIgnoreCase); from >= 0; from = html.IndexOf(start, done, StringComparison.OrdinalIgnoreCase))
+            {
+                int until = html.IndexOf(end, from, StringComparison.OrdinalIgnoreCase);
+                if (until < 0) break;
+                seen.Append(html, done, from - done);
+                done = until + end.Length;
+            }
+            if (done > 0) html = seen.Append(html, done, html.Length - done).ToString();
+        }
+        return html;
+    }
+
     private static string? Address(string tag) => Href().Match(tag) is { Success: true } href ? WebUtility.HtmlDecode(href.Groups["url"].Value.Trim()) : null;
 
     private static bool IsKnown(Match tag) => Breaks.Contains(tag.Groups["name"].Value) || Inline.Contains(tag.Groups["name"].Value);
 
-    [GeneratedRegex(@"<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>", RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|bull|middot|copy|reg|trade|euro|[lr][sd]quo|[lr]aquo|[aeiouAEIOU](?:uml|acute|grave|circ|tilde)|ntilde|ccedil|szlig|#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6});", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|bull|middot|copy|reg|trade|euro|[lr][sd]quo|[lr]aquo|[aeiouAEIOU](?:uml|acute|grave|circ|tilde)|ntilde|ccedil|szlig|#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6});")]
     private static partial Regex Entity();
-
-    [GeneratedRegex(@"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>", RegexOptions.Singleline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Unseen();
 
     [GeneratedRegex(@"\shref\s*=\s*(?:""(?<url>[^""]*)""|'(?<url>[^']*)'|(?<url>[^\s>]+))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Href();

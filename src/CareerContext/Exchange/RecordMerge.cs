@@ -61,8 +61,8 @@ internal static class RecordMerge
     {
         string column = existing.Kind.List(name).Columns[0].Name;
         List<ListEntry> known = [.. existing.List(name)];
-        HashSet<int> imported = [.. Enumerable.Range(0, known.Count).Where(i => existing.Sources.Any(s => s.Field == $"{name}[{i}]"))];
-        List<ListEntry> own = [.. known.Where((_, i) => !imported.Contains(i))];
+        HashSet<string> imported = [.. existing.Sources.Select(s => s.Field)];
+        List<ListEntry> own = [.. known.Where((_, i) => !imported.Contains(JsonPath.Index(name, i)))];
         List<ListEntry> merged = [];
         foreach (ListEntry entry in incoming)
         {

@@ -16,7 +16,7 @@ internal static partial class WellFormed
 
     private static bool IsUrl(string value) => Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && !uri.IsFile && !value.Contains(' ', StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", RegexOptions.ExplicitCapture)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"^[A-Za-z]{2}$")]

@@ -66,20 +66,20 @@ public sealed class ExperienceSection : IContextSection
         return lines;
     }
 
-    // The owner's own highlights win; else achievements with numbers, from the newest role on.
+    // The owner's own highlights win; else achievements with numbers, from the newest role on. Those three are the profile's.
     private static List<ContextLine> Highlights(CareerView view)
     {
         if (view.Person is { } person && person.List("career_highlights").Count > 0)
-            return [.. person.Texts("career_highlights").Take(HighlightsShown).Select(t => Highlight(person, "career_highlights", t, Tier.Profile))];
+            return [.. person.Texts("career_highlights").Take(HighlightsShown).Select(t => Highlight(person, "career_highlights", t))];
         return [.. view.PaidRoles.SelectMany(r => r.Texts("key_achievements").Select(text => (Role: r, Text: text)))
             .Where(a => a.Text.Any(char.IsDigit)).Take(HighlightsShown)
-            .Select(a => Highlight(a.Role, "key_achievements", a.Text, Tier.Detailed))];
+            .Select(a => Highlight(a.Role, "key_achievements", a.Text))];
     }
 
-    private static ContextLine Highlight(CareerRecord record, string list, string text, Tier tier)
+    private static ContextLine Highlight(CareerRecord record, string list, string text)
     {
         string where = record.Text("company") is { } company ? $" ({company})" : "";
-        return new ContextLine(TokenBudget.Cut(text.ReplaceLineEndings(" "), HighlightTokens) + where, [new Fact(record.Id, list, text, tier)]);
+        return new ContextLine(TokenBudget.Cut(text.ReplaceLineEndings(" "), HighlightTokens) + where, [new Fact(record.Id, list, text, Tier.Profile)]);
     }
 
     private static ContextLine? Leadership(CareerView view)

@@ -199,7 +199,7 @@ public sealed partial class CareerFile
         {
             connection.Open();
             using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusySeconds * 1000}; {pragmas}");
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}; {pragmas}");
             command.ExecuteNonQuery();
             return connection;
         }

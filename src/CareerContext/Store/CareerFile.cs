@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace CareerContext.Store;
@@ -31,8 +32,12 @@ public enum FileState
 /// <remarks>Safe to use from several threads and processes at once: readers never block, writers queue for up to ten seconds.</remarks>
 public sealed partial class CareerFile(string path, CareerFileOptions options)
 {
+    // The provider asks a busy file again every 150 ms. SQLite's own waiting stays below a second, since the bundled engine
+    // can only sleep whole ones, and a queue of writers would starve.
     private const int BusySeconds = 10;
+    private const int BusyMilliseconds = 900;
     private const int SmallestDatabase = 512; // One page; SQLite itself takes a file of one byte for an empty one.
+    private static readonly TimeSpan CheckpointPatience = TimeSpan.FromSeconds(2);
     private const string NewerMessage = "This career file was written by a newer version of CareerContext (schema {0}, this program speaks {1}); install that version. Nothing was changed.";
 
     /// <summary>The full path.</summary>
@@ -142,12 +147,14 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         return (version > Migrator.LatestVersion ? FileState.Newer : version < Migrator.LatestVersion ? FileState.Older : FileState.Ready, version);
     }
 
-    // A copy of the one file is whole only when the log has been emptied into it; readers that idle do not hinder this.
+    // A copy of the one file is whole only when the log has been emptied into it. Readers that idle do not hinder this; one
+    // in the middle of its milliseconds is waited for, but a stranger who reads for long only delays it to the next write.
     private static void Checkpoint(SqliteConnection connection)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        command.ExecuteNonQuery();
+        Stopwatch waited = Stopwatch.StartNew();
+        while ((long)command.ExecuteScalar()! != 0 && waited.Elapsed < CheckpointPatience) Thread.Sleep(10);
     }
 
     // Asks for names and sizes only. Nothing but SQLite may ever open the file: when a process closes any handle of it,

@@ -60,17 +60,20 @@ public static class PlainText
         return true;
     }
 
-    // Half of a surrogate pair is no character; SQLite and JSON would each bend it in their own way.
+    // Half of a surrogate pair is no character; SQLite and JSON would each bend it in their own way. Code points that are
+    // set aside for no character (U+FFFE and its like) cannot be normalized at all.
     private static string Repair(string text)
     {
-        if (!text.Any(char.IsSurrogate)) return text;
         StringBuilder whole = new(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) whole.Append(text[i]);
-            else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) whole.Append(text, i++, 2);
+            bool pair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+            int point = pair ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
+            bool character = point is not (>= 0xD800 and <= 0xDFFF or >= 0xFDD0 and <= 0xFDEF) && (point & 0xFFFE) != 0xFFFE;
+            if (character) whole.Append(text, i, pair ? 2 : 1);
+            if (pair) i++;
         }
-        return whole.ToString();
+        return whole.Length == text.Length ? text : whole.ToString();
     }
 
     private static bool Stays(Rune rune, Rune previous)

@@ -13,40 +13,38 @@ internal static class Answer
     /// <summary>Finishes an answer to a request.</summary>
     public static ContextAnswer Finish(Draft draft, CareerView view, int maxTokens)
     {
-        string closing = Closing(draft);
-        if (draft.Lines.Count == 0) return Nothing(draft, view, closing, maxTokens);
-        int reserve = closing.Length == 0 ? 0 : TokenBudget.Count(closing) + TokenBudget.LineCost;
-        if (reserve > maxTokens / 2)
+        string closing = TokenBudget.Cut(Closing(draft), maxTokens / 2);
+        if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(Closing(draft), maxTokens));
+        int whole = Cost(draft.Lines) + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
+        (List<ContextLine> shown, string text) = Fit(draft.Lines, maxTokens, (count, rest) =>
         {
-            closing = TokenBudget.Cut(closing, maxTokens / 2);
-            reserve = TokenBudget.Count(closing) + TokenBudget.LineCost;
-        }
-        (List<ContextLine> shown, string text) = Fit(draft.Lines, maxTokens - reserve, out int left);
-        List<string> parts = [text];
-        if (closing.Length > 0) parts.Add(closing);
-        if (left > 0) parts.Add(Shown(shown.Count, draft.Lines.Count, "lines", null, Cost(draft.Lines)));
-        return Make(string.Join('\n', parts), shown, view, draft.Explanation) with
+            string end = rest == 0 ? "" : Shown(count, count + rest, "lines", null, Cost(draft.Lines.Skip(count)));
+            return closing.Length + end.Length == 0 ? null : string.Join('\n', new[] { closing, end }.Where(p => p.Length > 0));
+        });
+        bool partly = shown.Count < draft.Lines.Count;
+        return new ContextAnswer(text, Receipt(text, shown, view) with
         {
-            Receipt = Receipt(string.Join('\n', parts), shown, view) with
-            {
-                Missing = draft.Missing,
-                Withheld = draft.Withheld,
-                LeftOut = LeftOut(draft.Lines, shown, view),
-                Next = left > 0 ? new NextStep("get_career_context", new Dictionary<string, object> { ["max_tokens"] = (long)Math.Min(CareerReader.MaxTokens, Cost(draft.Lines) + reserve + ClosingTokens) }, null, Cost(draft.Lines)) : null,
-            },
-        };
+            Missing = draft.Missing,
+            Withheld = draft.Withheld,
+            LeftOut = LeftOut(draft.Lines, shown, view),
+            Next = partly ? new NextStep("get_career_context", new Dictionary<string, object> { ["max_tokens"] = (long)Math.Clamp(whole, maxTokens, CareerReader.MaxTokens) }, null, whole) : null,
+        }, draft.Explanation);
     }
 
-    /// <summary>Makes an answer of a whole document.</summary>
-    public static ContextAnswer Of(ContextDocument document, CareerView view, int maxTokens, bool sayLeftOut)
+    /// <summary>Makes an answer of a summary. Only the profile says what it left out: the quick summary is by nature a choice.</summary>
+    public static ContextAnswer Of(ContextDocument document, CareerView view, Tier tier, int maxTokens)
     {
+        if (document.Lines.Count == 0) return NotRecorded("Nothing recorded yet.", view, []);
         string text = document.Text;
-        if (sayLeftOut && document.LeftOut.Count > 0) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", null, Cost(document.LeftOut));
-        if (text.Length == 0) text = "Nothing recorded yet.";
-        Receipt receipt = Receipt(text, document.Lines, view);
-        if (sayLeftOut && document.LeftOut.Count > 0)
-            receipt = receipt with { LeftOut = LeftOut([.. document.Lines, .. document.LeftOut], document.Lines, view), Next = new NextStep("get_experiences", new Dictionary<string, object>(), null, CareerReader.DefaultTokens) };
-        return new ContextAnswer(TokenBudget.Count(text) <= maxTokens ? text : TokenBudget.Cut(text, maxTokens), receipt, []);
+        bool partly = tier == Tier.Profile && document.LeftOut.Count > 0;
+        if (partly) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", null, Cost(document.LeftOut));
+        if (TokenBudget.Count(text) > maxTokens) text = TokenBudget.Cut(text, maxTokens);
+        Receipt receipt = Receipt(text, document.Lines, view) with { Tier = tier };
+        return new ContextAnswer(text, !partly ? receipt : receipt with
+        {
+            LeftOut = LeftOut([.. document.Lines, .. document.LeftOut], document.Lines, view),
+            Next = new NextStep("get_experiences", new Dictionary<string, object>(), null, CareerReader.DefaultTokens),
+        }, []);
     }
 
     /// <summary>An answer that says in one line that there is nothing.</summary>
@@ -98,37 +96,40 @@ internal static class Answer
     }
 
     /// <summary>What lines cost together.</summary>
-    public static int Cost(IEnumerable<ContextLine> lines) => lines.Sum(l => TokenBudget.Count(l.Text) + TokenBudget.LineCost);
+    public static int Cost(IEnumerable<ContextLine> lines) => lines.Sum(Cost);
 
-    /// <summary>As many lines as fit, whole, in order; a first line that is too long by itself is cut.</summary>
-    public static (List<ContextLine> Shown, string Text) Fit(IReadOnlyList<ContextLine> lines, int budget, out int left)
+    private static int Cost(ContextLine line) => TokenBudget.Count(line.Text) + TokenBudget.LineCost;
+
+    /// <summary>As many lines as fit, whole, in order, and the words that close a text from which lines were left out.</summary>
+    /// <param name="lines">The lines, most important first; at least one.</param>
+    /// <param name="budget">Tokens for all of it.</param>
+    /// <param name="closing">Makes the closing words of the number of lines shown and left; null for none.</param>
+    /// <returns>The lines shown and the text. A first line that is too long by itself is cut.</returns>
+    public static (List<ContextLine> Shown, string Text) Fit(IReadOnlyList<ContextLine> lines, int budget, Func<int, int, string?> closing)
     {
-        List<ContextLine> shown = [];
-        StringBuilder text = new();
-        bool all = Cost(lines) <= budget;
-        int used = 0, limit = all ? budget : budget - ClosingTokens;
-        foreach (ContextLine line in lines)
+        int count = 0, used = 0;
+        while (count < lines.Count && used + Cost(lines[count]) <= budget) used += Cost(lines[count++]);
+        while (count > 0)
         {
-            int cost = TokenBudget.Count(line.Text) + TokenBudget.LineCost;
-            if (used + cost > limit) break;
-            text.Append(text.Length > 0 ? "\n" : "").Append(line.Text);
-            used += cost;
-            shown.Add(line);
+            string text = Text(lines, count, closing(count, lines.Count - count));
+            if (TokenBudget.Count(text) <= budget) return ([.. lines.Take(count)], text);
+            count--;
         }
-        if (shown.Count == 0)
-        {
-            text.Append(TokenBudget.Cut(lines[0].Text, Math.Max(8, limit - TokenBudget.LineCost)));
-            shown.Add(lines[0]);
-        }
-        left = lines.Count - shown.Count;
-        return (shown, text.ToString());
+        string? end = closing(1, lines.Count - 1);
+        int room = budget - (end is null ? 0 : TokenBudget.Count("\n" + end) + TokenBudget.LineCost);
+        return ([lines[0]], TokenBudget.Cut(lines[0].Text, Math.Max(room, 1)) + (end is null ? "" : "\n" + end));
     }
 
-    private static ContextAnswer Make(string text, IReadOnlyList<ContextLine> lines, CareerView view, IReadOnlyList<string> explanation) => new(text, Receipt(text, lines, view), explanation);
-
-    private static ContextAnswer Nothing(Draft draft, CareerView view, string closing, int maxTokens)
+    private static string Text(IReadOnlyList<ContextLine> lines, int count, string? end)
     {
-        ContextAnswer nothing = NotRecorded(TokenBudget.Cut(closing, maxTokens), view, draft.Missing);
+        StringBuilder text = new();
+        for (int i = 0; i < count; i++) text.Append(i > 0 ? "\n" : "").Append(lines[i].Text);
+        return end is null ? text.ToString() : text.Append('\n').Append(end).ToString();
+    }
+
+    private static ContextAnswer Nothing(Draft draft, CareerView view, string closing)
+    {
+        ContextAnswer nothing = NotRecorded(closing, view, draft.Missing);
         return nothing with { Receipt = nothing.Receipt with { Withheld = draft.Withheld }, Explanation = draft.Explanation };
     }
 

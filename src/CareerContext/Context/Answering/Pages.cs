@@ -1,4 +1,3 @@
-using System.Text;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -7,8 +6,6 @@ namespace CareerContext.Context.Answering;
 /// <summary>Answers that page: records in full, one after the other, as many as the budget and the limit allow.</summary>
 internal static class Pages
 {
-    private const int ClosingTokens = 25;
-
     /// <summary>A page of records.</summary>
     /// <param name="records">All that belong to the answer, in order.</param>
     /// <param name="view">The view.</param>
@@ -19,27 +16,28 @@ internal static class Pages
     {
         int from = Math.Min(Context.Cursor.Read(page.Cursor, view.Snapshot.FileVersion), records.Count);
         List<List<ContextLine>> full = [.. records.Skip(from).Select(r => RecordDetail.Lines(r, view, reveal: false).ToList())];
-        bool all = full.Count <= page.Limit && full.Sum(Answer.Cost) <= page.Budget;
-        int budget = all ? page.Budget : page.Budget - ClosingTokens;
-        StringBuilder text = new();
-        List<ContextLine> shown = [];
-        int used = 0, count = 0;
-        foreach (List<ContextLine> lines in full.Take(page.Limit))
+        if (full.Count == 0) return Answer.NotRecorded("Nothing follows; all was shown.", view, []);
+        for (int count = Math.Min(full.Count, page.Limit); count > 0; count--)
         {
-            int cost = Answer.Cost(lines);
-            if (used + cost > budget && count > 0) break;
-            if (cost > budget) return Partial(records[from], lines, view, page.Budget);
-            foreach (ContextLine line in lines) text.Append(text.Length > 0 ? "\n" : "").Append(line.Text);
-            shown.AddRange(lines);
-            used += cost;
-            count++;
+            if (full.Take(count).Sum(Answer.Cost) > page.Budget) continue;
+            if (Whole(records, view, full, (from, count, page.Budget), next, what) is { } answer) return answer;
         }
-        int left = records.Count - from - count;
-        if (left == 0) return new ContextAnswer(text.ToString(), Answer.Receipt(text.ToString(), shown, view), []);
-        string cursor = new Cursor(from + count, view.Snapshot.FileVersion).ToString();
-        int tokens = Math.Min(full.Skip(count).Sum(Answer.Cost), page.Budget);
-        text.Append('\n').Append(Answer.Shown(from + count, records.Count, what, $"{next.Tool} cursor {cursor}", tokens));
-        return new ContextAnswer(text.ToString(), Answer.Receipt(text.ToString(), shown, view) with
+        return Partial(records[from], full[0], view, page.Budget);
+    }
+
+    // Null when the words that close the page do not fit any more.
+    private static ContextAnswer? Whole(IReadOnlyList<CareerRecord> records, CareerView view, List<List<ContextLine>> full, (int From, int Count, int Budget) page,
+        (string Tool, Dictionary<string, object> Arguments) next, string what)
+    {
+        int left = full.Count - page.Count;
+        List<ContextLine> shown = [.. full.Take(page.Count).SelectMany(l => l)];
+        string text = string.Join('\n', shown.Select(l => l.Text));
+        string cursor = new Cursor(page.From + page.Count, view.Snapshot.FileVersion).ToString();
+        int tokens = Math.Min(full.Skip(page.Count).Sum(Answer.Cost), page.Budget);
+        if (left > 0) text += "\n" + Answer.Shown(page.From + page.Count, records.Count, what, $"{next.Tool} cursor {cursor}", tokens);
+        if (TokenBudget.Count(text) > page.Budget) return null;
+        Receipt receipt = Answer.Receipt(text, shown, view);
+        return new ContextAnswer(text, left == 0 ? receipt : receipt with
         {
             LeftOut = new Dictionary<string, int> { [records[0].Kind.Name] = left },
             Next = new NextStep(next.Tool, next.Arguments, cursor, tokens),
@@ -64,11 +62,13 @@ internal static class Pages
 
     private static ContextAnswer Partial(CareerRecord record, List<ContextLine> lines, CareerView view, int budget, int from = 0, int total = 0)
     {
-        (List<ContextLine> shown, string text) = Answer.Fit(lines, budget, out int left);
+        int of = total == 0 ? lines.Count : total;
+        string CursorAfter(int count) => new Cursor(from + count, view.Snapshot.FileVersion).ToString();
+        (List<ContextLine> shown, string text) = Answer.Fit(lines, budget, (count, rest) => rest == 0 ? null
+            : Answer.Shown(from + count, of, "lines", $"get_record {record.Id} cursor {CursorAfter(count)}", Answer.Cost(lines.Skip(count))));
+        int left = lines.Count - shown.Count, tokens = Answer.Cost(lines.Skip(shown.Count));
         if (left == 0) return new ContextAnswer(text, Answer.Receipt(text, shown, view), []);
-        string cursor = new Cursor(from + shown.Count, view.Snapshot.FileVersion).ToString();
-        int tokens = Answer.Cost(lines.Skip(shown.Count));
-        text += "\n" + Answer.Shown(from + shown.Count, total == 0 ? lines.Count : total, "lines", $"get_record {record.Id} cursor {cursor}", tokens);
+        string cursor = CursorAfter(shown.Count);
         return new ContextAnswer(text, Answer.Receipt(text, shown, view) with
         {
             LeftOut = new Dictionary<string, int> { ["line"] = left },

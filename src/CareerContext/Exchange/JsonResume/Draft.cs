@@ -55,15 +55,11 @@ internal sealed class Draft(RecordKind kind, string place)
     /// <summary>Takes a list out that becomes records of its own, with the sources of its entries.</summary>
     public List<(string Text, FieldSource From)> Take(string list)
     {
-        List<(string, FieldSource)> taken = [];
-        if (!lists.Remove(list, out List<ListEntry>? entries)) return taken;
-        for (int i = 0; i < entries.Count; i++)
-        {
-            FieldSource from = sources.Single(s => s.Field == $"{list}[{i}]");
-            sources.Remove(from);
-            taken.Add((entries[i].Text("value")!, from));
-        }
-        return taken;
+        if (!lists.Remove(list, out List<ListEntry>? entries)) return [];
+        string prefix = list + "[";
+        List<FieldSource> from = sources.FindAll(s => s.Field.StartsWith(prefix, StringComparison.Ordinal));
+        sources.RemoveAll(s => s.Field.StartsWith(prefix, StringComparison.Ordinal));
+        return [.. entries.Zip(from, (entry, source) => (entry.Text("value")!, source))];
     }
 
     public ForeignRecord Finish(long position) => new(Place, new CareerRecord

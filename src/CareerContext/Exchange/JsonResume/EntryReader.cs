@@ -68,7 +68,7 @@ internal sealed class EntryReader(TextBender texts, DateOnly today)
 
     private void PutOther(JsonElement value, KeyTarget? target, Spot spot, Draft draft)
     {
-        if (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(ForeignJson.Text(value)) && target is not null) return;
+        if (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(ForeignJson.Text(value))) return;
         if (target is null)
         {
             Keep(value, spot, draft);
