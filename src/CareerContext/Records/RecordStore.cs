@@ -45,7 +45,7 @@ public static class RecordStore
     public static CareerRecord Save(WriteSession session, CareerRecord record)
     {
         CareerRecord? before = record.Id.Length == 0 ? null : Find(session, record.Id);
-        CareerRecord named = WithEntryIds(record.Id.Length == 0 ? record with { Id = FreeId(session, record.Kind.Prefix) } : record, before);
+        CareerRecord named = WithEntryIds(session, record.Id.Length == 0 ? record with { Id = FreeId(session, record.Kind.Prefix) } : record, before);
         if (before is not null && RecordJson.Same(before, named)) return before;
         string now = Timestamp.Of(session.Now);
         CareerRecord after = named with { Version = (before?.Version ?? 0) + 1, CreatedAt = before?.CreatedAt ?? now, UpdatedAt = now };
@@ -130,9 +130,17 @@ public static class RecordStore
         return id;
     }
 
-    // An entry keeps its id as long as its text stays, wherever it moves in the list.
-    private static CareerRecord WithEntryIds(CareerRecord record, CareerRecord? before)
+    private static string FreeEntryId(CareerSession session, FieldList list, HashSet<string> given)
     {
+        string id = RecordId.Create(list.IdPrefix);
+        while (!given.Add(id) || session.Number($"SELECT EXISTS (SELECT 1 FROM {list.Table} WHERE id = $id)", ("$id", id)) == 1) id = RecordId.Create(list.IdPrefix);
+        return id;
+    }
+
+    // An entry keeps its id as long as its text stays, wherever it moves in the list.
+    private static CareerRecord WithEntryIds(CareerSession session, CareerRecord record, CareerRecord? before)
+    {
+        HashSet<string> given = new(StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<ListEntry>> lists = new(record.Lists, StringComparer.Ordinal);
         foreach (FieldList list in record.Kind.Lists.Where(l => l.HasIds && record.List(l.Table).Any(e => e.Id is null)))
         {
@@ -143,7 +151,7 @@ public static class RecordStore
                 if (entry.Id is not null) return entry;
                 ListEntry? same = known.Find(k => k.Text(text) == entry.Text(text));
                 if (same is not null) known.Remove(same);
-                return entry with { Id = same?.Id ?? RecordId.Create(list.IdPrefix) };
+                return entry with { Id = same?.Id ?? FreeEntryId(session, list, given) };
             })];
         }
         return record with { Lists = lists };
