@@ -38,9 +38,9 @@ public static class PersonKind
             FieldList.Texts("career_highlights", "career highlights", Tier.Profile),
             new("links", "links",
             [
-                new("network", "network", FieldType.Text, Tier.Quick),
-                new("username", "username", FieldType.Text, Tier.Quick),
-                new("url", "address", FieldType.Text, Tier.Quick),
+                new("network", "network", FieldType.Text, Tier.Quick) { JsonResume = "network" },
+                new("username", "username", FieldType.Text, Tier.Quick) { JsonResume = "username" },
+                new("url", "address", FieldType.Text, Tier.Quick) { JsonResume = "url" },
             ], Tier.Quick) { Visibility = Visibility.Ask, JsonResume = "profiles[]" },
         ],
     };

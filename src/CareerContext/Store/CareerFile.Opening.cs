@@ -19,32 +19,48 @@ public sealed partial class CareerFile
     private static readonly CompositeFormat Newer = CompositeFormat.Parse(NewerMessage);
 
     /// <summary>Copies the file, as it is now, to a new file for the owner's eyes only, with SQLite's own backup.</summary>
-    /// <exception cref="CareerException">The target exists, or there is no file.</exception>
+    /// <exception cref="CareerException">The target exists or its folder forbids it, or there is no career file.</exception>
     public void Backup(string target)
     {
         RequireContent();
-        if (!OwnerOnly.CreateFile(target)) throw new CareerException(Fault.Conflict, $"{Path.GetFullPath(target)} exists already; name a new file.");
         Guard(() =>
         {
             using SqliteConnection source = OpenForReading();
+            if (StateOf(source) == FileState.Foreign) throw Foreign();
+            Claim(Path.GetFullPath(target));
             Copy(source, target);
             return true;
         });
     }
 
+    private static void Claim(string target)
+    {
+        try
+        {
+            if (OwnerOnly.CreateFile(target)) return;
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new CareerException(Fault.Unsupported, $"{target} cannot be written: its folder's rights forbid it. Name another place.", error);
+        }
+        throw new CareerException(Fault.Conflict, $"{target} exists already; name a new file.");
+    }
+
     /// <summary>Takes the schema back to an older version, after putting a copy beside the file.</summary>
     /// <returns>The path of the copy.</returns>
-    /// <exception cref="CareerException">The version is not below the file's, or there is no file.</exception>
+    /// <exception cref="CareerException">The version is not below the file's, or the file is missing, newer, foreign, damaged or read-only.</exception>
     public string Rollback(int target)
     {
         RequireContent();
+        RefuseWhenReadOnly();
         return Guard(() =>
         {
             using SqliteConnection connection = OpenForWriting();
-            int version = Migrator.VersionOf(connection);
-            if (target < 1 || target >= version)
-                throw new CareerException(Fault.Invalid, string.Create(CultureInfo.InvariantCulture, $"The file has schema {version}; it can go back to 1 to {version - 1}."));
+            (FileState state, int version) = Examine(connection);
+            RefuseUnlessOurs(state, version);
+            RequireOlder(target, version);
             using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+            RefuseWhenDamaged(connection);
             string copy = CopyBeside(version);
             Migrator.Down(connection, transaction, target);
             transaction.Commit();
@@ -77,26 +93,27 @@ public sealed partial class CareerFile
     // Creates and migrates under one immediate lock, so that twins that start together do it once.
     private void Prepare()
     {
-        bool created = !ReadOnly && OwnerOnly.CreateFile(FilePath);
-        if (!created && !HasSqliteHeader()) throw Foreign();
+        if (!HasContent() && !ReadOnly && !OwnerOnly.CreateFile(FilePath)) OwnerOnly.Close(FilePath);
         FileState state;
         int version;
         using (SqliteConnection look = OpenForReading())
         {
-            state = StateOf(look);
-            version = Migrator.VersionOf(look);
+            (state, version) = Examine(look);
         }
         if (state == FileState.Ready) return;
-        RefuseUnlessOlder(state, version);
+        RefuseUnlessOurs(state, version);
         if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is of an older version and must be migrated first, which --read-only forbids; start once without it.");
         using SqliteConnection connection = OpenForWriting();
         if (version == 0) SetJournal(connection);
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        state = StateOf(connection);
-        version = Migrator.VersionOf(connection);
+        (state, version) = Examine(connection);
         if (state == FileState.Ready) return;
-        RefuseUnlessOlder(state, version);
-        if (version > 0) CopyBeside(version);
+        RefuseUnlessOurs(state, version);
+        if (version > 0)
+        {
+            RefuseWhenDamaged(connection);
+            CopyBeside(version);
+        }
         Migrator.Up(connection, transaction, Now, Migrator.LatestVersion);
         WriteSession session = new(connection, transaction, Origin.Program, Now, Today) { RebuildAll = true };
         options.Derive(session);
@@ -105,11 +122,22 @@ public sealed partial class CareerFile
         Checkpoint(connection);
     }
 
-    private void RefuseUnlessOlder(FileState state, int version)
+    private void RefuseUnlessOurs(FileState state, int version)
     {
         if (state == FileState.Foreign) throw Foreign();
-        if (state == FileState.Newer) throw new CareerException(Fault.Unsupported, string.Format(CultureInfo.InvariantCulture, Newer, version, Migrator.LatestVersion));
+        if (state == FileState.Newer) throw new CareerException(Fault.Unsupported, NewerThan(version));
     }
+
+    // Before the schema changes, not before every use: it reads the whole file.
+    private void RefuseWhenDamaged(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        if (command.ExecuteScalar() is not "ok") throw new CareerException(Fault.Unsupported, Damaged);
+    }
+
+    private string Damaged => $"{FilePath} is damaged. It was not touched; `careercontext backup` of an earlier day, or a .bak file beside it, can take its place.";
+    private static string NewerThan(int version) => string.Format(CultureInfo.InvariantCulture, Newer, version, Migrator.LatestVersion);
 
     private string CopyBeside(int version)
     {
@@ -139,7 +167,12 @@ public sealed partial class CareerFile
         command.ExecuteNonQuery();
     }
 
-    private SqliteConnection OpenForWriting() => Open(FilePath, SqliteOpenMode.ReadWrite, "PRAGMA query_only = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+    private string MayOnlyBeRead => $"{FilePath} may only be read: its rights, or its folder's, forbid writing. Nothing was changed.";
+
+    // SQLite would open what it may not write, and leave an empty log beside it before it says so.
+    private SqliteConnection OpenForWriting() => MayWriteBeside()
+        ? Open(FilePath, SqliteOpenMode.ReadWrite, "PRAGMA query_only = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
+        : throw new CareerException(Fault.Unsupported, MayOnlyBeRead);
 
     private SqliteConnection OpenForReading()
     {
@@ -166,7 +199,7 @@ public sealed partial class CareerFile
         {
             connection.Open();
             using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusySeconds * 1000}; {pragmas}");
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}; {pragmas}");
             command.ExecuteNonQuery();
             return connection;
         }
@@ -200,11 +233,11 @@ public sealed partial class CareerFile
     private string Explain(SqliteException error) => error.SqliteErrorCode switch
     {
         SqliteBusy or SqliteLocked => "Another program is writing to the career file; try again in a moment. Nothing was changed.",
-        SqliteReadOnly => $"{FilePath} may only be read: its rights, or its folder's, forbid writing. Nothing was changed.",
+        SqliteReadOnly => MayOnlyBeRead,
         SqliteCannotOpen => $"{FilePath} cannot be opened: its rights, or its folder's, forbid it.",
         SqliteFull => "The disk is full. Nothing was changed.",
         SqliteIoError => $"{FilePath} cannot be read or written: the disk reports an error. Nothing was changed.",
-        SqliteCorrupt => $"{FilePath} is damaged. It was not touched; `careercontext backup` of an earlier day, or a .bak file beside it, can take its place.",
+        SqliteCorrupt => Damaged,
         SqliteNotADatabase => $"{FilePath} is not a career file; name another one with --db. Nothing was changed.",
         _ => $"SQLite refuses: error {error.SqliteErrorCode}.",
     };

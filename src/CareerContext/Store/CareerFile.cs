@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace CareerContext.Store;
@@ -31,7 +32,12 @@ public enum FileState
 /// <remarks>Safe to use from several threads and processes at once: readers never block, writers queue for up to ten seconds.</remarks>
 public sealed partial class CareerFile(string path, CareerFileOptions options)
 {
+    // The provider asks a busy file again every 150 ms. SQLite's own waiting stays below a second, since the bundled engine
+    // can only sleep whole ones, and a queue of writers would starve.
     private const int BusySeconds = 10;
+    private const int BusyMilliseconds = 900;
+    private const int SmallestDatabase = 512; // One page; SQLite itself takes a file of one byte for an empty one.
+    private static readonly TimeSpan CheckpointPatience = TimeSpan.FromSeconds(2);
     private const string NewerMessage = "This career file was written by a newer version of CareerContext (schema {0}, this program speaks {1}); install that version. Nothing was changed.";
 
     /// <summary>The full path.</summary>
@@ -47,12 +53,19 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
     /// <exception cref="CareerException">The file cannot be opened (rights, damage).</exception>
     public FileState Look()
     {
+        if (IsStunted) return FileState.Foreign;
         if (!HasContent()) return FileState.Missing;
-        if (!HasSqliteHeader()) return FileState.Foreign;
         return Guard(() =>
         {
-            using SqliteConnection connection = OpenForReading();
-            return StateOf(connection);
+            try
+            {
+                using SqliteConnection connection = OpenForReading();
+                return StateOf(connection);
+            }
+            catch (SqliteException error) when (error.SqliteErrorCode == SqliteNotADatabase)
+            {
+                return FileState.Foreign;
+            }
         });
     }
 
@@ -86,7 +99,7 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
     /// <exception cref="CareerException">Read-only, a newer or foreign file, damage, missing rights, another writer for over ten seconds.</exception>
     public T Write<T>(Origin origin, Func<WriteSession, T> write)
     {
-        if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is opened read-only; start without --read-only to change it.");
+        RefuseWhenReadOnly();
         return Guard(() =>
         {
             Prepare();
@@ -111,55 +124,58 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         });
     }
 
-    private DateTimeOffset Now => options.Clock.GetUtcNow();
-
-    private static FileState StateOf(SqliteConnection connection)
+    private void RefuseWhenReadOnly()
     {
-        int version = Migrator.VersionOf(connection);
-        bool ours = Migrator.Pragma(connection, "application_id") == Migrator.ApplicationId;
-        if (ours) return version > Migrator.LatestVersion ? FileState.Newer : version < Migrator.LatestVersion ? FileState.Older : FileState.Ready;
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_master";
-        return (long)command.ExecuteScalar()! == 0 ? FileState.Older : FileState.Foreign;
+        if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is opened read-only; start without --read-only to change it.");
     }
 
-    // A copy of the one file is whole only when the log has been emptied into it; readers that idle do not hinder this.
+    private DateTimeOffset Now => options.Clock.GetUtcNow();
+
+    private static FileState StateOf(SqliteConnection connection) => Examine(connection).State;
+
+    // One statement, so that all of it is of one moment: a twin may be creating the file right now.
+    private static (FileState State, int Version) Examine(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_master)
+            """;
+        using SqliteDataReader row = command.ExecuteReader();
+        row.Read();
+        int version = row.GetInt32(1);
+        if (row.GetInt64(0) != Migrator.ApplicationId) return (row.GetInt64(2) == 0 ? FileState.Older : FileState.Foreign, version);
+        return (version > Migrator.LatestVersion ? FileState.Newer : version < Migrator.LatestVersion ? FileState.Older : FileState.Ready, version);
+    }
+
+    // A copy of the one file is whole only when the log has been emptied into it. Readers that idle do not hinder this; one
+    // in the middle of its milliseconds is waited for, but a stranger who reads for long only delays it to the next write.
     private static void Checkpoint(SqliteConnection connection)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        command.ExecuteNonQuery();
+        Stopwatch waited = Stopwatch.StartNew();
+        while ((long)command.ExecuteScalar()! != 0 && waited.Elapsed < CheckpointPatience) Thread.Sleep(10);
     }
 
+    // Asks for names and sizes only. Nothing but SQLite may ever open the file: when a process closes any handle of it,
+    // POSIX drops the locks of all its connections, and another process then takes the log from under them.
     private bool HasContent()
     {
+        if (Directory.Exists(FilePath)) throw new CareerException(Fault.Invalid, $"{FilePath} is a folder; name a file in it with --db.");
+        if (IsStunted) throw Foreign();
         FileInfo file = new(FilePath);
         return file.Exists && (file.Length > 0 || new FileInfo(FilePath + "-wal") is { Exists: true, Length: > 0 });
     }
 
+    private bool IsStunted => new FileInfo(FilePath) is { Exists: true, Length: > 0 and < SmallestDatabase };
+
     private void RequireContent()
     {
         if (!HasContent()) throw new CareerException(Fault.NotFound, NoFileYet);
-        if (!HasSqliteHeader()) throw Foreign();
     }
 
     /// <summary>What every face says when there is no file.</summary>
     public const string NoFileYet = "No career file yet. `careercontext import FILE` or `careercontext demo` starts one.";
 
     private CareerException Foreign() => new(Fault.Unsupported, $"{FilePath} is not a career file; name another one with --db. Nothing was changed.");
-
-    private bool HasSqliteHeader()
-    {
-        try
-        {
-            using FileStream stream = new(FilePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            Span<byte> head = stackalloc byte[16];
-            int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return read == 0 || head[..read].SequenceEqual("SQLite format 3\0"u8);
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new CareerException(Fault.Unsupported, $"{FilePath} belongs to another user, or its rights forbid reading it.", error);
-        }
-    }
 }

@@ -23,6 +23,7 @@ public static class History
     private const string Columns = "number, changed_at, changed_by, changed_by_detail, batch_id, record_kind, record_id, record_version, before, after, forgotten, schema_version";
 
     private static readonly string[] AppendNames = ["$at", "$by", "$detail", "$batch", "$kind", "$id", "$version", "$before", "$after", "$schema"];
+    private static readonly string[] RestoreNames = ["$number", "$at", "$by", "$detail", "$batch", "$kind", "$id", "$version", "$before", "$after", "$forgotten", "$schema"];
 
     /// <summary>Appends one change to the batch of the session.</summary>
     public static void Append(WriteSession session, string kind, string id, long version, string? before, string? after)
@@ -34,6 +35,13 @@ public static class History
             AppendNames,
             [Timestamp.Of(session.Now), session.Origin.By, session.Origin.Detail, session.BatchId, kind, id, version, before, after, Migrator.LatestVersion]);
     }
+
+    /// <summary>Writes a change of another file as it stands there, number and all: for rebuilding a file from its history.</summary>
+    internal static void Restore(WriteSession session, Change change) => session.ExecutePrepared(
+        $"INSERT INTO history ({Columns}) VALUES ($number, $at, $by, $detail, $batch, $kind, $id, $version, $before, $after, $forgotten, $schema)",
+        RestoreNames,
+        [change.Number, change.ChangedAt, change.By.By, change.By.Detail, change.BatchId, change.RecordKind, change.RecordId, change.RecordVersion,
+            change.Before, change.After, change.Forgotten ? 1L : 0L, (long)change.SchemaVersion]);
 
     /// <summary>The number of the last change; 0 in an empty file. It names the state of the file.</summary>
     public static long LastNumber(CareerSession session) => session.Number("SELECT max(number) FROM history");

@@ -16,16 +16,28 @@ public static class OwnerOnly
             else Directory.CreateDirectory(folder, OwnersFolder);
         }
         if (File.Exists(path)) return false;
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        // Made under a name that nobody opens, then put in place: closing a handle of a database in use would drop its locks.
+        string made = $"{path}.{Path.GetRandomFileName()}";
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;
+        using (FileStream created = new(made, options))
+        {
+        }
         try
         {
-            using FileStream created = new(path, options);
+            File.Move(made, path);
             return true;
         }
         catch (IOException) when (File.Exists(path))
         {
+            File.Delete(made);
             return false;
         }
+    }
+
+    /// <summary>Takes a file's rights from all but its owner.</summary>
+    public static void Close(string path)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, OwnersFile);
     }
 }

@@ -17,24 +17,20 @@ public static class PlainText
     public static string Clean(string text)
     {
         if (IsPlainAscii(text)) return text;
-        string whole = Repair(text);
+        // Composed first, since a character may compose into one that needs no mark behind it; and last, for what then stands together.
+        string whole = Repair(text).Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n");
         StringBuilder clean = new(whole.Length);
         Rune previous = default;
         for (int i = 0; i < whole.Length;)
         {
             Rune rune = Rune.GetRuneAt(whole, i);
             i += rune.Utf16SequenceLength;
-            if (rune.Value == '\r')
-            {
-                if (i >= whole.Length || whole[i] != '\n') clean.Append('\n');
-                continue;
-            }
-            if (rune.Value == '\t' || rune.Value is 0x2028 or 0x2029 or 0x0B or 0x0C) clean.Append(rune.Value == '\t' ? ' ' : '\n');
-            else if (Stays(rune, previous, whole, i)) clean.Append(rune.ToString());
+            if (rune.Value is '\t' or 0x0B) clean.Append(rune.Value == '\t' ? ' ' : '\n');
+            else if (Stays(rune, previous)) clean.Append(rune.ToString());
             else continue;
             previous = rune;
         }
-        string result = clean.ToString().Normalize(NormalizationForm.FormC);
+        string result = WithoutIdleJoiners(clean.ToString()).Normalize(NormalizationForm.FormC);
         return result == text ? text : result;
     }
 
@@ -64,36 +60,57 @@ public static class PlainText
         return true;
     }
 
-    // Half of a surrogate pair is no character; SQLite and JSON would each bend it in their own way.
+    // Half of a surrogate pair is no character; SQLite and JSON would each bend it in their own way. Code points that are
+    // set aside for no character (U+FFFE and its like) cannot be normalized at all.
     private static string Repair(string text)
     {
-        if (!text.Any(char.IsSurrogate)) return text;
         StringBuilder whole = new(text.Length);
-        foreach (Rune rune in text.EnumerateRunes())
+        for (int i = 0; i < text.Length; i++)
         {
-            if (rune != Rune.ReplacementChar || text.Contains('\uFFFD', StringComparison.Ordinal)) whole.Append(rune.ToString());
+            bool pair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+            int point = pair ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
+            bool character = point is not (>= 0xD800 and <= 0xDFFF or >= 0xFDD0 and <= 0xFDEF) && (point & 0xFFFE) != 0xFFFE;
+            if (character) whole.Append(text, i, pair ? 2 : 1);
+            if (pair) i++;
         }
-        return whole.ToString();
+        return whole.Length == text.Length ? text : whole.ToString();
     }
 
-    private static bool Stays(Rune rune, Rune previous, string text, int next)
+    private static bool Stays(Rune rune, Rune previous)
     {
         int value = rune.Value;
-        if (value == '\n') return true;
-        if (value is ZeroWidthJoiner or ZeroWidthNonJoiner) return previous != default && JoinerHasWork(value, previous, text, next);
+        if (value == '\n' || IsJoiner(rune)) return true;
         if (value is >= 0xFE00 and <= 0xFE0F) return IsPictographic(previous) || (previous.Value < 0x80 && Rune.IsDigit(previous));
         if (value is >= 0xE0000 and <= 0xE0FFF or 0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x17B4 or 0x17B5 or >= 0x180B and <= 0x180F) return false;
         if (value is >= 0x0600 and <= 0x0605 or 0x06DD or 0x08E2) return true; // Arabic number signs are "format" by category, yet seen.
         return Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
     }
 
-    private static bool JoinerHasWork(int joiner, Rune previous, string text, int next)
+    // A second look, when all else that goes is gone: whether a joiner works depends on what stands on both sides of it.
+    private static string WithoutIdleJoiners(string text)
     {
-        if (next >= text.Length) return false;
-        Rune following = Rune.GetRuneAt(text, next);
-        if (joiner == ZeroWidthJoiner && (IsPictographic(previous) || previous.Value == 0xFE0F) && IsPictographic(following)) return true;
-        return IsJoiningScript(previous) && (IsJoiningScript(following) || joiner == ZeroWidthJoiner);
+        Rune[] runes = [.. text.EnumerateRunes()];
+        if (!Array.Exists(runes, IsJoiner)) return text;
+        StringBuilder working = new(text.Length);
+        Rune previous = default;
+        for (int i = 0; i < runes.Length; i++)
+        {
+            if (IsJoiner(runes[i]) && !HasWork(runes[i], previous, Array.Find(runes[i..], r => !IsJoiner(r)))) continue;
+            working.Append(runes[i].ToString());
+            previous = runes[i];
+        }
+        return working.ToString();
     }
+
+    private static bool HasWork(Rune joiner, Rune previous, Rune following)
+    {
+        if (previous == default || following == default) return false;
+        bool joins = joiner.Value == ZeroWidthJoiner;
+        if (joins && (IsPictographic(previous) || previous.Value == 0xFE0F) && IsPictographic(following)) return true;
+        return IsJoiningScript(previous) && (IsJoiningScript(following) || joins);
+    }
+
+    private static bool IsJoiner(Rune rune) => rune.Value is ZeroWidthJoiner or ZeroWidthNonJoiner;
 
     private static bool IsPictographic(Rune rune) => rune.Value is >= 0x1F000 and <= 0x1FAFF or >= 0x2190 and <= 0x2BFF or 0x00A9 or 0x00AE or 0x203C or 0x2049 or 0x2122 or 0x2139 or 0x3030 or 0x303D or 0x3297 or 0x3299;
 

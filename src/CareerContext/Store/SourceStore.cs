@@ -24,12 +24,15 @@ public static class SourceStore
     public static Source Save(WriteSession session, Source source)
     {
         Source saved = source with { Id = source.Id.Length > 0 ? source.Id : RecordId.Create("src"), ReceivedAt = Timestamp.Of(session.Now) };
-        session.Execute(
-            "INSERT INTO sources (id, kind, format, file_name, hash, mime_type, size, client, received_at) VALUES ($id, $kind, $format, $file, $hash, $mime, $size, $client, $at)",
-            ("$id", saved.Id), ("$kind", saved.Kind), ("$format", saved.Format), ("$file", saved.FileName), ("$hash", saved.Hash), ("$mime", saved.MimeType),
-            ("$size", saved.Size), ("$client", saved.Client), ("$at", saved.ReceivedAt));
+        Restore(session, saved);
         return saved;
     }
+
+    /// <summary>Writes a source of another file as it stands there: for rebuilding a file from its history.</summary>
+    internal static void Restore(WriteSession session, Source source) => session.Execute(
+        "INSERT INTO sources (id, kind, format, file_name, hash, mime_type, size, client, received_at) VALUES ($id, $kind, $format, $file, $hash, $mime, $size, $client, $at)",
+        ("$id", source.Id), ("$kind", source.Kind), ("$format", source.Format), ("$file", source.FileName), ("$hash", source.Hash), ("$mime", source.MimeType),
+        ("$size", source.Size), ("$client", source.Client), ("$at", source.ReceivedAt));
 
     private static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

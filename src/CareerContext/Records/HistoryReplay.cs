@@ -1,0 +1,33 @@
+using CareerContext.Store;
+
+namespace CareerContext.Records;
+
+/// <summary>Makes the records again from the history alone, which proves that nothing bypasses it.</summary>
+public static class HistoryReplay
+{
+    /// <summary>The records as they stood after the last of the given changes, removed ones included, forgotten ones not; kind by kind, in their order.</summary>
+    /// <param name="changes">Oldest first; those up to some number give the file as of then.</param>
+    public static List<CareerRecord> Records(IEnumerable<Change> changes)
+    {
+        Dictionary<string, CareerRecord> standing = new(StringComparer.Ordinal);
+        foreach (Change change in changes)
+        {
+            if (change.After is null) standing.Remove(change.RecordId);
+            else standing[change.RecordId] = RecordJson.Read(change.After);
+        }
+        ILookup<string, CareerRecord> byKind = standing.Values.ToLookup(r => r.Kind.Name);
+        return [.. RecordKinds.All.SelectMany(k => byKind[k.Name].OrderBy(r => r.Position).ThenBy(r => r.Id, StringComparer.Ordinal))];
+    }
+
+    /// <summary>Fills a fresh file: the sources, the history with its numbers, and the records that follow from it. What is derived is built by the write itself.</summary>
+    /// <param name="fresh">A write to a file that holds no record yet.</param>
+    /// <param name="sources">Sources are only ever added, so they are their own history.</param>
+    /// <param name="changes">All changes, oldest first.</param>
+    public static void Rebuild(WriteSession fresh, IEnumerable<Source> sources, IReadOnlyList<Change> changes)
+    {
+        foreach (Source source in sources) SourceStore.Restore(fresh, source);
+        foreach (Change change in changes) History.Restore(fresh, change);
+        foreach (CareerRecord record in Records(changes)) RecordStore.Put(fresh, record, isNew: true);
+        fresh.RebuildAll = true;
+    }
+}

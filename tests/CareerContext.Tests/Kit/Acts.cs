@@ -1,0 +1,76 @@
+using System.Globalization;
+using CareerContext.Interests;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Tests.Kit;
+
+/// <summary>What tests need done in another process: with another environment, as another user, or until it is killed.</summary>
+internal static class Acts
+{
+    /// <summary>The first argument that makes the test program act.</summary>
+    public const string Word = "act";
+
+    public static int Run(string[] act)
+    {
+        try
+        {
+            Console.WriteLine(Do(act));
+            return 0;
+        }
+        catch (CareerException error)
+        {
+            Console.Error.WriteLine($"{error.Fault}: {error.Message}");
+            return 1;
+        }
+    }
+
+    private static string Do(string[] act) => act switch
+    {
+        ["place"] => CareerFilePath.Resolve(null),
+        ["place", string given] => CareerFilePath.Resolve(given),
+        ["engine"] => $"{Engine.Version} {Engine.Origin}",
+        ["count", string path] => Count(CareerLibrary.Open(path)),
+        ["count-read-only", string path] => Count(CareerLibrary.Open(path, readOnly: true)),
+        ["add", string path, string count, string name] => Add(CareerLibrary.Open(path), Number(count), name),
+        ["add-at-once", string path, string count] => AddAtOnce(CareerLibrary.Open(path), Number(count)),
+        ["backup", string path, string target] => Backup(CareerLibrary.Open(path), target),
+        ["idle", string path] => Idle(path),
+        _ => throw new ArgumentException("No such act: " + string.Join(' ', act)),
+    };
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Count(CareerFile file) => file.Read(s => RecordStore.ListAll(s).Count).ToString(CultureInfo.InvariantCulture);
+
+    // One write each, so that writers of several processes take turns.
+    private static string Add(CareerFile file, int count, string name)
+    {
+        for (int i = 0; i < count; i++) file.Write(Origin.Cli, s => RecordStore.Save(s, GeneratedRecords.Of(InterestKind.Kind, i) with { Values = new Dictionary<string, object> { ["name"] = $"{name} {i}" } }));
+        return "done";
+    }
+
+    private static string AddAtOnce(CareerFile file, int count) => file.Write(Origin.Import("generated.json"), session =>
+    {
+        Source source = SourceStore.Save(session, GeneratedRecords.Upload("generated.json"));
+        RecordKind kind = RecordKinds.Find("experience")!;
+        for (int i = 0; i < count; i++) RecordStore.Save(session, GeneratedRecords.Of(kind, i, source.Id));
+        return "done";
+    });
+
+    private static string Backup(CareerFile file, string target)
+    {
+        file.Backup(target);
+        return "done";
+    }
+
+    // As a server idles that has read: connected, with nothing begun.
+    private static string Idle(string path)
+    {
+        using Microsoft.Data.Sqlite.SqliteConnection connection = Database.Open(path);
+        Database.Rows(connection, "SELECT count(*) FROM history");
+        Console.WriteLine("idle");
+        Console.In.ReadToEnd();
+        return "done";
+    }
+}
