@@ -25,13 +25,15 @@ public static class CareerCli
     /// <returns>An exit code of <see cref="ExitCode.All"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliStreams streams)
     {
+        int exitCode = await RunGuardedAsync(arguments, streams).ConfigureAwait(false);
         try
         {
-            return await RunGuardedAsync(arguments, streams).ConfigureAwait(false);
-        }
-        finally
-        {
             await streams.Out.FlushAsync().ConfigureAwait(false);
+            return exitCode;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Unwritable(streams, fault);
         }
     }
 
@@ -82,12 +84,22 @@ public static class CareerCli
         {
             return ExitCode.Interrupted;
         }
+        catch (IOException fault)
+        {
+            return Unwritable(streams, fault); // The career file's own faults are explained where they arise.
+        }
         catch (Exception fault)
         {
             bool debug = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DebugVariable));
             streams.Error.WriteLine(debug ? fault.ToString() : $"A fault of the program: {fault.GetType().Name}. With {DebugVariable}=1 it says where.");
             return ExitCode.Of(Fault.Internal);
         }
+    }
+
+    private static int Unwritable(CliStreams streams, Exception fault)
+    {
+        streams.Error.WriteLine($"The output cannot be written: {fault.Message}");
+        return ExitCode.Of(Fault.Unsupported);
     }
 
     private static int Usage(ParseResult result, CliStreams streams)

@@ -72,13 +72,14 @@ internal static class DemoVerb
 
     private static void SayHowToStart(VerbContext context)
     {
+        (string program, string[] before) = ServerProcess.Program();
         context.Out.WriteLine();
         context.Out.WriteLine($"""
             The temporary file is gone. To start with your own:
               careercontext import resume.json     a JSON Resume file becomes your career file
               careercontext context "REQUEST"      what an assistant would get
               careercontext serve                  what your assistant starts; README.md shows how for each client
-            Here, careercontext is {Environment.ProcessPath}
+            Here, careercontext is {string.Join(' ', [program, .. before])}
             """);
     }
 }

@@ -49,8 +49,8 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => client.DisposeAsync();
 
-    // Under `dotnet careercontext.dll` the running program is dotnet, which needs to be told the assembly.
-    private static (string Program, string[] Before) Program()
+    /// <summary>The program that runs, and what its arguments begin with: under <c>dotnet careercontext.dll</c> it is dotnet, which needs to be told the assembly.</summary>
+    public static (string Program, string[] Before) Program()
     {
         string running = Environment.ProcessPath ?? throw new InvalidOperationException("The running program's path is unknown.");
         bool isDotnet = Path.GetFileNameWithoutExtension(running).Equals("dotnet", StringComparison.OrdinalIgnoreCase);

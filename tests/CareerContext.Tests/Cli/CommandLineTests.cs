@@ -66,6 +66,17 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task An_output_that_takes_nothing_is_one_line_and_no_crash()
+    {
+        using TempFolder folder = new();
+        using StringWriter error = new() { NewLine = "\n" };
+        using FullDisk output = new();
+        int exit = await CareerCli.RunAsync(["doctor", "--db", folder.File("a.db")], new CliStreams(Stream.Null, output, error));
+        exit.Should().Be(6);
+        error.ToString().Should().Be("The output cannot be written: No space left\n");
+    }
+
+    [Fact]
     public void Without_arguments_the_help_is_shown() => CliRun.Of().Output.Should().StartWith("Keeps a person's career");
 
     [Fact]
@@ -96,4 +107,9 @@ public class CommandLineTests
     }
 
     private static IEnumerable<Verb> Verbs(Command command) => command.Subcommands.OfType<Verb>().SelectMany(v => Verbs(v).Prepend(v));
+
+    private sealed class FullDisk : StringWriter
+    {
+        public override Task FlushAsync() => throw new IOException("No space left");
+    }
 }

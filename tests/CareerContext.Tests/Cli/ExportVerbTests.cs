@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerContext.Cli;
+using CareerContext.Records;
 using CareerContext.Tests.Kit;
 
 namespace CareerContext.Tests.Cli;
@@ -32,9 +33,9 @@ public class ExportVerbTests
     public void What_the_format_cannot_say_is_listed()
     {
         using TempCareer career = People.Saved();
-        career.Write(s => Records.RecordStore.Save(s, new Records.CareerRecord
+        career.Write(s => RecordStore.Save(s, new CareerRecord
         {
-            Kind = Records.RecordKinds.Find("preferences")!,
+            Kind = RecordKinds.Find("preferences")!,
             Values = new Dictionary<string, object> { ["goal_type"] = "new-job" },
         }));
         CliRun.Of("export", "--db", career.FilePath).Error.Should().Contain("Not in the export");
