@@ -163,7 +163,7 @@ internal sealed class JsonResumeReader
         draft.Rename("category", "name", category);
     }
 
-    // A lone field of an entry is a fragment of a draft rather than something that the owner would miss, so no word about it.
+    // A lone value in an entry is a fragment of a draft rather than something that the owner would miss, so no word about it.
     private void SetAside(JsonElement entry, Draft draft)
     {
         List<UnknownField> leaves = [.. Leaves.Of(entry, draft.Place).Where(Leaves.Says)];

@@ -19,11 +19,7 @@ internal sealed class JsonResumeWriter(CareerSnapshot snapshot)
     public byte[] Write()
     {
         JsonObject root = [];
-        if (snapshot.Person is { } person)
-        {
-            JsonObject basics = Entry(person, Sections.Basics);
-            if (basics.Count > 0) root["basics"] = basics;
-        }
+        if (snapshot.Person is { } person) root["basics"] = Entry(person, Sections.Basics);
         foreach (Section section in Sections.All)
         {
             JsonArray entries = [];
