@@ -58,6 +58,7 @@ public sealed class KillTests
             else Database.Dump(db).Should().Equal(before, "kill {0}: nothing of it", i);
             if (logLeft && !all) between++;
         }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{kills} kills, {between} of them between the first write and the commit");
         between.Should().BeGreaterThanOrEqualTo(needed, "so many of {0} kills must fall between the first write and the commit", kills);
 
         Processes.Finish(write(db)).Expect();
