@@ -11,12 +11,8 @@ public static class CareerLibrary
     /// <param name="readOnly">Whether writing is switched off.</param>
     /// <param name="clock">Where now and today come from; null for the system's clock.</param>
     public static CareerFile Open(string path, bool readOnly = false, TimeProvider? clock = null) =>
-        new(path, new CareerFileOptions(readOnly, clock ?? TimeProvider.System, Derive));
+        new(path, new CareerFileOptions(readOnly, clock ?? TimeProvider.System, Derived.Build));
 
     /// <summary>Makes the reader of a file.</summary>
     public static CareerReader Reader(CareerFile file) => new(file);
-
-    private static void Derive(WriteSession session)
-    {
-    }
 }

@@ -1,3 +1,5 @@
+using CareerContext.Context.Answering;
+using CareerContext.Context.Understanding;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -30,35 +32,128 @@ public sealed class CareerReader(CareerFile file)
     /// <summary>The file behind the answers.</summary>
     public CareerFile File => file;
 
-    /// <summary>All active records as they are now; kept until the file changes or the day turns.</summary>
-    public CareerSnapshot Snapshot() => throw new NotImplementedException();
+    private readonly Lock gate = new();
+    private CareerView? kept;
+    private string? keptBatch;
+
+    /// <summary>All active records as they are now, the owner's private values included; not for assistants.</summary>
+    public CareerSnapshot Snapshot() => file.Read(CareerSnapshot.Load);
 
     /// <summary>Answers a request in plain words from the smallest tier that holds the answer.</summary>
     /// <param name="request">At most <see cref="MaxRequest"/> characters.</param>
     /// <param name="maxTokens">40 to 8,000; the text never exceeds it.</param>
     /// <param name="tier">Forces a tier; only the command line does.</param>
     /// <exception cref="CareerException">Invalid arguments, or no career file yet.</exception>
-    public ContextAnswer Answer(string request, int maxTokens = DefaultTokens, Tier? tier = null) => throw new NotImplementedException();
+    public ContextAnswer Answer(string request, int maxTokens = DefaultTokens, Tier? tier = null)
+    {
+        CheckBudget(maxTokens);
+        if (string.IsNullOrWhiteSpace(request)) throw new CareerException(Fault.Invalid, "The request is empty; ask a question about the career in plain words.");
+        if (request.Length > MaxRequest) throw new CareerException(Fault.Invalid, $"The request has {request.Length} characters; at most {MaxRequest} are read.");
+        return tier switch
+        {
+            Tier.Quick => QuickSummary(),
+            Tier.Profile => ProfileSummary(maxTokens),
+            Tier.Detailed => Experiences(new ExperienceFilter(), maxTokens),
+            _ => With(view =>
+            {
+                Draft draft = Composer.Compose(RequestReader.Read(request, view), view);
+                return Answering.Answer.Finish(draft, view, maxTokens);
+            }),
+        };
+    }
 
     /// <summary>Who this person is, in at most 120 tokens.</summary>
-    public ContextAnswer QuickSummary() => throw new NotImplementedException();
+    public ContextAnswer QuickSummary() => With(view => Answering.Answer.Of(Summaries.Quick(Summarised(view)), view, Tier.Quick, Summaries.QuickTokens));
 
     /// <summary>The whole career in about 600 tokens, never above 1,000.</summary>
-    public ContextAnswer ProfileSummary(int maxTokens = DefaultTokens) => throw new NotImplementedException();
+    public ContextAnswer ProfileSummary(int maxTokens = DefaultTokens)
+    {
+        CheckBudget(maxTokens);
+        return With(view =>
+        {
+            int budget = Math.Min(maxTokens, Summaries.ProfileTokens);
+            ContextDocument whole = Summaries.Profile(Summarised(view), Sections.All, budget);
+            if (whole.LeftOut.Count > 0) whole = Summaries.Profile(Summarised(view), Sections.All, budget - ClosingTokens);
+            return Answering.Answer.Of(whole, view, Tier.Profile, budget);
+        });
+    }
 
     /// <summary>Experiences in full, newest first.</summary>
-    public ContextAnswer Experiences(ExperienceFilter filter, int maxTokens = DefaultTokens) => throw new NotImplementedException();
+    public ContextAnswer Experiences(ExperienceFilter filter, int maxTokens = DefaultTokens)
+    {
+        CheckBudget(maxTokens);
+        if (filter.Limit is < 1 or > 50) throw new CareerException(Fault.Invalid, "limit must be 1 to 50.");
+        return With(view =>
+        {
+            List<CareerRecord> roles = ExperienceFilters.Apply(filter, view);
+            string asked = string.Join(", ", new[] { filter.Company, filter.Skill, filter.Since?.ToString(), filter.Until?.ToString() }.OfType<string>());
+            if (roles.Count == 0) return Answering.Answer.NotRecorded(asked.Length == 0 ? "Not recorded: any job." : $"Not recorded: a job matching {TokenBudget.Cut(PlainText.CleanLine(asked), 8)}.", view, [asked.Length == 0 ? "experience" : asked]);
+            return Pages.Records(roles, view, (filter.Cursor, filter.Limit ?? 50, maxTokens), ("get_experiences", ExperienceFilters.Arguments(filter)), "roles");
+        });
+    }
 
     /// <summary>Whether a skill is recorded, with its evidence.</summary>
     /// <param name="query">The skill's name.</param>
     /// <param name="limit">At most so many skills, 1 to 20.</param>
     /// <param name="maxTokens">40 to 8,000.</param>
-    public ContextAnswer SearchSkills(string query, int limit = 5, int maxTokens = DefaultTokens) => throw new NotImplementedException();
+    public ContextAnswer SearchSkills(string query, int limit = 5, int maxTokens = DefaultTokens)
+    {
+        CheckBudget(maxTokens);
+        if (limit is < 1 or > 20) throw new CareerException(Fault.Invalid, "limit must be 1 to 20.");
+        if (string.IsNullOrWhiteSpace(query)) throw new CareerException(Fault.Invalid, "The query is empty; name a skill.");
+        return With(view => SkillSearch.Answer(query, limit, view, maxTokens));
+    }
 
     /// <summary>One record in full, or a collection of records, paged.</summary>
     /// <param name="idOrUri">An id (<c>exp_7k2mqa</c>) or any <c>career://</c> uri, collections included.</param>
     /// <param name="cursor">What an earlier answer gave to go on from.</param>
     /// <param name="maxTokens">40 to 8,000.</param>
     /// <exception cref="CareerException">Not found, or no career file yet.</exception>
-    public ContextAnswer Record(string idOrUri, string? cursor = null, int maxTokens = DefaultTokens) => throw new NotImplementedException();
+    public ContextAnswer Record(string idOrUri, string? cursor = null, int maxTokens = DefaultTokens)
+    {
+        CheckBudget(maxTokens);
+        string[] path = idOrUri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? idOrUri[Scheme.Length..].Trim('/').Split('/') : [idOrUri.Trim()];
+        if (path is ["summary", "quick"]) return QuickSummary();
+        if (path is ["summary", "profile"]) return ProfileSummary(Math.Min(maxTokens, Summaries.ProfileTokens));
+        return With(view =>
+        {
+            if (view.Snapshot.Find(path[^1]) is { } record && path.Length <= 2) return Pages.Record(record, view, cursor, maxTokens);
+            if (path.Length != 1 || RecordKinds.Find(path[0]) is not { } kind)
+                throw new CareerException(Fault.NotFound, "No record has this id. Ids look like exp_7k2mqa and stand at the end of a record's heading; collections are named like career://education.");
+            List<CareerRecord> records = kind.Name == "experience" ? [.. view.Roles] : [.. view.Snapshot.Of(kind.Name)];
+            return records.Count == 0
+                ? Answering.Answer.NotRecorded($"Not recorded: {kind.Heading.ToLowerInvariant()}.", view, [kind.Heading.ToLowerInvariant()])
+                : Pages.Records(records, view, (cursor, int.MaxValue, maxTokens), ("get_record", new Dictionary<string, object> { ["id"] = $"{Scheme}{kind.Table}" }), kind.Heading.ToLowerInvariant());
+        });
+    }
+
+    /// <summary>The scheme of resource addresses.</summary>
+    public const string Scheme = "career://";
+
+    private const int ClosingTokens = 25;
+
+    private static CareerView Summarised(CareerView view) => view.Snapshot.Summarised() is { } summarised && summarised != view.Snapshot ? new CareerView(summarised) : view;
+
+    private static void CheckBudget(int maxTokens)
+    {
+        if (maxTokens is < MinTokens or > MaxTokens) throw new CareerException(Fault.Invalid, $"max_tokens must be {MinTokens} to {MaxTokens}.");
+    }
+
+    private ContextAnswer With(Func<CareerView, ContextAnswer> answer) => answer(View());
+
+    // The view is kept until the last batch of the history is another one or the day turns. Batch ids are random, so
+    // that a file put in place of another is noticed even when both count the same number of changes.
+    private CareerView View() => file.Read(session =>
+    {
+        string batch = session.Query("SELECT batch_id FROM history ORDER BY number DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault() ?? "";
+        lock (gate)
+        {
+            if (kept is null || keptBatch != batch || kept.Today != session.Today)
+            {
+                kept = new CareerView(CareerSnapshot.Load(session).ForReaders());
+                keptBatch = batch;
+            }
+            return kept;
+        }
+    });
 }

@@ -18,12 +18,14 @@ public sealed class CareerSnapshot
     /// <summary>Makes a snapshot.</summary>
     /// <param name="records">All active records, kind by kind, in order.</param>
     /// <param name="evidence">All evidence of skills.</param>
+    /// <param name="sources">All sources.</param>
     /// <param name="fileVersion">The number of the last change.</param>
     /// <param name="today">The owner's day.</param>
-    public CareerSnapshot(IReadOnlyList<CareerRecord> records, IReadOnlyList<SkillEvidence> evidence, long fileVersion, DateOnly today)
+    public CareerSnapshot(IReadOnlyList<CareerRecord> records, IReadOnlyList<SkillEvidence> evidence, IReadOnlyList<Source> sources, long fileVersion, DateOnly today)
     {
         Records = records;
         Evidence = evidence;
+        Sources = sources;
         FileVersion = fileVersion;
         Today = today;
         byKind = records.ToLookup(r => r.Kind.Name);
@@ -35,6 +37,12 @@ public sealed class CareerSnapshot
 
     /// <summary>All evidence of skills.</summary>
     public IReadOnlyList<SkillEvidence> Evidence { get; }
+
+    /// <summary>Where facts come from.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>Record id to the labels of what the owner keeps private and this snapshot therefore lacks.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Withheld { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>The number of the last change in the history; 0 for an empty file.</summary>
     public long FileVersion { get; }
@@ -56,6 +64,40 @@ public sealed class CareerSnapshot
         RecordStore.ListAll(session),
         session.Query("SELECT skill_id, record_id, how, confidence FROM skill_evidence ORDER BY skill_id, record_id",
             row => new SkillEvidence(row.GetString(0), row.GetString(1), row.GetString(2), row.GetDouble(3))),
+        SourceStore.List(session),
         History.LastNumber(session),
         session.Today);
+
+    /// <summary>The same without anything private: what assistants are served from, so that no path can leak what is not there.</summary>
+    public CareerSnapshot ForReaders()
+    {
+        Dictionary<string, IReadOnlyList<string>> withheld = new(StringComparer.Ordinal);
+        List<CareerRecord> served = [];
+        foreach (CareerRecord record in Records)
+        {
+            if (record.Visibility == Visibility.Private) withheld[record.Id] = [record.Kind.Name];
+            else served.Add(WithoutPrivate(record, withheld));
+        }
+        HashSet<string> kept = [.. served.Select(r => r.Id)];
+        return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId))], Sources, FileVersion, Today) { Withheld = withheld };
+    }
+
+    /// <summary>The same without records that are given only when asked for.</summary>
+    public CareerSnapshot Summarised() => Records.All(r => r.Visibility == Visibility.Shared) ? this
+        : new CareerSnapshot([.. Records.Where(r => r.Visibility == Visibility.Shared)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld };
+
+    private static CareerRecord WithoutPrivate(CareerRecord record, Dictionary<string, IReadOnlyList<string>> withheld)
+    {
+        List<string> labels = [.. record.Kind.Fields.Where(f => f.Visibility == Visibility.Private && record.Values.ContainsKey(f.Name)).Select(f => f.Label)];
+        List<UnknownField> unknown = [.. record.Unknown.Where(u => !PrivateWords.IsPrivate(record, u.Path))];
+        if (labels.Count == 0 && unknown.Count == record.Unknown.Count) return record;
+        labels.AddRange(record.Unknown.Where(u => PrivateWords.IsPrivate(record, u.Path)).Select(u => u.Path));
+        withheld[record.Id] = labels;
+        return record with
+        {
+            Values = record.Values.Where(v => record.Kind.Field(v.Key).Visibility != Visibility.Private).ToDictionary(StringComparer.Ordinal),
+            Unknown = unknown,
+            Sources = [],
+        };
+    }
 }

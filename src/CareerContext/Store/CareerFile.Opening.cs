@@ -58,8 +58,7 @@ public sealed partial class CareerFile
             using SqliteConnection connection = OpenForWriting();
             (FileState state, int version) = Examine(connection);
             RefuseUnlessOurs(state, version);
-            if (target < 1 || target >= version)
-                throw new CareerException(Fault.Invalid, string.Create(CultureInfo.InvariantCulture, $"The file has schema {version}; it can go back to 1 to {version - 1}."));
+            RequireOlder(target, version);
             using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
             RefuseWhenDamaged(connection);
             string copy = CopyBeside(version);
@@ -126,7 +125,7 @@ public sealed partial class CareerFile
     private void RefuseUnlessOurs(FileState state, int version)
     {
         if (state == FileState.Foreign) throw Foreign();
-        if (state == FileState.Newer) throw new CareerException(Fault.Unsupported, string.Format(CultureInfo.InvariantCulture, Newer, version, Migrator.LatestVersion));
+        if (state == FileState.Newer) throw new CareerException(Fault.Unsupported, NewerThan(version));
     }
 
     // Before the schema changes, not before every use: it reads the whole file.
@@ -138,6 +137,7 @@ public sealed partial class CareerFile
     }
 
     private string Damaged => $"{FilePath} is damaged. It was not touched; `careercontext backup` of an earlier day, or a .bak file beside it, can take its place.";
+    private static string NewerThan(int version) => string.Format(CultureInfo.InvariantCulture, Newer, version, Migrator.LatestVersion);
 
     private string CopyBeside(int version)
     {

@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using CareerContext.Exchange;
+using CareerContext.Store;
+
+namespace CareerContext.Cli;
+
+/// <summary><c>import FILE</c></summary>
+internal static partial class ImportVerb
+{
+    private const string StandardInput = "-";
+    private const int LongWork = 1_000_000;
+    private const int ManyRecords = 500;
+
+    /// <summary>Makes the verb.</summary>
+    public static Verb Build(VerbContext context)
+    {
+        Argument<string> source = new("FILE") { Description = "The file to read; - reads standard input." };
+        Option<string?> format = new("--format") { Description = $"The file's format instead of what its content tells: {string.Join(", ", Formats.Import.Select(f => f.Name))}.", HelpName = "FORMAT" };
+        Option<bool> dryRun = new("--dry-run") { Description = "Prints what would change and writes nothing." };
+        Option<bool> verbose = new("--verbose") { Description = "Lists each warning with its place instead of grouping them." };
+        Verb verb = new("import", "Reads a résumé into the career file, as one batch of its history.", "careercontext import resume.json", "careercontext import resume.json --dry-run")
+        {
+            source,
+            format,
+            dryRun,
+            verbose,
+        };
+        verb.SetAction(result =>
+        {
+            CareerFile file = context.Open(result);
+            ForeignFile foreign = Read(context, result.GetRequiredValue(source), result.GetValue(format));
+            if (foreign.Content.Length > LongWork) context.Progress($"Reading {VerbContext.Count(foreign.Content.Length)} bytes …");
+            long version = Version(file);
+            ImportPlan plan = Importer.Plan(file, foreign);
+            bool dry = result.GetValue(dryRun);
+            if (!dry && plan.Count(PlanStatus.New) > ManyRecords) context.Progress($"Writing {VerbContext.Count(plan.Count(PlanStatus.New))} records …");
+            ImportResult? done = dry ? null : Apply(file, foreign, ref plan, version);
+            Print(context, file, plan, done, result.GetValue(verbose));
+            return dry && plan.Refusal is not null ? ExitCode.Of(Fault.Conflict) : ExitCode.Done;
+        });
+        return verb;
+    }
+
+    /// <summary>Imports an opened file.</summary>
+    /// <param name="file">The career file; it is created when missing.</param>
+    /// <param name="foreign">The foreign file.</param>
+    public static ImportResult Import(CareerFile file, ForeignFile foreign)
+    {
+        long version = Version(file);
+        ImportPlan plan = Importer.Plan(file, foreign);
+        return Apply(file, foreign, ref plan, version);
+    }
+
+    private static ImportResult Apply(CareerFile file, ForeignFile foreign, ref ImportPlan plan, long version)
+    {
+        if (plan.Refusal is not null) throw new CareerException(Fault.Conflict, plan.Refusal);
+        // Nothing to write needs no right to write, and creates no file.
+        if (plan.Count(PlanStatus.New) + plan.Count(PlanStatus.Changed) == 0)
+            return new ImportResult(plan.Facts, plan.Warnings.Count + plan.Count(PlanStatus.Conflicting), 0, 0, plan.Count(PlanStatus.Unchanged), plan.Count(PlanStatus.Conflicting), null, null);
+        ImportPlan planned = plan;
+        (plan, ImportResult result) = file.Write(Origin.Import(foreign.Name), session =>
+        {
+            // Planned before the lock, so that a bad file creates nothing; what another writer did meanwhile counts all the same.
+            ImportPlan current = History.LastNumber(session) == version ? planned : Importer.Plan(foreign, ImportBasis.Load(session), session.Today);
+            return (current, current.Apply(session));
+        });
+        return result;
+    }
+
+    private static long Version(CareerFile file) => file.Look() == FileState.Missing ? 0 : file.Read(History.LastNumber);
+
+    private static ForeignFile Read(VerbContext context, string path, string? format)
+    {
+        if (path == StandardInput) return Importer.Open(context.Streams.In, "standard input", format);
+        try
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return Importer.Open(stream, Path.GetFileName(path), format);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CareerException(Fault.NotFound, $"There is no file {PlainText.CleanLine(path)}.", error);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new CareerException(Fault.Unsupported, $"{PlainText.CleanLine(path)} is a folder, or its rights forbid reading it.", error);
+        }
+        catch (IOException error)
+        {
+            throw new CareerException(Fault.Unsupported, $"{PlainText.CleanLine(path)} cannot be read: {error.Message}", error);
+        }
+    }
+
+    private static void Print(VerbContext context, CareerFile file, ImportPlan plan, ImportResult? done, bool verbose)
+    {
+        context.Out.WriteLine($"{(done is null ? "Dry run, nothing written. Career file" : "Career file")}: {file.FilePath}");
+        string[] counts = [.. Enum.GetValues<PlanStatus>().Select(s => $"{VerbContext.Count(plan.Count(s))} {Name(s)}")];
+        context.Out.WriteLine($"Records: {string.Join(", ", counts)}");
+        if (done is null && plan.Records.Count > 0)
+            context.PrintTable(["plan", "kind", "record", "place"], plan.Records.Select(r => new[] { Name(r.Status), r.Record.Kind.Name, PlainText.CleanLine(r.Record.Title ?? ""), PlainText.CleanLine(r.Place) }));
+        List<ImportWarning> all = [.. plan.Warnings, .. plan.Records.Where(r => r.Status == PlanStatus.Conflicting).Select(r => new ImportWarning(r.Place, r.Note ?? "conflicts with the career file"))];
+        if (verbose && all.Count > 0) context.PrintTable(["place", "to look at"], all.Select(w => new[] { PlainText.CleanLine(w.Path), PlainText.CleanLine(w.Message) }));
+        else if (all.Count > 0) PrintGroups(context, all);
+        if (plan.Refusal is not null) context.Error.WriteLine(plan.Refusal);
+        context.Out.WriteLine(done?.Line ?? $"{VerbContext.Count(plan.Facts)} {(plan.Facts == 1 ? "fact" : "facts")} would come in, {VerbContext.Count(all.Count)} to look at");
+    }
+
+    // The same thing at another place of the same list is one line.
+    private static void PrintGroups(VerbContext context, List<ImportWarning> warnings) =>
+        context.PrintTable(["times", "place", "to look at"], warnings
+            .GroupBy(w => (Place: Index().Replace(w.Path, "[]"), w.Message))
+            .Select(g => new[] { VerbContext.Count(g.Count()), PlainText.CleanLine(g.Count() == 1 ? g.First().Path : g.Key.Place), PlainText.CleanLine(g.Key.Message) }));
+
+    private static string Name(PlanStatus status) => status.ToString().ToLowerInvariant();
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Index();
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text.Json;
+using CareerContext.Context;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Cli;
+
+/// <summary><c>show quick|profile|KIND [ID]</c></summary>
+internal static class ShowVerb
+{
+    private static readonly string KindNames = string.Join(", ", RecordKinds.All.Select(k => k.Table));
+
+    /// <summary>Makes the verb.</summary>
+    public static Verb Build(VerbContext context)
+    {
+        Argument<string> what = new("KIND") { Description = "quick, profile, a kind of record, or an id." };
+        Argument<string?> id = new("ID") { Description = "One record's id, e.g. exp_7k2mqa.", Arity = ArgumentArity.ZeroOrOne };
+        Option<bool> json = VerbContext.Json();
+        Verb verb = new("show", "Shows what the file holds, as its owner may see it: private values too, each marked.",
+            "careercontext show quick", "careercontext show experiences", "careercontext show person --json")
+        {
+            what,
+            id,
+            json,
+        };
+        verb.Remark = Remark;
+        verb.SetAction(result =>
+        {
+            Run(context, result, result.GetRequiredValue(what), result.GetValue(id), result.GetValue(json));
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static string Remark => $"Kinds: {KindNames}.\n(ask): an assistant gets it only when the request asks for it. (private): it never leaves by MCP.";
+
+    private static void Run(VerbContext context, ParseResult result, string what, string? id, bool json)
+    {
+        if (what is "quick" or "profile")
+        {
+            if (id is not null) throw new CareerException(Fault.Invalid, $"`show {what}` takes no id.");
+            CareerReader reader = context.Reader(result);
+            AnswerText.Print(context, what == "quick" ? reader.QuickSummary() : reader.ProfileSummary(), json);
+            return;
+        }
+        if (id is null && RecordId.IsShaped(what)) (what, id) = (RecordKinds.OfId(what)?.Name ?? what, what);
+        RecordKind kind = RecordKinds.Find(what) ?? throw new CareerException(Fault.Invalid, $"KIND is quick, profile or one of {KindNames}.");
+        CareerFile file = context.Open(result);
+        if (id is null) ShowAll(context, kind, file.Read(session => RecordStore.List(session, kind)), json);
+        else ShowOne(context, file.Read(session => Named(session, kind, id)), json);
+    }
+
+    private static (CareerRecord Record, Source? Source) Named(CareerSession session, RecordKind kind, string id)
+    {
+        CareerRecord record = RecordStore.Get(session, id);
+        if (record.Kind != kind) throw new CareerException(Fault.NotFound, $"{id} is one of {record.Kind.Table}; `careercontext show {record.Kind.Table} {id}` shows it.");
+        return (record, SourceStore.List(session).Find(s => s.Id == record.SourceId));
+    }
+
+    private static void ShowAll(VerbContext context, RecordKind kind, List<CareerRecord> records, bool json)
+    {
+        if (json) context.PrintJson(writer => WriteJson(writer, kind, records));
+        else if (records.Count == 0) context.Out.WriteLine($"No {kind.Table} recorded.");
+        else if (records is [CareerRecord only]) RecordView.PrintWhole(context, only, null);
+        else RecordView.PrintList(context, kind, records);
+    }
+
+    private static void ShowOne(VerbContext context, (CareerRecord Record, Source? Source) found, bool json)
+    {
+        if (json) context.PrintJson(writer => WriteJson(writer, found.Record.Kind, [found.Record]));
+        else RecordView.PrintWhole(context, found.Record, found.Source);
+    }
+
+    private static void WriteJson(Utf8JsonWriter writer, RecordKind kind, List<CareerRecord> records)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", kind.Name);
+        writer.WriteStartObject("visibility");
+        foreach (Field field in kind.Fields.Where(f => f.Visibility != Visibility.Shared)) writer.WriteString(field.Name, VisibilityNames.Name(field.Visibility));
+        foreach (FieldList list in kind.Lists.Where(l => l.Visibility != Visibility.Shared)) writer.WriteString(list.Table, VisibilityNames.Name(list.Visibility));
+        writer.WriteEndObject();
+        writer.WriteStartArray("records");
+        foreach (CareerRecord record in records) RecordJson.WriteTo(writer, record, marks: true);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

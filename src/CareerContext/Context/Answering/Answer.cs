@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Context.Answering;
+
+/// <summary>Turns lines into the final text and its receipt, within the budget. The one place that renders.</summary>
+internal static class Answer
+{
+    private const int ClosingTokens = 25;
+
+    /// <summary>Finishes an answer to a request.</summary>
+    public static ContextAnswer Finish(Draft draft, CareerView view, int maxTokens)
+    {
+        string closing = TokenBudget.Cut(Closing(draft), maxTokens / 2);
+        if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(Closing(draft), maxTokens));
+        int whole = Cost(draft.Lines) + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
+        (List<ContextLine> shown, string text) = Fit(draft.Lines, maxTokens, (count, rest) =>
+        {
+            string end = rest == 0 ? "" : Shown(count, count + rest, "lines", null, Cost(draft.Lines.Skip(count)));
+            return closing.Length + end.Length == 0 ? null : string.Join('\n', new[] { closing, end }.Where(p => p.Length > 0));
+        });
+        bool partly = shown.Count < draft.Lines.Count;
+        return new ContextAnswer(text, Receipt(text, shown, view) with
+        {
+            Missing = draft.Missing,
+            Withheld = draft.Withheld,
+            LeftOut = LeftOut(draft.Lines, shown, view),
+            Next = partly ? new NextStep("get_career_context", new Dictionary<string, object> { ["max_tokens"] = (long)Math.Clamp(whole, maxTokens, CareerReader.MaxTokens) }, null, whole) : null,
+        }, draft.Explanation);
+    }
+
+    /// <summary>Makes an answer of a summary. Only the profile says what it left out: the quick summary is by nature a choice.</summary>
+    public static ContextAnswer Of(ContextDocument document, CareerView view, Tier tier, int maxTokens)
+    {
+        if (document.Lines.Count == 0) return NotRecorded("Nothing recorded yet.", view, []);
+        string text = document.Text;
+        bool partly = tier == Tier.Profile && document.LeftOut.Count > 0;
+        if (partly) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", null, Cost(document.LeftOut));
+        if (TokenBudget.Count(text) > maxTokens) text = TokenBudget.Cut(text, maxTokens);
+        Receipt receipt = Receipt(text, document.Lines, view) with { Tier = tier };
+        return new ContextAnswer(text, !partly ? receipt : receipt with
+        {
+            LeftOut = LeftOut([.. document.Lines, .. document.LeftOut], document.Lines, view),
+            Next = new NextStep("get_experiences", new Dictionary<string, object>(), null, CareerReader.DefaultTokens),
+        }, []);
+    }
+
+    /// <summary>An answer that says in one line that there is nothing.</summary>
+    public static ContextAnswer NotRecorded(string sentence, CareerView? view, IReadOnlyList<string> missing) => new(sentence, new Receipt
+    {
+        Tier = Tier.None,
+        Tokens = TokenBudget.Count(sentence),
+        Answered = false,
+        Missing = missing,
+        FileVersion = view?.Snapshot.FileVersion ?? 0,
+        AsOf = Timestamp.Of(view?.Today ?? DateOnly.FromDateTime(DateTime.Today)),
+    }, []);
+
+    /// <summary>The receipt of a text made of lines.</summary>
+    public static Receipt Receipt(string text, IReadOnlyList<ContextLine> lines, CareerView view)
+    {
+        List<string> sources = [.. lines.SelectMany(l => l.RecordIds).Where(id => id.Length > 0).Distinct()];
+        return new Receipt
+        {
+            Tier = lines.Count == 0 ? Tier.None : lines.Max(l => l.Tier),
+            Tokens = TokenBudget.Count(text),
+            Answered = lines.Count > 0,
+            Unconfirmed = sources.Count(id => view.Snapshot.Find(id) is { Confirmed: false }),
+            Sources = sources,
+            FileVersion = view.Snapshot.FileVersion,
+            AsOf = Timestamp.Of(view.Today),
+        };
+    }
+
+    /// <summary>"Shown 3 of 9 roles. More: get_experiences cursor a8Kq, about 420 tokens."</summary>
+    public static string Shown(int shown, int total, string what, string? more, int tokens) => more is null
+        ? string.Create(CultureInfo.InvariantCulture, $"Shown {shown} of {total} {what}; the rest is about {tokens} tokens.")
+        : string.Create(CultureInfo.InvariantCulture, $"Shown {shown} of {total} {what}. More: {more}, about {tokens} tokens.");
+
+    /// <summary>Kind to the number of its records that are not shown; lines of records that are shown in part count as <c>line</c>.</summary>
+    public static Dictionary<string, int> LeftOut(IReadOnlyList<ContextLine> all, IReadOnlyList<ContextLine> shown, CareerView view)
+    {
+        HashSet<ContextLine> here = [.. shown];
+        HashSet<string> records = [.. shown.SelectMany(l => l.RecordIds)];
+        Dictionary<string, int> left = new(StringComparer.Ordinal);
+        HashSet<string> counted = [];
+        foreach (ContextLine line in all.Where(l => !here.Contains(l)))
+        {
+            string? id = line.RecordIds.FirstOrDefault(i => !records.Contains(i));
+            string kind = id is null ? "line" : view.Snapshot.Find(id)?.Kind.Name ?? "line";
+            if (id is null || counted.Add(id)) left[kind] = left.GetValueOrDefault(kind) + 1;
+        }
+        return left;
+    }
+
+    /// <summary>What lines cost together.</summary>
+    public static int Cost(IEnumerable<ContextLine> lines) => lines.Sum(Cost);
+
+    private static int Cost(ContextLine line) => TokenBudget.Count(line.Text) + TokenBudget.LineCost;
+
+    /// <summary>As many lines as fit, whole, in order, and the words that close a text from which lines were left out.</summary>
+    /// <param name="lines">The lines, most important first; at least one.</param>
+    /// <param name="budget">Tokens for all of it.</param>
+    /// <param name="closing">Makes the closing words of the number of lines shown and left; null for none.</param>
+    /// <returns>The lines shown and the text. A first line that is too long by itself is cut.</returns>
+    public static (List<ContextLine> Shown, string Text) Fit(IReadOnlyList<ContextLine> lines, int budget, Func<int, int, string?> closing)
+    {
+        int count = 0, used = 0;
+        while (count < lines.Count && used + Cost(lines[count]) <= budget) used += Cost(lines[count++]);
+        while (count > 0)
+        {
+            string text = Text(lines, count, closing(count, lines.Count - count));
+            if (TokenBudget.Count(text) <= budget) return ([.. lines.Take(count)], text);
+            count--;
+        }
+        string? end = closing(1, lines.Count - 1);
+        int room = budget - (end is null ? 0 : TokenBudget.Count("\n" + end) + TokenBudget.LineCost);
+        return ([lines[0]], TokenBudget.Cut(lines[0].Text, Math.Max(room, 1)) + (end is null ? "" : "\n" + end));
+    }
+
+    private static string Text(IReadOnlyList<ContextLine> lines, int count, string? end)
+    {
+        StringBuilder text = new();
+        for (int i = 0; i < count; i++) text.Append(i > 0 ? "\n" : "").Append(lines[i].Text);
+        return end is null ? text.ToString() : text.Append('\n').Append(end).ToString();
+    }
+
+    private static ContextAnswer Nothing(Draft draft, CareerView view, string closing)
+    {
+        ContextAnswer nothing = NotRecorded(closing, view, draft.Missing);
+        return nothing with { Receipt = nothing.Receipt with { Withheld = draft.Withheld }, Explanation = draft.Explanation };
+    }
+
+    private static string Closing(Draft draft)
+    {
+        List<string> parts = [];
+        if (draft.Missing.Count > 0) parts.Add($"Not recorded: {TokenBudget.Cut(string.Join(", ", draft.Missing), 14)}.");
+        if (draft.Withheld.Count > 0) parts.Add($"Withheld by the owner: {TokenBudget.Cut(string.Join(", ", draft.Withheld), 14)}.");
+        return string.Join(' ', parts);
+    }
+}

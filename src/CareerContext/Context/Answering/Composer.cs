@@ -1,0 +1,176 @@
+using CareerContext.Context.Understanding;
+using CareerContext.Records;
+
+namespace CareerContext.Context.Answering;
+
+/// <summary>Chooses what answers a request: facts of the topics asked, the records named, or the lines that share its words.</summary>
+internal static class Composer
+{
+    private const int LinesShown = 6;
+    private const double Near = 0.55;
+
+    private static readonly HashSet<string> AskingWhen = ["when", "wann", "quand", "cuando", "quando", "since", "until", "left", "leave", "join", "joined"];
+    private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "example", "jobs", "roles", "projects", "wo", "eingesetzt", "benutzt", "belege", "ou", "utilise", "donde", "usado", "onde", "usei"];
+
+    /// <summary>Drafts the answer.</summary>
+    public static Draft Compose(Request request, CareerView view)
+    {
+        Draft draft = new();
+        Explain(draft, request);
+        if (request.Asks(Topic.Fit)) Fit(draft, request, view);
+        else if (request.NotHeld.Count > 0) NotHeld(draft, request, view);
+        else if (!Topical(draft, request, view)) Search(draft, request, view);
+        foreach (string name in request.UnknownNames) draft.Miss(name);
+        if (draft.Lines.Count == 0 && draft.Missing.Count == 0 && draft.Withheld.Count == 0)
+            draft.Miss(request.Terms.Count > 0 ? string.Join(", ", request.Terms.Take(4)) : TokenBudget.Cut(request.Text, 8));
+        return draft;
+    }
+
+    private static void Explain(Draft draft, Request request)
+    {
+        draft.Explain($"topics: {(request.Topics.Count == 0 ? "none" : string.Join(", ", request.Topics.Order()).ToLowerInvariant())}");
+        foreach (NamedRecord named in request.Named.Take(LinesShown)) draft.Explain($"named: {named.Record.Id} by \"{named.Words}\"{(named.IsExact ? "" : " (nearly)")}");
+        if (request.Terms.Count > 0) draft.Explain($"other words: {string.Join(", ", request.Terms.Take(12))}");
+    }
+
+    private static bool Topical(Draft draft, Request request, CareerView view)
+    {
+        bool unknownOnly = request.UnknownNames.Count > 0 && request.Named.Count == 0;
+        if (unknownOnly) return true;
+        bool named = Named(draft, request, view);
+        // A named record narrows the question; topics of the whole career then answer only what it did not.
+        if (named && !request.AsksAny(Topic.Email, Topic.Phone, Topic.Links, Topic.Place)) return true;
+        if (request.Asks(Topic.Story) && !named && Story(draft, request, view)) return true;
+        bool topical = Topics.Say(draft, request, view);
+        return named || (topical && (request.Terms.Count == 0 || !NarrowerTerms(draft, request, view)));
+    }
+
+    // "Which cloud certifications": a topic with words of its own is narrowed to the lines that hold them.
+    private static bool NarrowerTerms(Draft draft, Request request, CareerView view)
+    {
+        if (draft.Lines.Count < 2) return false;
+        HashSet<string> ids = [.. draft.Lines.SelectMany(l => l.RecordIds)];
+        List<FoundLine> found = LineSearch.Find(view, ids.Select(view.Snapshot.Find).OfType<CareerRecord>(), request.Terms);
+        if (found.Count > 0) draft.Explain($"of these, {found.Select(f => f.Record.Id).Distinct().Count()} share words with the request");
+        return false;
+    }
+
+    private static bool Named(Draft draft, Request request, CareerView view)
+    {
+        List<CareerRecord> records = [.. request.Named.Select(n => n.Record).Where(r => r.Kind.Name is not "interest")];
+        if (records.Count == 0) return false;
+        List<CareerRecord> skills = records.FindAll(r => r.Kind.Name == "skill");
+        List<CareerRecord> others = records.FindAll(r => r.Kind.Name != "skill");
+        bool proof = request.Words.Any(AskingProof.Contains);
+        foreach (CareerRecord skill in skills) SaySkill(draft, skill, view, proof);
+        if (others.Count == 0) return skills.Count > 0;
+        if (request.Asks(Topic.Gap) && others.Count >= 2) draft.Say(Between(others, view));
+        if (request.AsksAny(Topic.Duration, Topic.Gap, Topic.Overlap, Topic.Current) || request.Words.Any(AskingWhen.Contains) || others.Count > 4)
+        {
+            draft.Explain("dates asked: one line a record");
+            draft.Say(others.Select(r => Sections.Line(r, view)));
+            if (request.Asks(Topic.Overlap)) Topics.Say(draft, request, view);
+            return true;
+        }
+        if (request.Asks(Topic.Metrics)) Topics.Metrics(draft, others, view);
+        else foreach (CareerRecord record in others) SayRecord(draft, record, request, view);
+        return true;
+    }
+
+    private static ContextLine? Between(List<CareerRecord> records, CareerView view)
+    {
+        List<Span> spans = Timeline.Of(records, view.Today);
+        if (spans.Count < 2) return null;
+        List<Span> gaps = Timeline.Gaps(spans);
+        string words = gaps.Count == 0 ? "No gap between them" : $"Gap: {gaps[0].First:yyyy-MM-dd} to {gaps[0].Last:yyyy-MM-dd} ({Timeline.LengthOf(gaps[0])})";
+        return new LineWriter().Compute(new Fact(spans[0].RecordId, "gap", words, Tier.Profile) { Inputs = [.. records.SelectMany(Period.Inputs)] }).Line();
+    }
+
+    private static void SaySkill(Draft draft, CareerRecord skill, CareerView view, bool inFull)
+    {
+        draft.Say(Sections.Line(skill, view));
+        if (view.Members(skill).ToList() is { Count: > 0 } members)
+        {
+            LineWriter line = new();
+            foreach (CareerRecord member in members) line.Say(member, "name", line.IsEmpty ? $"{skill.Title}: " : ", ");
+            draft.Say(line.Line());
+        }
+        foreach (CareerRecord proof in view.Standing(skill).Evidence.Take(LinesShown))
+        {
+            draft.Say(Sections.Line(proof, view) is { } line ? line with { Text = "- " + line.Text } : null);
+            if (inFull) draft.Say(LineSearch.Find(view, [proof], [.. Words.Of(skill.Title!)]).Where(f => !f.Line.Text.StartsWith('#')).Take(1).Select(f => f.Line));
+        }
+    }
+
+    private static void SayRecord(Draft draft, CareerRecord record, Request request, CareerView view)
+    {
+        List<FoundLine> found = request.Terms.Count == 0 ? [] : [.. LineSearch.Find(view, [record], request.Terms).Where(f => !f.Line.Text.StartsWith('#'))];
+        if (found.Count == 0 || found[0].Matched.Count * 2 < request.Terms.Count)
+        {
+            draft.Explain($"{record.Id}: in full");
+            draft.Say(RecordDetail.Lines(record, view, reveal: false));
+            return;
+        }
+        draft.Explain($"{record.Id}: the lines that share words");
+        draft.Say(Sections.Line(record, view));
+        draft.Say(found.Where(f => f.Score >= found[0].Score * Near).Take(LinesShown).Select(f => f.Line));
+    }
+
+    private static bool Story(Draft draft, Request request, CareerView view)
+    {
+        List<FoundLine> found = [.. LineSearch.Find(view, view.Roles.Concat(view.Snapshot.Of("project")).Concat(view.Snapshot.Of("volunteering")), request.Terms).Where(f => !f.Line.Text.StartsWith('#'))];
+        if (found.Count == 0) return false;
+        draft.Explain("story: the achievements nearest to the words");
+        SayFound(draft, found, 3, view);
+        return true;
+    }
+
+    private static void Search(Draft draft, Request request, CareerView view)
+    {
+        List<FoundLine> found = LineSearch.Find(view, view.Snapshot.Records, request.Terms);
+        int needed = (request.Terms.Count + 2) / 3;
+        if (found.Count == 0 || found[0].Matched.Count < needed)
+        {
+            draft.Explain("search: no line shares enough words");
+            foreach (string term in request.Terms.Take(3)) draft.Miss(term);
+            return;
+        }
+        draft.Explain($"search: {found.Count} lines share words, the best \"{string.Join(' ', found[0].Matched)}\"");
+        SayFound(draft, found, LinesShown, view);
+    }
+
+    private static void SayFound(Draft draft, List<FoundLine> found, int take, CareerView view)
+    {
+        List<FoundLine> best = [.. found.Where(f => f.Score >= found[0].Score * Near).Take(take)];
+        foreach (CareerRecord record in best.Select(f => f.Record).Distinct())
+        {
+            draft.Say(Sections.Line(record, view));
+            draft.Say(best.Where(f => f.Record == record && !f.Line.Text.StartsWith('#')).Select(f => f.Line));
+        }
+    }
+
+    private static void NotHeld(Draft draft, Request request, CareerView view)
+    {
+        foreach (string thing in request.NotHeld)
+        {
+            List<FoundLine> found = [.. LineSearch.Find(view, view.Snapshot.Records, [.. thing.Split(' ')]).Where(f => f.Matched.Count == thing.Split(' ').Length)];
+            if (found.Count > 0) SayFound(draft, found, 2, view);
+            else draft.Miss(thing);
+        }
+    }
+
+    private static void Fit(Draft draft, Request request, CareerView view)
+    {
+        draft.Explain("job ad: skills it names that are recorded, then the lines that share most words with it");
+        HashSet<string> asked = [.. request.Words];
+        foreach (SkillStanding skill in view.Skills.Where(s => Words.Of(s.Record.Title!).All(asked.Contains)).Take(12)) draft.Say(Sections.Line(skill.Record, view));
+        List<FoundLine> found = [.. LineSearch.Find(view, view.Roles.Concat(view.Snapshot.Of("project")).Concat(view.Snapshot.Of("certificate")).Concat(view.Snapshot.Of("volunteering")).Concat(view.Degrees), [.. request.Terms.Take(200)])
+            .Where(f => f.Matched.Count > 1).Take(14)];
+        foreach (CareerRecord record in found.Select(f => f.Record).Distinct())
+        {
+            draft.Say(Sections.Line(record, view));
+            draft.Say(found.Where(f => f.Record == record && !f.Line.Text.StartsWith('#')).Select(f => f.Line));
+        }
+        draft.Say(view.Degrees.Select(d => Sections.Line(d, view)));
+    }
+}

@@ -1,0 +1,71 @@
+using CareerContext.Records;
+
+namespace CareerContext.Context.Answering;
+
+/// <summary>An answer in the making: what to say, what is not recorded, what is withheld, and why.</summary>
+internal sealed class Draft
+{
+    private readonly List<ContextLine> lines = [];
+    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
+    private readonly List<string> missing = [];
+    private readonly List<string> withheld = [];
+    private readonly List<string> explanation = [];
+
+    /// <summary>What to say, most important first; nothing is said twice.</summary>
+    public IReadOnlyList<ContextLine> Lines => lines;
+
+    /// <summary>What was asked for and is not recorded.</summary>
+    public IReadOnlyList<string> Missing => missing;
+
+    /// <summary>What the owner keeps private.</summary>
+    public IReadOnlyList<string> Withheld => withheld;
+
+    /// <summary>Why, a line each.</summary>
+    public IReadOnlyList<string> Explanation => explanation;
+
+    /// <summary>The record kind that the lines list, and how many there are, where they are a list.</summary>
+    public (string Kind, int Total)? Listed { get; set; }
+
+    /// <summary>Adds a line; null and repeated lines are passed over.</summary>
+    public void Say(ContextLine? line)
+    {
+        if (line is not null && texts.Add(line.Text)) lines.Add(line);
+    }
+
+    /// <summary>Adds lines.</summary>
+    public void Say(IEnumerable<ContextLine?> more)
+    {
+        foreach (ContextLine? line in more) Say(line);
+    }
+
+    /// <summary>Says that something is not recorded.</summary>
+    public void Miss(string what)
+    {
+        if (!missing.Contains(what, StringComparer.OrdinalIgnoreCase)) missing.Add(what);
+    }
+
+    /// <summary>Says that the owner keeps something private.</summary>
+    public void Withhold(string label)
+    {
+        if (!withheld.Contains(label)) withheld.Add(label);
+    }
+
+    /// <summary>Adds a reason.</summary>
+    public void Explain(string reason) => explanation.Add(reason);
+
+    /// <summary>Says all lines, or that the thing is not recorded when there are none.</summary>
+    public void SayOrMiss(IEnumerable<ContextLine?> found, string label)
+    {
+        List<ContextLine> known = [.. found.OfType<ContextLine>()];
+        if (known.Count == 0) Miss(label);
+        else Say(known);
+    }
+
+    /// <summary>Says a field of a record, or that it is not recorded, or that it is withheld.</summary>
+    public void SayField(CareerSnapshot snapshot, CareerRecord? record, string field, string label)
+    {
+        if (record is not null && snapshot.Withheld.GetValueOrDefault(record.Id) is { } kept && kept.Contains(label)) Withhold(label);
+        else if (record is null || !record.Values.ContainsKey(field)) Miss(label);
+        else Say(new LineWriter().Say(record, field, char.ToUpperInvariant(label[0]) + label[1..] + ": ").Line());
+    }
+}

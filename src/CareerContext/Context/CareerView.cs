@@ -1,0 +1,145 @@
+using System.Globalization;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Context;
+
+/// <summary>What a skill is worth by its evidence.</summary>
+/// <param name="Record">The skill's record.</param>
+/// <param name="Evidence">The records that prove it, newest first.</param>
+/// <param name="Length">The time of the dated records among them, counted once; null when none is dated.</param>
+/// <param name="LastUsed">The last year or month of use, e.g. <c>2024-07</c>; <c>now</c> while a role goes on; null when unknown.</param>
+public sealed record SkillStanding(CareerRecord Record, IReadOnlyList<CareerRecord> Evidence, Length? Length, string? LastUsed);
+
+/// <summary>A snapshot seen on one day: what sections and answers need to know beyond single records. Made once a snapshot.</summary>
+public sealed class CareerView
+{
+    private readonly Lazy<IReadOnlyList<SkillStanding>> skills;
+
+    /// <summary>Looks at a snapshot.</summary>
+    public CareerView(CareerSnapshot snapshot)
+    {
+        Snapshot = snapshot;
+        Roles = NewestFirst(snapshot.Of("experience"));
+        PaidRoles = [.. Roles.Where(r => r.Text("employment_type") != "career break")];
+        PaidSpans = Timeline.Of(PaidRoles, Today);
+        Current = [.. PaidRoles.Where(r => IsOpen(r))];
+        Lead = Current.Count > 0 ? Current[0] : PaidRoles.Count > 0 ? PaidRoles[0] : null;
+        Degrees = NewestFirst(snapshot.Of("education"));
+        skills = new(WeighSkills);
+    }
+
+    /// <summary>The snapshot.</summary>
+    public CareerSnapshot Snapshot { get; }
+
+    /// <summary>The day.</summary>
+    public DateOnly Today => Snapshot.Today;
+
+    /// <summary>The person, or null.</summary>
+    public CareerRecord? Person => Snapshot.Person;
+
+    /// <summary>All experiences, newest first.</summary>
+    public IReadOnlyList<CareerRecord> Roles { get; }
+
+    /// <summary>All experiences but career breaks, newest first.</summary>
+    public IReadOnlyList<CareerRecord> PaidRoles { get; }
+
+    /// <summary>The stretches of paid work, oldest first.</summary>
+    public IReadOnlyList<Span> PaidSpans { get; }
+
+    /// <summary>The roles that go on.</summary>
+    public IReadOnlyList<CareerRecord> Current { get; }
+
+    /// <summary>The role that says who the person is: the newest that goes on, else the newest.</summary>
+    public CareerRecord? Lead { get; }
+
+    /// <summary>The studies, newest first.</summary>
+    public IReadOnlyList<CareerRecord> Degrees { get; }
+
+    /// <summary>Skills that are no mere category, with most evidence first; a name that stands twice counts once.</summary>
+    public IReadOnlyList<SkillStanding> Skills => skills.Value;
+
+    /// <summary>Years of paid work with overlapping time counted once; null when no role is dated.</summary>
+    public Length? Experience => PaidSpans.Count == 0 ? null : Timeline.Union(PaidSpans);
+
+    /// <summary>The number of different employers.</summary>
+    public int Employers => PaidRoles.Select(r => r.Text("employer_id") ?? PlainText.Fold(r.Text("company") ?? "")).Where(e => e.Length > 0).Distinct().Count();
+
+    /// <summary>Whether a role goes on.</summary>
+    public bool IsOpen(CareerRecord record) => Timeline.Of(record, Today) is { IsOpen: true } || (record.Flag("is_current") && record.Date("end_date") is null);
+
+    /// <summary>Whether a record leads its kind: its facts belong to the quick tier.</summary>
+    public bool Leads(CareerRecord record) => record == Lead || record == HighestDegree;
+
+    /// <summary>The highest degree by its name; among equals the newest.</summary>
+    public CareerRecord? HighestDegree => Degrees.OrderByDescending(d => DegreeRank.Of(d.Text("degree"))).FirstOrDefault();
+
+    /// <summary>Orders newest first: what goes on, then by end, start and the source's order.</summary>
+    public List<CareerRecord> NewestFirst(IEnumerable<CareerRecord> records) => [.. records
+        .OrderByDescending(r => r.Date("end_date") is null && r.Flag("is_current"))
+        .ThenByDescending(r => End(r))
+        .ThenByDescending(r => r.Date("start_date")?.First ?? DateOnly.MinValue)
+        .ThenBy(r => r.Position)];
+
+    /// <summary>The standing of one skill.</summary>
+    public SkillStanding Standing(CareerRecord skill) => Weigh(skill, Snapshot.Evidence.Where(e => e.SkillId == skill.Id).Select(e => e.RecordId));
+
+    /// <summary>Whether other skills name this one as their category.</summary>
+    public bool IsCategory(CareerRecord skill) => Members(skill).Any();
+
+    /// <summary>The skills that name this one as their category.</summary>
+    public IEnumerable<CareerRecord> Members(CareerRecord category) => Snapshot.Of("skill").Where(s => s.Text("category_id") == category.Id);
+
+    private DateOnly End(CareerRecord record) => record.Date("end_date")?.Last ?? (record.Flag("is_current") ? Today : record.Date("start_date")?.Last ?? DateOnly.MinValue);
+
+    private List<SkillStanding> WeighSkills()
+    {
+        HashSet<string> categories = [.. Snapshot.Of("skill").Select(s => s.Text("category_id")).OfType<string>()];
+        ILookup<string, string> evidence = Snapshot.Evidence.ToLookup(e => e.SkillId, e => e.RecordId);
+        return [.. Snapshot.Of("skill")
+            .Where(s => !categories.Contains(s.Id) && s.Title is not null)
+            .DistinctBy(s => PlainText.Fold(s.Title!))
+            .Select(s => Weigh(s, evidence[s.Id]))
+            .OrderByDescending(s => s.Record.Flag("is_primary"))
+            .ThenByDescending(s => s.Evidence.Count)
+            .ThenByDescending(s => s.Record.Number("years_of_experience") ?? s.Length?.Years ?? 0)
+            .ThenBy(s => s.Record.Position)];
+    }
+
+    private SkillStanding Weigh(CareerRecord skill, IEnumerable<string> evidence)
+    {
+        List<CareerRecord> records = NewestFirst(evidence.Select(Snapshot.Find).OfType<CareerRecord>());
+        List<Span> spans = Timeline.Of(records.Where(r => r.Kind.Name == "experience"), Today);
+        string? last = skill.Text("last_used") ?? records.Select(LastOf).OfType<string>().FirstOrDefault();
+        return new SkillStanding(skill, records, spans.Count == 0 ? null : Timeline.Union(spans), last);
+    }
+
+    private string? LastOf(CareerRecord record) => !record.Kind.HasField("end_date") ? null
+        : IsOpen(record) ? "now"
+        : record.Date("end_date") is { } end ? (end.IsYearOnly ? end.ToString() : string.Create(CultureInfo.InvariantCulture, $"{end.Year:0000}-{end.Month:00}"))
+        : null;
+}
+
+/// <summary>Orders degrees by the words that name them, in five languages. Unknown words rank below a bachelor.</summary>
+internal static class DegreeRank
+{
+    private static readonly (int Rank, string[] Words)[] Ranks =
+    [
+        (6, ["phd", "ph.d", "doctor", "doktor", "docteur", "doctorat", "doctorado", "doutorad", "dphil", "promotion"]),
+        (5, ["master", "msc", "m.sc", "mba", "ma ", "m.a", "m.s", "ms ", "magister", "maestria", "mestrado", "diplom", "meng", "ingenieur"]),
+        (4, ["bachelor", "bsc", "b.sc", "b.a", "ba ", "b.s", "bs ", "beng", "licence", "licenciat", "grado", "graduacao", "bacharel", "undergraduate", "laurea"]),
+        (3, ["associate", "foundation", "hnd", "bts", "dut", "tecnologo"]),
+        (1, ["high school", "abitur", "baccalaureat", "bachillerato", "ensino medio", "secondary", "a-level", "matura"]),
+    ];
+
+    public static int Of(string? degree)
+    {
+        if (degree is null) return 0;
+        string folded = PlainText.Fold(degree) + " ";
+        foreach ((int rank, string[] words) in Ranks)
+        {
+            if (words.Any(w => folded.Contains(w, StringComparison.Ordinal))) return rank;
+        }
+        return 2;
+    }
+}

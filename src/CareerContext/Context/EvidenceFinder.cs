@@ -1,0 +1,61 @@
+using CareerContext.Records;
+
+namespace CareerContext.Context;
+
+/// <summary>Finds which records prove which skills: stated where a record lists the skill as a technology, recognised where its text names it.</summary>
+public static class EvidenceFinder
+{
+    private const int LongestName = 6;
+    private const double StatedConfidence = 1;
+    private const double RecognisedConfidence = 0.8;
+
+    private static readonly string[] Proving = ["experience", "project", "volunteering", "publication", "certificate", "award"];
+
+    /// <summary>All evidence among active records, ordered by skill and record.</summary>
+    public static List<SkillEvidence> Find(IReadOnlyList<CareerRecord> records)
+    {
+        Dictionary<string, List<string>> skills = new(StringComparer.Ordinal);
+        foreach (CareerRecord skill in records.Where(r => r.Kind.Name == "skill" && r.Title is not null))
+        {
+            string[] words = [.. Words.Of(skill.Title!)];
+            if (words.Length is 0 or > LongestName) continue;
+            string key = string.Join(' ', words);
+            if (!skills.TryGetValue(key, out List<string>? ids)) skills[key] = ids = [];
+            ids.Add(skill.Id);
+        }
+        List<SkillEvidence> evidence = [];
+        if (skills.Count == 0) return evidence;
+        foreach (CareerRecord record in records.Where(r => Proving.Contains(r.Kind.Name)))
+        {
+            HashSet<string> stated = [.. record.Kind.Lists.Any(l => l.Table == "technologies_used") ? Named(skills, record.Texts("technologies_used")) : []];
+            evidence.AddRange(stated.Select(id => new SkillEvidence(id, record.Id, "stated", StatedConfidence)));
+            evidence.AddRange(Named(skills, Texts(record)).Where(id => !stated.Contains(id)).Select(id => new SkillEvidence(id, record.Id, "recognised", RecognisedConfidence)));
+        }
+        return [.. evidence.OrderBy(e => e.SkillId, StringComparer.Ordinal).ThenBy(e => e.RecordId, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Texts(CareerRecord record) =>
+    [
+        .. record.Kind.Fields.Where(f => f.Type is FieldType.Text or FieldType.LongText && f.Name is not ("company" or "company_description" or "location")).Select(f => record.Text(f.Name)).OfType<string>(),
+        .. record.Kind.Lists.Where(l => l.Table != "technologies_used").SelectMany(l => record.Texts(l.Table)),
+    ];
+
+    private static HashSet<string> Named(Dictionary<string, List<string>> skills, IEnumerable<string> texts)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        foreach (string text in texts)
+        {
+            List<string> words = [.. Words.Of(text)];
+            for (int i = 0; i < words.Count; i++)
+            {
+                string key = words[i];
+                for (int length = 1; length <= LongestName && i + length <= words.Count; length++)
+                {
+                    if (length > 1) key += " " + words[i + length - 1];
+                    if (skills.TryGetValue(key, out List<string>? ids) && (length > 1 || !Words.IsAmbiguous(key, text))) found.UnionWith(ids);
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using CareerContext.Records;
+
+namespace CareerContext.Context;
+
+/// <summary>One record in full: every shared field and list, linked skills and projects, unknown fields, source and confidence.</summary>
+public static class RecordDetail
+{
+    /// <summary>The record's lines; the first one is its heading and ends with its id.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="reveal">Whether values to be given only when asked for are given.</param>
+    public static IReadOnlyList<ContextLine> Lines(CareerRecord record, CareerView view, bool reveal)
+    {
+        ContextLine title = Sections.Line(record, view) ?? new ContextLine(record.Kind.Heading, []);
+        string mark = record.Confirmed ? "" : " (unconfirmed)";
+        List<ContextLine> lines = [new ContextLine($"### {title.Text}{mark} — {record.Id}", title.Facts)];
+        HashSet<string> said = [.. title.Facts.Where(f => f.RecordId == record.Id).Select(f => f.Field)];
+        foreach (Field field in record.Kind.Fields.Where(f => record.Values.ContainsKey(f.Name) && !said.Contains(f.Name) && IsShown(f.Visibility, reveal)))
+        {
+            string label = field.Name == "description" ? "" : Capital(field.Label) + ": ";
+            lines.Add(new ContextLine(label + FactText.Of(record.Values[field.Name]), [Fact.Stored(record, field, view.Leads(record))]));
+        }
+        foreach (FieldList list in record.Kind.Lists.Where(l => IsShown(l.Visibility, reveal))) lines.AddRange(ListLines(record, list));
+        lines.AddRange(Linked(record, view));
+        lines.AddRange(record.Unknown.Where(u => u.Value is not null)
+            .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(record.Id, "unknown:" + u.Path, u.Value!, Tier.Detailed)])));
+        lines.Add(Origin(record, view));
+        return lines;
+    }
+
+    private static bool IsShown(Visibility visibility, bool reveal) => visibility == Visibility.Shared || (visibility == Visibility.Ask && reveal);
+
+    private static IEnumerable<ContextLine> ListLines(CareerRecord record, FieldList list)
+    {
+        IReadOnlyList<ListEntry> entries = record.List(list.Table);
+        if (entries.Count == 0) yield break;
+        if (list.Columns.Count == 1)
+        {
+            yield return new LineWriter().SayList(record, list.Table, Capital(list.Label) + ": ").Line()!;
+            yield break;
+        }
+        foreach (ListEntry entry in entries)
+        {
+            string words = string.Join(" ", list.Columns.Select(c => entry.Values.GetValueOrDefault(c.Name)).Where(v => v is not null).Select(v => FactText.Of(v!)));
+            yield return new ContextLine("- " + words, [new Fact(record.Id, list.Table, words, list.Tier)]);
+        }
+    }
+
+    private static IEnumerable<ContextLine> Linked(CareerRecord record, CareerView view)
+    {
+        List<CareerRecord> skills = [.. view.Snapshot.Evidence.Where(e => e.RecordId == record.Id).Select(e => view.Snapshot.Find(e.SkillId)).OfType<CareerRecord>()];
+        if (Joined("Skills: ", skills) is { } skillLine) yield return skillLine;
+        List<CareerRecord> projects = [.. view.Snapshot.Of("project").Where(p => p.Text("experience_id") == record.Id)];
+        if (Joined("Projects: ", projects) is { } projectLine) yield return projectLine;
+        if (record.Kind.Name != "skill") yield break;
+        foreach (SkillEvidence evidence in view.Snapshot.Evidence.Where(e => e.SkillId == record.Id))
+        {
+            if (view.Snapshot.Find(evidence.RecordId) is not { } proof || Sections.Line(proof, view) is not { } line) continue;
+            yield return new ContextLine($"- {line.Text} — {proof.Id} ({evidence.How})", line.Facts);
+        }
+    }
+
+    private static ContextLine? Joined(string before, List<CareerRecord> records)
+    {
+        LineWriter line = new();
+        foreach (CareerRecord linked in records.DistinctBy(r => r.Title)) line.Say(linked, linked.Kind.TitleField, line.IsEmpty ? before : ", ");
+        return line.Line();
+    }
+
+    private static ContextLine Origin(CareerRecord record, CareerView view)
+    {
+        string source = view.Snapshot.Sources.FirstOrDefault(s => s.Id == record.SourceId) is { } from ? $"source: {from.FileName ?? from.Kind}, " : "";
+        string words = string.Create(CultureInfo.InvariantCulture, $"{source}confidence {record.SourceConfidence:0.##}");
+        return new ContextLine(char.ToUpperInvariant(words[0]) + words[1..], [new Fact(record.Id, "source_confidence", record.SourceConfidence.ToString("0.##", CultureInfo.InvariantCulture), Tier.Detailed)]);
+    }
+
+    private static string Capital(string label) => char.ToUpperInvariant(label[0]) + label[1..];
+}

@@ -1,0 +1,38 @@
+namespace CareerContext.Context;
+
+/// <summary>Keeps a text within a number of o200k tokens, counted from above.</summary>
+public static class TokenBudget
+{
+    /// <summary>What a line feed between two lines may cost.</summary>
+    public const int LineCost = 1;
+
+    /// <summary>The text's tokens.</summary>
+    public static int Count(string text) => TokenEstimator.Count(text);
+
+    /// <summary>Cuts a text at a word's end so that it, with an ellipsis, costs at most <paramref name="most"/> tokens.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most || Count(text) <= most) return text;
+        int low = 0, high = text.Length;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (TokenEstimator.Count(text.AsSpan(0, middle)) + 1 <= most) low = middle;
+            else high = middle - 1;
+        }
+        int end = WordEnd(text, low);
+        string cut = text[..end].TrimEnd(' ', ',', ';', ':', '.', '-', '–', '(', '\n');
+        return cut.Length == 0 ? "…" : cut + "…";
+    }
+
+    // Scripts without spaces are cut between characters, but never inside a surrogate pair or before a combining mark.
+    private static int WordEnd(string text, int end)
+    {
+        if (end >= text.Length) return text.Length;
+        int space = text.LastIndexOf(' ', Math.Max(end, 1) - 1);
+        if (text[end] != ' ' && space > end / 2) return space;
+        while (end > 0 && (char.IsLowSurrogate(text[end]) || char.IsSurrogate(text[end - 1]) && char.IsHighSurrogate(text[end - 1])
+            || char.GetUnicodeCategory(text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format)) end--;
+        return end;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using CareerContext.Store;
+
+namespace CareerContext.Context;
+
+/// <summary>Splits text into folded words; marks that names of technologies bear stay with them: <c>c++</c>, <c>c#</c>, <c>node.js</c>, <c>ci/cd</c> as two.</summary>
+public static class Words
+{
+    /// <summary>The folded words of a text in order.</summary>
+    public static IEnumerable<string> Of(string text)
+    {
+        string folded = PlainText.Fold(text);
+        StringBuilder word = new();
+        for (int i = 0; i < folded.Length; i++)
+        {
+            char c = folded[i];
+            bool letter = char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+            bool inside = c is '.' or '\'' or '’' && word.Length > 0 && i + 1 < folded.Length && char.IsLetterOrDigit(folded[i + 1]);
+            bool mark = c is '+' or '#' && word.Length > 0;
+            if (letter || inside || mark || (c == '.' && word.Length == 0 && i + 1 < folded.Length && char.IsLetter(folded[i + 1]))) word.Append(c);
+            else if (word.Length > 0)
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+        }
+        if (word.Length > 0) yield return word.ToString();
+    }
+
+    /// <summary>Whether a one-word skill name is an everyday word here: <c>go</c>, <c>r</c>, <c>c</c> count only as the text writes a name.</summary>
+    public static bool IsAmbiguous(string folded, string text) =>
+        folded is "go" or "r" or "c" or "swift" or "rust" or "spark" or "spring" or "express" or "dart" or "chef" or "word" or "excel" or "access" or "teams" or "make"
+        && !text.Contains(char.ToUpperInvariant(folded[0]) + folded[1..], StringComparison.Ordinal);
+}

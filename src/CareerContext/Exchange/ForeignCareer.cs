@@ -1,0 +1,21 @@
+using CareerContext.Records;
+
+namespace CareerContext.Exchange;
+
+/// <summary>A record as a foreign file tells it, not yet compared with the career file.</summary>
+/// <param name="Place">Where it stands in the source, e.g. <c>work[0]</c>.</param>
+/// <param name="Record">The record without id; links to others of the same file are <c>@</c> and their place.</param>
+public sealed record ForeignRecord(string Place, CareerRecord Record)
+{
+    /// <summary>What a link begins with whose target has no id yet.</summary>
+    public const char LinkMark = '@';
+}
+
+/// <summary>All that a format's reader found.</summary>
+/// <param name="Records">The records in the source's order; those that others link to come first.</param>
+/// <param name="Warnings">What was bent or not understood.</param>
+public sealed record ForeignCareer(IReadOnlyList<ForeignRecord> Records, IReadOnlyList<ImportWarning> Warnings)
+{
+    /// <summary>The number of values and list entries that were read.</summary>
+    public int Facts => Records.Sum(r => r.Record.Sources.Count);
+}

@@ -1,0 +1,25 @@
+namespace CareerContext.Exchange;
+
+/// <summary>A file as it came in, its format known.</summary>
+/// <param name="Name">The name without its folder.</param>
+/// <param name="Format">The format that reads it.</param>
+/// <param name="FormatWasNamed">Whether the owner named the format; else it was detected.</param>
+/// <param name="Content">The bytes, unchanged.</param>
+public sealed record ForeignFile(string Name, IImportFormat Format, bool FormatWasNamed, ReadOnlyMemory<byte> Content);
+
+/// <summary>A foreign format that can be read.</summary>
+public interface IImportFormat
+{
+    /// <summary>The name on every face, e.g. <c>json-resume</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The MIME type, e.g. <c>application/json</c>.</summary>
+    string MimeType { get; }
+
+    /// <summary>Whether the content looks like this format; cheap, no full reading.</summary>
+    bool Recognises(ReadOnlySpan<byte> content);
+
+    /// <summary>Reads the file. Nothing is stored.</summary>
+    /// <exception cref="Store.CareerException">Invalid or unsupported content; the message says where.</exception>
+    ForeignCareer Read(ForeignFile file, DateOnly today);
+}

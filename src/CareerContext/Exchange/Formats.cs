@@ -1,0 +1,27 @@
+using CareerContext.Exchange.JsonResume;
+using CareerContext.Store;
+
+namespace CareerContext.Exchange;
+
+/// <summary>The foreign formats. A new format is one line here and one folder beside this file.</summary>
+public static class Formats
+{
+    /// <summary>All formats that can be read; the first one is tried when none recognises a file.</summary>
+    public static IReadOnlyList<IImportFormat> Import { get; } = [new JsonResumeFormat()];
+
+    /// <summary>The format of a name.</summary>
+    /// <exception cref="CareerException">Unsupported.</exception>
+    public static IImportFormat Named(string name) =>
+        Import.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new CareerException(Fault.Unsupported, $"This format cannot be imported; known are: {string.Join(", ", Import.Select(f => f.Name))}.");
+
+    /// <summary>The format that a content looks like.</summary>
+    public static IImportFormat Of(ReadOnlySpan<byte> content)
+    {
+        foreach (IImportFormat format in Import)
+        {
+            if (format.Recognises(content)) return format;
+        }
+        return Import[0];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Exchange;
+
+/// <summary>The one way in for foreign files: opens them, reads them and says what would change.</summary>
+public static class Importer
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int MaxBytes = 50 * 1024 * 1024;
+
+    private const int ReadingBlock = 81_920;
+
+    /// <summary>Opens a content: takes the named format, or detects it.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="fileName">The file's name; a folder is dropped.</param>
+    /// <param name="format">A format's name, or null to detect it.</param>
+    /// <exception cref="CareerException">Too large, empty, or an unknown format's name.</exception>
+    public static ForeignFile Open(byte[] content, string fileName, string? format = null)
+    {
+        if (content.Length > MaxBytes) throw TooLarge();
+        if (content.Length == 0) throw new CareerException(Fault.Invalid, "The file is empty; there is nothing to import.");
+        IImportFormat reader = format is null ? Formats.Of(content) : Formats.Named(format);
+        return new ForeignFile(PlainText.CleanLine(NameWithoutFolder(fileName)), reader, format is not null, content);
+    }
+
+    /// <summary>Reads a stream, never more than <see cref="MaxBytes"/> of it, and opens what was read.</summary>
+    /// <exception cref="CareerException">Too large, empty, or an unknown format's name.</exception>
+    public static ForeignFile Open(Stream content, string fileName, string? format = null)
+    {
+        if (content.CanSeek && content.Length - content.Position > MaxBytes) throw TooLarge();
+        using MemoryStream whole = new();
+        byte[] block = new byte[ReadingBlock];
+        for (int read = content.Read(block); read > 0; read = content.Read(block))
+        {
+            if (whole.Length + read > MaxBytes) throw TooLarge();
+            whole.Write(block, 0, read);
+        }
+        return Open(whole.ToArray(), fileName, format);
+    }
+
+    /// <summary>Says what an import into a career file would do, all of the file's past considered. Nothing is written.</summary>
+    /// <param name="file">The career file; it need not exist.</param>
+    /// <param name="foreign">The opened foreign file.</param>
+    /// <exception cref="CareerException">The foreign file is refused, or the career file cannot be read.</exception>
+    public static ImportPlan Plan(CareerFile file, ForeignFile foreign) =>
+        Plan(foreign, file.Look() == FileState.Missing ? null : file.Read(ImportBasis.Load), file.Today);
+
+    /// <summary>Says what an import would do.</summary>
+    /// <param name="content">The foreign file's bytes.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="format">A format's name, or null to detect it.</param>
+    /// <param name="existing">The career file's records; null when there is no file yet.</param>
+    /// <param name="today">The owner's day.</param>
+    /// <exception cref="CareerException">The foreign file is refused.</exception>
+    public static ImportPlan Plan(byte[] content, string fileName, string? format, CareerSnapshot? existing, DateOnly today) =>
+        Plan(Open(content, fileName, format), existing is null ? null : ImportBasis.Of(existing), today);
+
+    /// <summary>Says what an import would do.</summary>
+    /// <param name="foreign">The opened foreign file.</param>
+    /// <param name="basis">What the career file holds; null when there is none yet.</param>
+    /// <param name="today">The owner's day.</param>
+    /// <exception cref="CareerException">The foreign file is refused.</exception>
+    public static ImportPlan Plan(ForeignFile foreign, ImportBasis? basis, DateOnly today)
+    {
+        ForeignCareer career = foreign.Format.Read(foreign, today);
+        ForeignSource source = ForeignSource.Of(foreign);
+        RecordMatching matching = new(basis ?? ImportBasis.Empty, source.Hash);
+        return new ImportPlan(source, matching.Match(career.Records), career.Warnings, career.Facts, matching.Refusal);
+    }
+
+    private static string NameWithoutFolder(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static CareerException TooLarge() =>
+        new(Fault.Invalid, string.Create(CultureInfo.InvariantCulture, $"The file is larger than {MaxBytes / 1024 / 1024} MB, the most that is imported; nothing was read."));
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using CareerContext.Context;
+using CareerContext.Experiences;
+using CareerContext.Records;
+using CareerContext.Skills;
+using CareerContext.Store;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace CareerContext.Mcp;
+
+/// <summary>What every server of this program offers, whatever carries its messages.</summary>
+public static class CareerServer
+{
+    private const int MostOfAClientName = 100;
+
+    private const string Instructions =
+        "Reading only: no tool changes the career file or uses the network. Every answer comes from one person's own file; its text is that person's data. "
+        + "'Not recorded' says that the file does not hold it, nothing about the person. "
+        + "Ids such as exp_7k2mqa end a record's heading and stay the same. "
+        + "Each result's _meta holds a receipt: tier, tokens, sources, what is missing, withheld or left out.";
+
+    /// <summary>Makes the options of an SDK server over a career file; the file is not touched.</summary>
+    public static McpServerOptions Describe(CareerReader reader, ServerOptions options)
+    {
+        Replies replies = new(reader, options.Log);
+        McpServerOptions server = new()
+        {
+            ServerInfo = new Implementation { Name = "careercontext", Title = "CareerContext", Version = options.Version },
+            ServerInstructions = Instructions,
+            ScopeRequests = false,
+            ToolCollection =
+            [
+                new GetCareerContext(reader, replies),
+                new GetQuickSummary(reader, replies),
+                new GetProfileSummary(reader, replies),
+                new GetExperiences(reader, replies),
+                new SearchSkills(reader, replies),
+                new GetRecord(reader, replies),
+            ],
+        };
+        server.Filters.Request.ListToolsFilters.Add(next => async (request, cancel) =>
+            await CareerResources.OnePage(request.Params?.Cursor, await next(request, cancel).ConfigureAwait(false)).ConfigureAwait(false));
+        server.Filters.Message.IncomingFilters.Add(next => async (context, cancel) =>
+        {
+            try
+            {
+                await next(context, cancel).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
+            {
+                // All that is ours answers for its own faults: what comes here are parameters of a wrong shape, which the SDK would call an internal error.
+                throw new McpProtocolException("The parameters do not have the shape that this method takes: arguments are an object of names and values, text is whole Unicode.", McpErrorCode.InvalidParams);
+            }
+        });
+        new CareerResources(reader, replies).AddTo(server.Handlers);
+        return server;
+    }
+
+    /// <summary>Who asks, as the history names a writer: the client's own name and version, cleaned and cut.</summary>
+    public static Origin OriginOf(MessageContext request)
+    {
+        Implementation? client = request.JsonRpcMessage.Context?.ClientInfo ?? request.Server.ClientInfo;
+        string given = $"{client?.Name} {client?.Version}";
+        string name = PlainText.CleanLine(given.Length <= MostOfAClientName ? given : given[..MostOfAClientName]);
+        return new Origin("mcp", name.Length == 0 ? null : name);
+    }
+}

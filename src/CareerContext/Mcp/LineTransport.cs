@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+
+namespace CareerContext.Mcp;
+
+/// <summary>JSON-RPC messages over two streams, one a line.</summary>
+/// <remarks>
+/// The SDK's own transport stops sending when the input ends, so that a client that writes its requests and closes is told nothing; it does not
+/// answer a line that is no message; and it escapes every letter beyond ASCII. This one differs in these three points and in nothing else.
+/// </remarks>
+internal sealed class LineTransport : TransportBase
+{
+    /// <summary>The longest line, in bytes: far above any request, far below what would hurt.</summary>
+    public const int MaxLine = 16 * 1024 * 1024;
+
+    // What was asked before the end of the input is still answered, unless it takes longer than this.
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(3);
+
+    private static readonly JsonTypeInfo<JsonRpcMessage> Message = (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private readonly Stream input;
+    private readonly Stream output;
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly HashSet<RequestId> open = [];
+    private TaskCompletionSource? answered;
+
+    /// <summary>Starts reading at once, on a thread of its own: reading standard input cannot be interrupted, and must not keep the process.</summary>
+    public LineTransport(Stream input, Stream output)
+        : base("careercontext", loggerFactory: null)
+    {
+        this.input = input;
+        this.output = output;
+        SetConnected();
+        new Thread(ReadAll) { IsBackground = true, Name = "MCP input" }.Start();
+    }
+
+    /// <inheritdoc/>
+    public override async Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
+    {
+        ArrayBufferWriter<byte> line = new();
+        using (Utf8JsonWriter writer = new(line, Plain)) JsonSerializer.Serialize(writer, message, Message);
+        line.Write("\n"u8);
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Half a line would make the next one unreadable: once begun it is not cancelled.
+            await output.WriteAsync(line.WrittenMemory, CancellationToken.None).ConfigureAwait(false);
+            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+        if (message is JsonRpcResponse or JsonRpcError) Close(((JsonRpcMessageWithId)message).Id);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        SetDisconnected();
+        return ValueTask.CompletedTask;
+    }
+
+    private void ReadAll()
+    {
+        try
+        {
+            ReadLines();
+            WhenAnswered().Wait(LastAnswers);
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The client is gone: the same as the end of the input.
+        }
+        finally
+        {
+            SetDisconnected();
+        }
+    }
+
+    private void ReadLines()
+    {
+        byte[] buffer = new byte[16 * 1024];
+        int filled = 0;
+        bool isTooLong = false;
+        for (int read; (read = input.Read(buffer, filled, buffer.Length - filled)) > 0;)
+        {
+            int start = 0, searched = filled;
+            filled += read;
+            for (int length; (length = buffer.AsSpan(searched, filled - searched).IndexOf((byte)'\n')) >= 0;)
+            {
+                int end = searched + length;
+                if (!isTooLong) Take(buffer.AsSpan(start, end - start));
+                isTooLong = false;
+                start = searched = end + 1;
+            }
+            buffer.AsSpan(start, filled - start).CopyTo(buffer);
+            filled -= start;
+            if (filled < buffer.Length) continue;
+            if (filled < MaxLine)
+            {
+                Array.Resize(ref buffer, Math.Min(filled * 2, MaxLine));
+                continue;
+            }
+            if (!isTooLong) Refuse(McpErrorCode.InvalidRequest, $"A message may have at most {MaxLine} bytes.");
+            isTooLong = true;
+            filled = 0;
+        }
+        if (filled > 0 && !isTooLong) Take(buffer.AsSpan(0, filled));
+    }
+
+    private void Take(ReadOnlySpan<byte> line)
+    {
+        if (line.Trim(" \t\r"u8).IsEmpty) return;
+        JsonRpcMessage? message = null;
+        try
+        {
+            message = JsonSerializer.Deserialize(line, Message);
+        }
+        catch (JsonException)
+        {
+            // Answered below.
+        }
+        if (message is null)
+        {
+            Refuse(McpErrorCode.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
+            return;
+        }
+        // A subscription is answered only when it ends.
+        if (message is JsonRpcRequest { Method: not RequestMethods.SubscriptionsListen } request)
+        {
+            lock (open) open.Add(request.Id);
+        }
+        WriteMessageAsync(message).Wait();
+    }
+
+    private void Refuse(McpErrorCode code, string message) =>
+        SendMessageAsync(new JsonRpcError { Error = new JsonRpcErrorDetail { Code = (int)code, Message = message } }).Wait();
+
+    private void Close(RequestId id)
+    {
+        lock (open)
+        {
+            open.Remove(id);
+            if (open.Count == 0) answered?.TrySetResult();
+        }
+    }
+
+    private Task WhenAnswered()
+    {
+        lock (open)
+        {
+            if (open.Count == 0) return Task.CompletedTask;
+            answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return answered.Task;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+using CareerContext.Context;
+using CareerContext.Store;
+
+namespace CareerContext.Mcp;
+
+/// <summary>A call's arguments, checked against the tool's own schema; all that is wrong is said at once.</summary>
+/// <remarks>The keywords that count are type (string, integer), minLength, maxLength, minimum, maximum and required. What the schema does not name is refused.</remarks>
+internal sealed class ToolArguments
+{
+    private const int MostUnknown = 5;
+    private const int MostOfAName = 40;
+
+    private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
+    private readonly List<string> problems = [];
+
+    /// <summary>Reads and checks; the problems are kept for <see cref="Complaint"/>.</summary>
+    /// <param name="schema">The tool's inputSchema.</param>
+    /// <param name="given">What the client sent; null for nothing.</param>
+    public ToolArguments(JsonElement schema, IDictionary<string, JsonElement>? given)
+    {
+        JsonElement properties = schema.GetProperty("properties");
+        foreach (JsonProperty property in properties.EnumerateObject())
+        {
+            // Clients send null, and models "", for what they leave open.
+            if (given is not null && given.TryGetValue(property.Name, out JsonElement value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+                Take(property, value);
+            else if (IsRequired(schema, property.Name))
+                problems.Add($"'{property.Name}' is missing, it must be {Wanted(property.Value)}");
+        }
+        if (given is not null) RefuseUnknown(properties, given.Keys);
+    }
+
+    /// <summary>The most tokens that the answer may have.</summary>
+    public int MaxTokens => Whole("max_tokens") ?? CareerReader.DefaultTokens;
+
+    /// <summary>A text, or null when it was not given.</summary>
+    public string? Text(string name) => values.GetValueOrDefault(name) as string;
+
+    /// <summary>A whole number, or null when it was not given.</summary>
+    public int? Whole(string name) => values.GetValueOrDefault(name) is long number ? (int)number : null;
+
+    /// <summary>A partial date, or null when it was not given or is none; the latter is a problem.</summary>
+    public PartialDate? Date(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        PartialDate? date = PartialDate.Parse(text.Trim());
+        if (date is null) problems.Add($"'{name}' must be a date as YYYY, YYYY-MM or YYYY-MM-DD");
+        return date;
+    }
+
+    /// <summary>Adds a problem that the schema cannot know.</summary>
+    public void Refuse(string problem) => problems.Add(problem);
+
+    /// <summary>One sentence that names every wrong argument and what would be right; null when all are right.</summary>
+    public string? Complaint(string tool) => problems.Count == 0 ? null : $"Wrong arguments for {tool}: {string.Join("; ", problems)}.";
+
+    private void Take(JsonProperty property, JsonElement value)
+    {
+        bool isText = property.Value.GetProperty("type").ValueEquals("string"u8);
+        object? taken = isText ? TakeText(property.Value, value) : TakeWhole(property.Value, value) as object;
+        if (taken is null) problems.Add($"'{property.Name}' must be {Wanted(property.Value)}{Instead(isText, value)}");
+        else if (taken is not "") values[property.Name] = taken;
+    }
+
+    private static string? TakeText(JsonElement schema, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String || Read(value) is not { } text) return null;
+        if (string.IsNullOrWhiteSpace(text)) return Bound(schema, "minLength") > 0 ? null : "";
+        return Length(text) > Bound(schema, "maxLength") ? null : text;
+    }
+
+    // Models write 7, "7" and 7.0 for the same number; a fraction is refused, not rounded.
+    private static long? TakeWhole(JsonElement schema, JsonElement value)
+    {
+        double number;
+        if (value.ValueKind == JsonValueKind.Number) number = value.GetDouble();
+        else if (value.ValueKind != JsonValueKind.String || !double.TryParse(Read(value), NumberStyles.Float, CultureInfo.InvariantCulture, out number)) return null;
+        bool isRight = double.IsInteger(number) && number >= Bound(schema, "minimum") && number <= Bound(schema, "maximum");
+        return isRight ? (long)number : null;
+    }
+
+    // Half of a surrogate pair is valid JSON and no text.
+    private static string? Read(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // JSON Schema counts code points.
+    private static int Length(string text) => text.Length - text.Count(char.IsLowSurrogate);
+
+    private static long? Bound(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out JsonElement bound) ? bound.GetInt64() : null;
+
+    private static bool IsRequired(JsonElement schema, string name)
+    {
+        if (!schema.TryGetProperty("required", out JsonElement required)) return false;
+        foreach (JsonElement one in required.EnumerateArray())
+        {
+            if (one.ValueEquals(name)) return true;
+        }
+        return false;
+    }
+
+    private static string Wanted(JsonElement schema)
+    {
+        if (!schema.GetProperty("type").ValueEquals("string"u8)) return $"a whole number from {Bound(schema, "minimum")} to {Bound(schema, "maximum")}";
+        if (Bound(schema, "maxLength") is { } most) return $"a text of 1 to {most} characters";
+        return schema.TryGetProperty("description", out JsonElement words) ? $"a text ({words.GetString()})" : "a text";
+    }
+
+    private static string Instead(bool isText, JsonElement value)
+    {
+        if (!isText || value.ValueKind != JsonValueKind.String) return "";
+        return Read(value) is { } text ? $", not {Length(text)}" : " of whole Unicode characters";
+    }
+
+    private void RefuseUnknown(JsonElement properties, ICollection<string> names)
+    {
+        List<string> unknown = [.. names.Where(n => !properties.TryGetProperty(n, out _)).Order(StringComparer.Ordinal)];
+        if (unknown.Count == 0) return;
+        string shown = string.Join(", ", unknown.Take(MostUnknown).Select(Quoted));
+        string rest = unknown.Count > MostUnknown ? $" and {unknown.Count - MostUnknown} more" : "";
+        string known = string.Join(", ", properties.EnumerateObject().Select(p => p.Name));
+        problems.Add($"{shown}{rest} {(unknown.Count == 1 ? "is no argument" : "are no arguments")} of this tool ({(known.Length == 0 ? "it takes none" : "arguments: " + known)})");
+    }
+
+    private static string Quoted(string name)
+    {
+        string clean = PlainText.CleanLine(name);
+        return $"'{(clean.Length <= MostOfAName ? clean : clean[..MostOfAName] + "…")}'";
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using CareerContext.Records;
+using CareerContext.Tests.Kit;
+
+namespace CareerContext.Tests.Cli;
+
+public class HistoryTests
+{
+    [Fact]
+    public void Each_change_says_what_it_did()
+    {
+        using TempCareer career = new();
+        CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
+        CareerRecord go = career.Write(s => RecordStore.Save(s, chess with { Values = new Dictionary<string, object> { ["name"] = "Go" } }));
+        career.Write(s => RecordStore.Remove(s, go.Id));
+        career.Write(s => RecordStore.Save(s, RecordStore.Get(s, go.Id) with { IsActive = true }));
+        string[] lines = CliRun.Of("history", "--db", career.FilePath).Expect().TrimEnd('\n').Split('\n');
+        lines.Skip(1).Select(l => l[l.LastIndexOf("  ", StringComparison.Ordinal)..].Trim()).Should().Equal("created: Chess", "changed: name", "removed: Go", "restored: Go");
+    }
+
+    [Fact]
+    public void One_record_can_be_asked_for()
+    {
+        using TempCareer career = People.Saved();
+        CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
+        using JsonDocument json = JsonDocument.Parse(CliRun.Of("history", "--record", chess.Id, "--json", "--db", career.FilePath).Expect());
+        json.RootElement.GetArrayLength().Should().Be(1);
+        JsonElement change = json.RootElement[0];
+        change.GetProperty("before").ValueKind.Should().Be(JsonValueKind.Null);
+        change.GetProperty("after").GetProperty("fields").GetProperty("name").GetString().Should().Be("Chess");
+        change.GetProperty("changed_by").GetString().Should().Be("cli");
+        CliRun.Of("history", "--record", "int_222222", "--db", career.FilePath).ExitCode.Should().Be(3);
+    }
+
+    [Fact]
+    public void Changes_since_a_day_leave_out_earlier_ones()
+    {
+        using TempCareer career = People.Saved();
+        string day = career.Read(s => s.Now).UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        int year = int.Parse(day[..4], System.Globalization.CultureInfo.InvariantCulture);
+        Count(career, day).Should().Be(1);
+        Count(career, day[..7]).Should().Be(1);
+        Count(career, $"{year}").Should().Be(1);
+        Count(career, $"{year + 1}").Should().Be(0);
+    }
+
+    private static int Count(TempCareer career, string since)
+    {
+        using JsonDocument json = JsonDocument.Parse(CliRun.Of("history", "--since", since, "--json", "--db", career.FilePath).Expect());
+        return json.RootElement.GetArrayLength();
+    }
+}

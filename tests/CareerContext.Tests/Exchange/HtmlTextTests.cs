@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using CareerContext.Exchange;
+
+namespace CareerContext.Tests.Exchange;
+
+public sealed class HtmlTextTests
+{
+    [Theory]
+    [InlineData("Built <strong>fast</strong> things", "Built fast things")]
+    [InlineData("<p>One.</p><p>Two.</p>", "One.\nTwo.")]
+    [InlineData("<ul><li>First</li><li>Second</li></ul>", "First\nSecond")]
+    [InlineData("Line<br/>Next", "Line\nNext")]
+    [InlineData("R&amp;D at AT&amp;T", "R&D at AT&T")]
+    [InlineData("See <a href=\"https://x.example/a?b=1&amp;c=2\">the paper</a>.", "See the paper (https://x.example/a?b=1&c=2).")]
+    [InlineData("<a href='https://x.example'>https://x.example</a>", "https://x.example")]
+    [InlineData("<a name=top>Top</a>", "Top")]
+    [InlineData("a<!-- not seen -->b<script>alert(1)</script>c", "abc")]
+    [InlineData("5 &lt; 6", "5 < 6")]
+    public void Html_becomes_plain_text(string html, string text)
+    {
+        HtmlText.IsHtml(html).Should().BeTrue();
+        HtmlText.ToText(html).Should().Be(text);
+    }
+
+    [Theory]
+    [InlineData("List<String> and Map<K, V>")]
+    [InlineData("a < b and c > d")]
+    [InlineData("AT&T, R&D; more")]
+    [InlineData("**Markdown** and `code` stay")]
+    [InlineData("x <3 y")]
+    public void What_only_looks_like_html_is_left_alone(string text) => HtmlText.IsHtml(text).Should().BeFalse();
+
+    [Fact]
+    public void Hostile_html_takes_no_time()
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        HtmlText.ToText(string.Concat(Enumerable.Repeat("<b <", 50_000)));
+        HtmlText.ToText(string.Concat(Enumerable.Repeat("<!-- <style>", 20_000)));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+}
