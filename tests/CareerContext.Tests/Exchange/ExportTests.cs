@@ -54,11 +54,11 @@ public sealed class ExportTests
 
     [Fact]
     public void An_empty_career_is_an_empty_object() =>
-        Exporter.JsonResume(new CareerSnapshot([], [], 0, Bench.Today)).Content.Should().Equal("{}\n"u8.ToArray());
+        Exporter.JsonResume(new CareerSnapshot([], [], [], 0, Bench.Today)).Content.Should().Equal("{}\n"u8.ToArray());
 
     [Fact]
     public void An_unknown_format_is_refused() =>
-        FluentActions.Invoking(() => Exporter.Export(new CareerSnapshot([], [], 0, Bench.Today), "word")).Should().Throw<CareerException>().WithMessage("*known are: json-resume.");
+        FluentActions.Invoking(() => Exporter.Export(new CareerSnapshot([], [], [], 0, Bench.Today), "word")).Should().Throw<CareerException>().WithMessage("*known are: json-resume.");
 
     [Fact]
     public void Every_path_that_a_kind_names_is_read_and_written()
