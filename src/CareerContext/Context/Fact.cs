@@ -52,4 +52,8 @@ public sealed record ContextLine(string Text, IReadOnlyList<Fact> Facts)
 /// <summary>Lines that belong together under one heading.</summary>
 /// <param name="Heading">Markdown heading text without its marks; null for none.</param>
 /// <param name="Lines">In order of importance: the last ones go first when the budget is short.</param>
-public sealed record ContextBlock(string? Heading, IReadOnlyList<ContextLine> Lines);
+public sealed record ContextBlock(string? Heading, IReadOnlyList<ContextLine> Lines)
+{
+    /// <summary>Lines of a higher rank give way first when the budget is short, wherever they stand.</summary>
+    public int Rank { get; init; }
+}

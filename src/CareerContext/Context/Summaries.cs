@@ -1,4 +1,3 @@
-using System.Text;
 using CareerContext.Records;
 
 namespace CareerContext.Context;
@@ -12,35 +11,45 @@ public sealed record ContextDocument(string Text, IReadOnlyList<ContextLine> Lin
     /// <summary>All facts that the text states.</summary>
     public IEnumerable<Fact> Facts => Lines.SelectMany(l => l.Facts);
 
-    /// <summary>Puts blocks into a text within a budget: whole lines, in order; a line that does not fit is left out.</summary>
-    /// <param name="blocks">In reading order.</param>
+    /// <summary>Puts blocks into a text within a budget: whole lines, in reading order; what does not fit is left out, high ranks first.</summary>
+    /// <param name="blocks">In reading order; neighbours of the same heading stand under it once.</param>
     /// <param name="budget">Tokens.</param>
-    public static ContextDocument Build(IEnumerable<ContextBlock> blocks, int budget)
+    public static ContextDocument Build(IReadOnlyList<ContextBlock> blocks, int budget)
     {
-        StringBuilder text = new();
-        List<ContextLine> shown = [], left = [];
+        HashSet<ContextLine> chosen = [];
+        HashSet<string> opened = [];
         int used = 0;
-        foreach (ContextBlock block in blocks)
+        foreach (ContextBlock block in blocks.OrderBy(b => b.Rank))
         {
-            bool opened = false;
             foreach (ContextLine line in block.Lines)
             {
-                string words = block.Heading is null ? line.Text : (opened ? "" : $"## {block.Heading}\n") + "- " + line.Text;
-                string addition = (text.Length > 0 ? "\n" : "") + words;
-                int cost = TokenBudget.Count(addition) + TokenBudget.LineCost;
-                if (used + cost > budget)
-                {
-                    left.Add(line);
-                    continue;
-                }
-                text.Append(addition);
+                int cost = TokenBudget.Count(Words(block, line)) + TokenBudget.LineCost;
+                if (block.Heading is not null && !opened.Contains(block.Heading)) cost += TokenBudget.Count(Opening(block)) + TokenBudget.LineCost;
+                if (used + cost > budget) continue;
                 used += cost;
-                shown.Add(line);
-                opened = true;
+                chosen.Add(line);
+                if (block.Heading is not null) opened.Add(block.Heading);
             }
         }
-        return new ContextDocument(text.ToString(), shown, left);
+        return new ContextDocument(Render(blocks, chosen), [.. blocks.SelectMany(b => b.Lines).Where(chosen.Contains)], [.. blocks.SelectMany(b => b.Lines).Where(l => !chosen.Contains(l))]);
     }
+
+    private static string Render(IReadOnlyList<ContextBlock> blocks, HashSet<ContextLine> chosen)
+    {
+        List<string> lines = [];
+        string? heading = null;
+        foreach (ContextBlock block in blocks.Where(b => b.Lines.Any(chosen.Contains)))
+        {
+            if (block.Heading is not null && block.Heading != heading) lines.Add(Opening(block));
+            heading = block.Heading;
+            lines.AddRange(block.Lines.Where(chosen.Contains).Select(l => Words(block, l)));
+        }
+        return string.Join('\n', lines);
+    }
+
+    private static string Opening(ContextBlock block) => $"## {block.Heading}";
+
+    private static string Words(ContextBlock block, ContextLine line) => block.Heading is null ? line.Text : "- " + line.Text;
 }
 
 /// <summary>The two summaries: who this is, and the whole career.</summary>
@@ -80,7 +89,7 @@ public static class Summaries
 
     /// <summary>The whole career within a budget of at most <see cref="ProfileTokens"/>.</summary>
     public static ContextDocument Profile(CareerView view, IReadOnlyList<IContextSection> sections, int budget) =>
-        ContextDocument.Build(sections.SelectMany(s => s.Profile(view)), Math.Min(budget, ProfileTokens));
+        ContextDocument.Build([.. sections.SelectMany(s => s.Profile(view))], Math.Min(budget, ProfileTokens));
 
     /// <summary>The present role and employer, or the last one.</summary>
     public static ContextLine? Now(CareerView view)

@@ -8,7 +8,7 @@ public sealed class ExperienceSection : IContextSection
 {
     private const int RolesShown = 12;
     private const int HighlightsShown = 3;
-    private const int HighlightTokens = 45;
+    private const int HighlightTokens = 36;
 
     private static readonly string[] LeadershipFields = ["role_type", "people_led", "start_date"];
     private static readonly HashSet<string> Leading = ["lead", "manager", "executive", "founder"];

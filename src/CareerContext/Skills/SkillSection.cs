@@ -41,8 +41,7 @@ public sealed class SkillSection : IContextSection
         foreach (SkillStanding skill in view.Skills.Take(TopShown)) top.Add(top.IsEmpty ? "Top: " : ", ").Add(Brief(skill, view));
         if (top.Line() is { } first) lines.Add(first);
         HashSet<string> shown = [.. view.Skills.Take(TopShown).Select(s => PlainText.Fold(s.Record.Title!))];
-        lines.AddRange(Expertise(view, shown));
-        return lines.Count == 0 ? [] : [new("Skills", lines)];
+        return [new("Skills", lines), new("Skills", [.. Expertise(view, shown)]) { Rank = 1 }];
     }
 
     /// <summary>The years of a skill: the owner's word wins and is marked "stated".</summary>
@@ -71,7 +70,7 @@ public sealed class SkillSection : IContextSection
         LineWriter line = new LineWriter().Say(skill.Record, "name");
         List<Action> notes = [];
         if (Years(skill) is { } years) notes.Add(() => line.Compute(years));
-        if (skill.LastUsed is { } last and not "now") notes.Add(() => line.Compute(LastUsed(skill, last), "last "));
+        if (skill.LastUsed is { } last and not "now") notes.Add(() => line.Compute(LastUsed(skill, last[..4]), "last "));
         if (skill.Record.Values.ContainsKey("proficiency_level")) notes.Add(() => line.Say(skill.Record, "proficiency_level"));
         else if (Rating(skill.Record, view) is { } category) notes.Add(() => line.Say(category, "proficiency_level"));
         for (int i = 0; i < notes.Count; i++)

@@ -17,7 +17,7 @@ internal sealed record Declaration(string Head, int First, int Last, Declaration
     /// <summary>Whether it has a body of statements or an expression to compute: no field, no property that is only set.</summary>
     public bool IsMethod => !IsType && Regex.IsMatch(Head, @"^[^=]*\(");
 
-    public string Name => IsType
+    public string Name => Head.Contains(" operator ", StringComparison.Ordinal) ? "operator" : IsType
         ? Regex.Match(Head, @"\b(?:class|struct|interface|enum|record(?: struct| class)?) (\w+)").Groups[1].Value
         : Regex.Match(Head, @"(\w+)\s*(?:<[^(]*>)?\s*(?:\(|=|\{|;|$)").Groups[1].Value;
 }

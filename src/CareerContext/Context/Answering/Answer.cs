@@ -18,7 +18,7 @@ internal static class Answer
         int whole = Cost(draft.Lines) + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
         (List<ContextLine> shown, string text) = Fit(draft.Lines, maxTokens, (count, rest) =>
         {
-            string end = rest == 0 ? "" : Shown(count, count + rest, "lines", null, Cost(draft.Lines.Skip(count)));
+            string end = rest == 0 ? "" : Shown(count, count + rest, "lines", $"max_tokens {Math.Clamp(whole, maxTokens, CareerReader.MaxTokens)}", Cost(draft.Lines.Skip(count)));
             return closing.Length + end.Length == 0 ? null : string.Join('\n', new[] { closing, end }.Where(p => p.Length > 0));
         });
         bool partly = shown.Count < draft.Lines.Count;
@@ -37,15 +37,27 @@ internal static class Answer
         if (document.Lines.Count == 0) return NotRecorded("Nothing recorded yet.", view, []);
         string text = document.Text;
         bool partly = tier == Tier.Profile && document.LeftOut.Count > 0;
-        if (partly) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", null, Cost(document.LeftOut));
+        NextStep next = Onward(Cost(document.Lines), Cost(document.LeftOut), maxTokens);
+        if (partly) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", Words(next), next.Tokens);
         if (TokenBudget.Count(text) > maxTokens) text = TokenBudget.Cut(text, maxTokens);
         Receipt receipt = Receipt(text, document.Lines, view) with { Tier = tier };
         return new ContextAnswer(text, !partly ? receipt : receipt with
         {
             LeftOut = LeftOut([.. document.Lines, .. document.LeftOut], document.Lines, view),
-            Next = new NextStep("get_experiences", new Dictionary<string, object>(), null, CareerReader.DefaultTokens),
+            Next = next,
         }, []);
     }
+
+    // The whole profile, where it fits into the most that a profile may be; else the records themselves.
+    private static NextStep Onward(int shown, int left, int maxTokens)
+    {
+        int whole = shown + left + ClosingTokens;
+        return maxTokens < Summaries.ProfileTokens && whole <= Summaries.ProfileTokens
+            ? new NextStep("get_profile_summary", new Dictionary<string, object> { ["max_tokens"] = (long)Summaries.ProfileTokens }, null, whole)
+            : new NextStep("get_record", new Dictionary<string, object> { ["id"] = CareerReader.Scheme + "experiences" }, null, CareerReader.DefaultTokens);
+    }
+
+    private static string Words(NextStep next) => $"{next.Tool} {string.Join(' ', next.Arguments.Select(a => a.Key == "id" ? FactText.Of(a.Value) : $"{a.Key} {FactText.Of(a.Value)}"))}";
 
     /// <summary>An answer that says in one line that there is nothing.</summary>
     public static ContextAnswer NotRecorded(string sentence, CareerView? view, IReadOnlyList<string> missing) => new(sentence, new Receipt
@@ -75,9 +87,8 @@ internal static class Answer
     }
 
     /// <summary>"Shown 3 of 9 roles. More: get_experiences cursor a8Kq, about 420 tokens."</summary>
-    public static string Shown(int shown, int total, string what, string? more, int tokens) => more is null
-        ? string.Create(CultureInfo.InvariantCulture, $"Shown {shown} of {total} {what}; the rest is about {tokens} tokens.")
-        : string.Create(CultureInfo.InvariantCulture, $"Shown {shown} of {total} {what}. More: {more}, about {tokens} tokens.");
+    public static string Shown(int shown, int total, string what, string more, int tokens) =>
+        string.Create(CultureInfo.InvariantCulture, $"Shown {shown} of {total} {what}. More: {more}, about {tokens} tokens.");
 
     /// <summary>Kind to the number of its records that are not shown; lines of records that are shown in part count as <c>line</c>.</summary>
     public static Dictionary<string, int> LeftOut(IReadOnlyList<ContextLine> all, IReadOnlyList<ContextLine> shown, CareerView view)

@@ -8,6 +8,9 @@ namespace CareerContext.Exchange.JsonResume;
 /// <summary>Reads one object of the file into a record by its map of keys.</summary>
 internal sealed class EntryReader(TextBender texts, DateOnly today)
 {
+    // Years, people: a number beyond this is none of them, and no whole number can hold the largest of JSON's.
+    private const double MostOfAnything = 1e9;
+
     private readonly DateFields dates = new(texts, today);
 
     /// <summary>Reads an object. The format's own keys come first, so that they win over older names of the same.</summary>
@@ -131,8 +134,8 @@ internal sealed class EntryReader(TextBender texts, DateOnly today)
     private void PutNumber(JsonElement value, Field field, Spot spot, Draft draft)
     {
         string words = value.ValueKind == JsonValueKind.String ? PlainText.CleanLine(ForeignJson.Text(value)) : value.ValueKind == JsonValueKind.Number ? value.GetRawText() : "";
-        string digits = string.Concat(words.TakeWhile(c => char.IsAsciiDigit(c) || c == '.')).TrimEnd('.');
-        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
+        string digits = value.ValueKind == JsonValueKind.Number ? words : string.Concat(words.TakeWhile(c => char.IsAsciiDigit(c) || c == '.')).TrimEnd('.');
+        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number) || Math.Abs(number) > MostOfAnything)
         {
             KeepBad(value, "not a number; kept as it is", spot, draft);
             return;

@@ -75,6 +75,11 @@ internal sealed class JsonResumeReader
         {
             texts.Null(spot.Full);
         }
+        else if (basics.ValueKind == JsonValueKind.Array && basics.GetArrayLength() == 1 && basics[0].ValueKind == JsonValueKind.Object)
+        {
+            texts.Warn(spot.Full, "a list where an object belongs; its only entry was taken");
+            entries.Read(basics[0], Sections.Basics, spot with { Full = JsonPath.Index(spot.Full, 0) }, person);
+        }
         else
         {
             texts.Warn(spot.Full, "not an object; kept as it is");
@@ -163,7 +168,7 @@ internal sealed class JsonResumeReader
         draft.Rename("category", "name", category);
     }
 
-    // A lone field of an entry is a fragment of a draft rather than something that the owner would miss, so no word about it.
+    // A lone value in an entry is a fragment of a draft rather than something that the owner would miss, so no word about it.
     private void SetAside(JsonElement entry, Draft draft)
     {
         List<UnknownField> leaves = [.. Leaves.Of(entry, draft.Place).Where(Leaves.Says)];

@@ -1,0 +1,466 @@
+-- The career file as this version makes it. Written by the tests from a fresh file.
+PRAGMA user_version = 2;
+
+CREATE TABLE awards (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    title TEXT,
+    awarder TEXT,
+    awarded_on TEXT,
+    awarded_text TEXT,
+    description TEXT,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE career_highlights (
+    record_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE certificates (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT,
+    issuer TEXT,
+    issued_on TEXT,
+    issued_text TEXT,
+    expires_on TEXT,
+    expires_text TEXT,
+    license_number TEXT,
+    url TEXT,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE courses (
+    record_id TEXT NOT NULL REFERENCES education (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE education (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    institution TEXT,
+    degree TEXT,
+    field_of_study TEXT,
+    location TEXT,
+    start_date TEXT,
+    end_date TEXT,
+    start_text TEXT,
+    end_text TEXT,
+    is_current INTEGER,
+    grade TEXT,
+    thesis TEXT,
+    description TEXT,
+    url TEXT,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE experiences (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    title TEXT,
+    company TEXT,
+    employer_id TEXT,
+    company_description TEXT,
+    company_url TEXT,
+    location TEXT,
+    start_date TEXT,
+    end_date TEXT,
+    start_text TEXT,
+    end_text TEXT,
+    is_current INTEGER,
+    description TEXT,
+    industry TEXT,
+    role_type TEXT,
+    employment_type TEXT,
+    people_led INTEGER,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE field_sources (
+    record_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    source_id TEXT NOT NULL REFERENCES sources (id),
+    raw_value TEXT,
+    place TEXT,
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    method TEXT NOT NULL,
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE history (
+    number INTEGER PRIMARY KEY NOT NULL,
+    changed_at TEXT NOT NULL,
+    changed_by TEXT NOT NULL CHECK (changed_by IN ('cli', 'import', 'mcp', 'program')),
+    changed_by_detail TEXT,
+    batch_id TEXT NOT NULL,
+    record_kind TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    record_version INTEGER NOT NULL,
+    before TEXT,
+    after TEXT,
+    forgotten INTEGER NOT NULL DEFAULT 0,
+    schema_version INTEGER NOT NULL
+);
+
+CREATE INDEX history_by_batch ON history (batch_id);
+
+CREATE INDEX history_by_record ON history (record_id, number);
+
+CREATE TABLE interests (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE key_achievements (
+    id TEXT PRIMARY KEY NOT NULL,
+    record_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    metric_value REAL,
+    metric_unit TEXT,
+    metric_direction TEXT
+);
+
+CREATE INDEX key_achievements_by_record ON key_achievements (record_id, position);
+
+CREATE TABLE key_strengths (
+    record_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE keywords (
+    record_id TEXT NOT NULL REFERENCES interests (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE languages (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    language TEXT,
+    fluency TEXT,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE links (
+    record_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    network TEXT,
+    username TEXT,
+    url TEXT,
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE migrations (version INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, applied_at TEXT NOT NULL);
+
+CREATE TABLE person (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT,
+    professional_headline TEXT,
+    summary TEXT,
+    career_objective TEXT,
+    email TEXT,
+    phone TEXT,
+    website TEXT,
+    image TEXT,
+    address TEXT,
+    postal_code TEXT,
+    city TEXT,
+    region TEXT,
+    country_code TEXT,
+    location TEXT,
+    timezone TEXT,
+    language TEXT,
+    birth_date TEXT,
+    years_experience REAL,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE preferences (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    goal_type TEXT,
+    timeframe TEXT,
+    networking_intensity TEXT,
+    prefer_remote_jobs INTEGER,
+    experience_level TEXT,
+    daily_application_goal INTEGER,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE preferred_locations (
+    record_id TEXT NOT NULL REFERENCES preferences (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE profile_summary (
+    person_id TEXT PRIMARY KEY NOT NULL,
+    years_experience REAL,
+    career_start TEXT,
+    industries TEXT,
+    career_objective TEXT,
+    summary TEXT,
+    roles TEXT,
+    career_highlights TEXT,
+    leadership_experience TEXT,
+    top_skills TEXT,
+    technical_expertise TEXT,
+    education TEXT,
+    credentials TEXT,
+    languages TEXT,
+    publications TEXT,
+    awards TEXT,
+    volunteering TEXT,
+    projects TEXT,
+    last_updated TEXT NOT NULL,
+    built_from INTEGER NOT NULL,
+    built_on TEXT NOT NULL
+);
+
+CREATE TABLE projects (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT,
+    description TEXT,
+    entity TEXT,
+    type TEXT,
+    start_date TEXT,
+    end_date TEXT,
+    start_text TEXT,
+    end_text TEXT,
+    is_current INTEGER,
+    url TEXT,
+    experience_id TEXT,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE publications (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    title TEXT,
+    publisher TEXT,
+    published_on TEXT,
+    published_text TEXT,
+    description TEXT,
+    url TEXT,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE quick_summary (
+    person_id TEXT PRIMARY KEY NOT NULL,
+    name TEXT,
+    professional_headline TEXT,
+    current_title TEXT,
+    current_company TEXT,
+    location TEXT,
+    years_experience REAL,
+    total_roles INTEGER NOT NULL,
+    total_employers INTEGER NOT NULL,
+    key_strengths TEXT,
+    career_objective TEXT,
+    highest_education TEXT,
+    last_updated TEXT NOT NULL,
+    built_from INTEGER NOT NULL,
+    built_on TEXT NOT NULL
+);
+
+CREATE VIRTUAL TABLE record_text USING fts5 (
+    record_id UNINDEXED,
+    text,
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE referees (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT,
+    title TEXT,
+    organization TEXT,
+    relationship TEXT,
+    email TEXT,
+    phone TEXT,
+    reference TEXT,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE roles (
+    record_id TEXT NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE skill_evidence (
+    skill_id TEXT NOT NULL REFERENCES skills (id) ON DELETE CASCADE,
+    record_id TEXT NOT NULL,
+    how TEXT NOT NULL CHECK (how IN ('stated', 'recognised', 'assistant')),
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    PRIMARY KEY (skill_id, record_id)
+) WITHOUT ROWID;
+
+CREATE INDEX skill_evidence_by_record ON skill_evidence (record_id);
+
+CREATE TABLE skills (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT,
+    category TEXT,
+    category_id TEXT,
+    proficiency_level TEXT,
+    proficiency_normalised TEXT,
+    years_of_experience REAL,
+    last_used TEXT,
+    is_primary INTEGER,
+    narrative_context TEXT,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+CREATE TABLE sources (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('manual', 'upload', 'interview', 'assistant', 'recognised')),
+    format TEXT,
+    file_name TEXT,
+    hash TEXT,
+    mime_type TEXT,
+    size INTEGER,
+    client TEXT,
+    received_at TEXT NOT NULL
+);
+
+CREATE TABLE technologies_used (
+    record_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE unknown_fields (
+    record_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    value TEXT,
+    value_type TEXT NOT NULL CHECK (value_type IN ('string', 'number', 'boolean', 'null', 'object', 'array')),
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE volunteering (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    organization TEXT,
+    title TEXT,
+    cause TEXT,
+    location TEXT,
+    start_date TEXT,
+    end_date TEXT,
+    start_text TEXT,
+    end_text TEXT,
+    is_current INTEGER,
+    description TEXT,
+    url TEXT,
+    version INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    source_id TEXT REFERENCES sources (id),
+    source_confidence REAL NOT NULL CHECK (source_confidence BETWEEN 0 AND 1),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
