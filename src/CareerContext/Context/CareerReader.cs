@@ -139,7 +139,13 @@ public sealed class CareerReader(CareerFile file)
         if (maxTokens is < MinTokens or > MaxTokens) throw new CareerException(Fault.Invalid, $"max_tokens must be {MinTokens} to {MaxTokens}.");
     }
 
-    private ContextAnswer With(Func<CareerView, ContextAnswer> answer) => answer(View());
+    // Text is cleaned on its way in; once more on its way out, for what other programs wrote into the file.
+    private ContextAnswer With(Func<CareerView, ContextAnswer> answer)
+    {
+        ContextAnswer made = answer(View());
+        string clean = PlainText.Clean(made.Text);
+        return ReferenceEquals(clean, made.Text) ? made : made with { Text = clean, Receipt = made.Receipt with { Tokens = TokenBudget.Count(clean) } };
+    }
 
     // The view is kept until the last batch of the history is another one or the day turns. Batch ids are random, so
     // that a file put in place of another is noticed even when both count the same number of changes.

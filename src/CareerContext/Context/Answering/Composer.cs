@@ -22,7 +22,7 @@ internal static class Composer
         else if (!Topical(draft, request, view)) Search(draft, request, view);
         foreach (string name in request.UnknownNames) draft.Miss(name);
         if (draft.Lines.Count == 0 && draft.Missing.Count == 0 && draft.Withheld.Count == 0)
-            draft.Miss(request.Terms.Count > 0 ? string.Join(", ", request.Terms.Take(4)) : TokenBudget.Cut(request.Text, 8));
+            draft.Miss(request.Terms.Count > 0 ? string.Join(", ", request.Terms.Take(4).Select(request.Written)) : TokenBudget.Cut(request.Text, 8));
         return draft;
     }
 
@@ -132,7 +132,7 @@ internal static class Composer
         if (found.Count == 0 || found[0].Matched.Count < needed)
         {
             draft.Explain("search: no line shares enough words");
-            foreach (string term in request.Terms.Take(3)) draft.Miss(term);
+            foreach (string term in request.Terms.Take(3)) draft.Miss(request.Written(term));
             return;
         }
         draft.Explain($"search: {found.Count} lines share words, the best \"{string.Join(' ', found[0].Matched)}\"");
@@ -155,7 +155,7 @@ internal static class Composer
         {
             List<FoundLine> found = [.. LineSearch.Find(view, view.Snapshot.Records, [.. thing.Split(' ')]).Where(f => f.Matched.Count == thing.Split(' ').Length)];
             if (found.Count > 0) SayFound(draft, found, 2, view);
-            else draft.Miss(thing);
+            else draft.Miss(request.Written(thing));
         }
     }
 

@@ -24,6 +24,9 @@ public sealed record Request
     /// <summary>The words that name a thing no career file holds by itself, e.g. <c>notice period</c>.</summary>
     public IReadOnlyList<string> NotHeld { get; init; } = [];
 
+    /// <summary>Folded word to the word as it was written.</summary>
+    public IReadOnlyDictionary<string, string> Spelling { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The records named.</summary>
     public IReadOnlyList<NamedRecord> Named { get; init; } = [];
 
@@ -35,6 +38,9 @@ public sealed record Request
 
     /// <summary>The words left that carry content.</summary>
     public required IReadOnlyList<string> Terms { get; init; }
+
+    /// <summary>Folded words as they were written.</summary>
+    public string Written(string words) => string.Join(' ', words.Split(' ').Select(w => Spelling.GetValueOrDefault(w, w)));
 
     /// <summary>Whether the topic is named.</summary>
     public bool Asks(Topic topic) => Topics.Contains(topic);

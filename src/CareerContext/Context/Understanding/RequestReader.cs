@@ -10,6 +10,8 @@ internal static partial class RequestReader
 {
     private const int AdLength = 400;
 
+    private static readonly char[] Punctuation = [.. "?!.,;:\"'()[]{}«»„“”‚‘’¿¡"];
+
     /// <summary>Reads a request against the names that the file holds.</summary>
     public static Request Read(string text, CareerView view)
     {
@@ -27,6 +29,7 @@ internal static partial class RequestReader
             Words = words,
             Topics = topics,
             NotHeld = [.. found.Where(f => f.Topic == Topic.NotHeld).Select(f => string.Join(' ', words.Skip(f.At).Take(f.Length)))],
+            Spelling = Spelling(clean),
             Named = named,
             UnknownNames = UnknownNames(clean, namedWords, view),
             When = When(clean),
@@ -36,6 +39,17 @@ internal static partial class RequestReader
 
     private static List<string> Content(List<string> words, HashSet<int> used) =>
         [.. words.Where((w, i) => !used.Contains(i) && !Lexicon.IsStop(w)).Distinct()];
+
+    // Folded words find; answers use the words as they were written.
+    private static Dictionary<string, string> Spelling(string text)
+    {
+        Dictionary<string, string> spelling = new(StringComparer.Ordinal);
+        foreach (string written in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Words.Of(written).ToArray() is [string folded]) spelling.TryAdd(folded, written.Trim(Punctuation));
+        }
+        return spelling;
+    }
 
     // Some words name a topic only where no nearer one is named.
     private static HashSet<Topic> Settle(HashSet<Topic> topics, List<string> words)
