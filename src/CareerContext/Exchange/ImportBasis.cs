@@ -20,11 +20,14 @@ public sealed record ImportBasis(IReadOnlyList<CareerRecord> Records, IReadOnlyS
     public static ImportBasis Load(CareerSession session) => new(
         RecordStore.ListAll(session, includeRemoved: true),
         session.Query(LastByHand, row => row.GetString(0)).ToHashSet(StringComparer.Ordinal),
-        SourceStore.List(session).Where(s => s.Hash is not null).ToDictionary(s => s.Id, s => s.Hash!, StringComparer.Ordinal));
+        Hashes(SourceStore.List(session)));
 
     /// <summary>Only the records; who changed them last is found out when the plan is applied.</summary>
-    public static ImportBasis Of(CareerSnapshot snapshot) => new(snapshot.Records, Empty.EditedByHand, Empty.SourceHashes);
+    public static ImportBasis Of(CareerSnapshot snapshot) => new(snapshot.Records, Empty.EditedByHand, Hashes(snapshot.Sources));
 
     /// <summary>Whether a record's last change was somebody's own.</summary>
     public static bool IsEditedByHand(CareerSession session, string id) => session.Query($"{LastByHand} AND h.record_id = $id", row => row.GetString(0), ("$id", id)).Count > 0;
+
+    private static Dictionary<string, string> Hashes(IEnumerable<Source> sources) =>
+        sources.Where(s => s.Hash is not null).ToDictionary(s => s.Id, s => s.Hash!, StringComparer.Ordinal);
 }
