@@ -72,7 +72,8 @@ public static class CareerCli
         {
             ParseResult result = Build(streams).Parse(arguments, Parser);
             if (result.Errors.Count > 0 && result.Action is not (HelpText or VersionText)) return Usage(result, streams);
-            InvocationConfiguration invocation = new() { EnableDefaultExceptionHandler = false, Output = streams.Out, Error = streams.Error };
+            // Signals end the process as usual: writes are transactions. Only the demo has something to take away, and sees to it.
+            InvocationConfiguration invocation = new() { EnableDefaultExceptionHandler = false, Output = streams.Out, Error = streams.Error, ProcessTerminationTimeout = null };
             return await result.InvokeAsync(invocation).ConfigureAwait(false);
         }
         catch (CareerException fault)

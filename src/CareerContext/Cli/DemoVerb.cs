@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CareerContext.Context;
 using CareerContext.Exchange;
 using CareerContext.Mcp;
@@ -23,18 +24,22 @@ internal static class DemoVerb
     public static Verb Build(VerbContext context)
     {
         Verb verb = new("demo", "Shows the whole way with a fictional person: import, server, client, five questions. Leaves nothing behind.", "careercontext demo");
-        // On a thread of its own: Ctrl-C waits only for work that has been handed over, and the folder must go.
-        verb.SetAction((_, cancellationToken) => Task.Run(() => RunAsync(context, cancellationToken), CancellationToken.None));
+        verb.SetAction((_, _) => RunAsync(context));
         return verb;
     }
 
-    private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(VerbContext context)
     {
+        using CancellationTokenSource stop = new();
+        // Caught before there is anything to leave behind: Ctrl-C, a closed terminal, a stopped service.
+        using PosixSignalRegistration interrupt = Stopping(PosixSignal.SIGINT, stop), end = Stopping(PosixSignal.SIGTERM, stop), hangUp = Stopping(PosixSignal.SIGHUP, stop);
+        CancellationToken cancellationToken = stop.Token;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("careercontext-demo-");
         try
         {
             CareerFile file = CareerLibrary.Open(Path.Combine(folder.FullName, "career.db"));
             ImportResult imported = ImportVerb.Import(file, Importer.Open(Sample.Content(), Sample.FileName));
+            cancellationToken.ThrowIfCancellationRequested();
             int whole = TokenEstimator.Count(Sample.Compact());
             context.Out.WriteLine($"A fictional person's résumé becomes a temporary career file: {VerbContext.Count(imported.Facts)} facts.");
             context.Out.WriteLine($"Handed over whole, as compact JSON, it would cost {VerbContext.Count(whole)} tokens each time. An assistant asks instead:");
@@ -51,6 +56,12 @@ internal static class DemoVerb
         SayHowToStart(context);
         return ExitCode.Done;
     }
+
+    private static PosixSignalRegistration Stopping(PosixSignal signal, CancellationTokenSource stop) => PosixSignalRegistration.Create(signal, caught =>
+    {
+        caught.Cancel = true;
+        stop.Cancel();
+    });
 
     private static async Task AskAsync(VerbContext context, CareerFile file, int whole, CancellationToken cancellationToken)
     {

@@ -151,6 +151,19 @@ public sealed partial class CareerFile
 
     private static void Copy(SqliteConnection source, string target)
     {
+        try
+        {
+            CopyInto(source, target);
+        }
+        catch (SqliteException)
+        {
+            File.Delete(target); // Half a copy would be taken for one.
+            throw;
+        }
+    }
+
+    private static void CopyInto(SqliteConnection source, string target)
+    {
         using SqliteConnection destination = new(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
         destination.Open();
         source.BackupDatabase(destination);
@@ -179,7 +192,7 @@ public sealed partial class CareerFile
         Engine.Use();
         if (MayWriteBeside()) return Open(FilePath, SqliteOpenMode.ReadWrite, "PRAGMA foreign_keys = ON; PRAGMA query_only = ON;");
         // Without the right to write, SQLite cannot keep the log's index beside the file; with no log there is nothing to miss.
-        bool noLog = new FileInfo(FilePath + "-wal") is not { Exists: true, Length: > 0 };
+        bool noLog = new FileInfo(RealPath() + "-wal") is not { Exists: true, Length: > 0 };
         string source = noLog ? new Uri(FilePath).AbsoluteUri + "?immutable=1" : FilePath;
         return Open(source, SqliteOpenMode.ReadOnly, "PRAGMA query_only = ON;");
     }
@@ -187,9 +200,12 @@ public sealed partial class CareerFile
     private bool MayWriteBeside()
     {
         if (OperatingSystem.IsWindows()) return !new FileInfo(FilePath).IsReadOnly;
-        return Access(FilePath) && Access(Path.GetDirectoryName(FilePath)!);
-        static bool Access(string place) => UnixAccess.MayWrite(place);
+        string real = RealPath();
+        return UnixAccess.MayWrite(real) && UnixAccess.MayWrite(Path.GetDirectoryName(real)!);
     }
+
+    // SQLite follows links and keeps the log beside the file that they lead to.
+    private string RealPath() => File.Exists(FilePath) ? File.ResolveLinkTarget(FilePath, returnFinalTarget: true)?.FullName ?? FilePath : FilePath;
 
     private static SqliteConnection Open(string source, SqliteOpenMode mode, string pragmas)
     {
@@ -218,7 +234,7 @@ public sealed partial class CareerFile
         }
         catch (SqliteException error)
         {
-            throw new CareerException(error.SqliteErrorCode is SqliteBusy or SqliteLocked ? Fault.Conflict : Fault.Unsupported, Explain(error), error);
+            throw new CareerException(FaultOf(error), Explain(error), error);
         }
         catch (UnauthorizedAccessException error)
         {
@@ -229,6 +245,14 @@ public sealed partial class CareerFile
             throw new CareerException(Fault.Unsupported, $"{FilePath} cannot be used: {error.Message}", error);
         }
     }
+
+    // Any other error, a broken constraint say, is a fault of this program.
+    private static Fault FaultOf(SqliteException error) => error.SqliteErrorCode switch
+    {
+        SqliteBusy or SqliteLocked => Fault.Conflict,
+        SqliteReadOnly or SqliteCannotOpen or SqliteFull or SqliteIoError or SqliteCorrupt or SqliteNotADatabase => Fault.Unsupported,
+        _ => Fault.Internal,
+    };
 
     private string Explain(SqliteException error) => error.SqliteErrorCode switch
     {

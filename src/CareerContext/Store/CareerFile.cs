@@ -163,11 +163,11 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
     {
         if (Directory.Exists(FilePath)) throw new CareerException(Fault.Invalid, $"{FilePath} is a folder; name a file in it with --db.");
         if (IsStunted) throw Foreign();
-        FileInfo file = new(FilePath);
-        return file.Exists && (file.Length > 0 || new FileInfo(FilePath + "-wal") is { Exists: true, Length: > 0 });
+        FileInfo file = new(RealPath());
+        return file.Exists && (file.Length > 0 || new FileInfo(file.FullName + "-wal") is { Exists: true, Length: > 0 });
     }
 
-    private bool IsStunted => new FileInfo(FilePath) is { Exists: true, Length: > 0 and < SmallestDatabase };
+    private bool IsStunted => new FileInfo(RealPath()) is { Exists: true, Length: > 0 and < SmallestDatabase };
 
     private void RequireContent()
     {

@@ -19,7 +19,7 @@ public sealed class KillTests
     public void An_import_killed_at_any_moment_is_there_whole_or_not_at_all()
     {
         using TempFolder folder = new();
-        string small = folder.Write("small.json", Resume(1)), large = folder.Write("large.json", Resume(Entries));
+        string small = folder.Write("small.json", Resume(Entries, 1)), large = folder.Write("large.json", Resume(0, Entries));
         string start = folder.File("start.db");
         BuiltProgram.Run(["import", small, "--db", start]).Expect();
         KillOften(folder, start, db => BuiltProgram.Start(["import", large, "--db", db]), added: Entries, kills: 50, needed: 25);
@@ -58,6 +58,7 @@ public sealed class KillTests
             else Database.Dump(db).Should().Equal(before, "kill {0}: nothing of it", i);
             if (logLeft && !all) between++;
         }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{kills} kills, {between} of them between the first write and the commit");
         between.Should().BeGreaterThanOrEqualTo(needed, "so many of {0} kills must fall between the first write and the commit", kills);
 
         Processes.Finish(write(db)).Expect();
@@ -100,13 +101,13 @@ public sealed class KillTests
         return Database.Tables(connection).ConvertAll(t => $"{t} {Database.Rows(connection, $"SELECT count(*) FROM {t}")[0]}");
     }
 
-    private static string Resume(int entries)
+    private static string Resume(int first, int entries)
     {
         StringBuilder json = new("""{"basics": {"name": "Mara Lindqvist", "label": "Planner"}, "work": [""");
-        for (int i = 0; i < entries; i++)
+        for (int i = first; i < first + entries; i++)
         {
             int year = 1980 + (i % 40);
-            json.Append(i == 0 ? "" : ",").Append(System.Globalization.CultureInfo.InvariantCulture, $$"""
+            json.Append(i == first ? "" : ",").Append(System.Globalization.CultureInfo.InvariantCulture, $$"""
 
                 {"name": "Employer {{i}}", "position": "Role {{i}}", "startDate": "{{year}}-0{{1 + (i % 9)}}", "endDate": "{{year + 1}}", "summary": "What was done in role {{i}}, at some length so that it fills a line.", "highlights": ["Saved {{i}} hours", "Trained {{i % 7}} people"]}
                 """);

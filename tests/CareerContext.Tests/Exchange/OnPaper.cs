@@ -21,7 +21,7 @@ internal static class OnPaper
             if (planned.Record.Text("category_id") is { } link) values["category_id"] = ids[link[1..]];
             records.Add(planned.Record with { Id = id, Version = 1, Values = values });
         }
-        return new CareerSnapshot([.. RecordKinds.All.SelectMany(k => records.Where(r => r.Kind == k))], [], 1, Bench.Today);
+        return new CareerSnapshot([.. RecordKinds.All.SelectMany(k => records.Where(r => r.Kind == k))], [], [], 1, Bench.Today);
     }
 
     public static ImportPlan Plan(string json, CareerSnapshot? existing) => Importer.Plan(Encoding.UTF8.GetBytes(json), "resume.json", null, existing, Bench.Today);

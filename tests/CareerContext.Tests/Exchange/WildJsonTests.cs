@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CareerContext.Exchange;
 using CareerContext.Records;
 using FsCheck;
@@ -40,9 +42,26 @@ public sealed class WildJsonTests
             string exported = OnPaper.Export(first).ToJsonString();
             string settled = OnPaper.Export(OnPaper.Import(exported)).ToJsonString();
             OnPaper.Export(OnPaper.Import(settled)).ToJsonString().Should().Be(settled, json);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(800));
+    }
+
+    [Fact]
+    public void No_word_is_lost_whatever_shape_holds_it()
+    {
+        Prop.ForAll(Resume.ToArbitrary(), shape =>
+        {
+            int words = 0;
+            string json = Regex.Replace(shape, "Acme", _ => string.Create(CultureInfo.InvariantCulture, $"word{words++}."));
+            CareerSnapshot career = OnPaper.Import(json);
+            string stored = string.Join('\n', career.Records.Select(RecordJson.Write)), exported = OnPaper.Export(career).ToJsonString();
+            for (int i = 0; i < words; i++)
+            {
+                stored.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"word{i}."), json);
+                exported.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"word{i}."), "{0} in {1}", json, exported);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(800));
     }
 
     private static string Object(IEnumerable<(string Key, string Value)> members) =>
-        "{" + string.Join(',', members.Select(m => JsonValue.Create(m.Key).ToJsonString() + ":" + m.Value)) + "}";
+        "{" + string.Join(',', members.DistinctBy(m => m.Key).Select(m => JsonValue.Create(m.Key).ToJsonString() + ":" + m.Value)) + "}";
 }

@@ -35,6 +35,7 @@ internal static class Acts
         ["add", string path, string count, string name] => Add(CareerLibrary.Open(path), Number(count), name),
         ["add-at-once", string path, string count] => AddAtOnce(CareerLibrary.Open(path), Number(count)),
         ["backup", string path, string target] => Backup(CareerLibrary.Open(path), target),
+        ["write-and-hang", string path] => WriteAndHang(path),
         ["idle", string path] => Idle(path),
         _ => throw new ArgumentException("No such act: " + string.Join(' ', act)),
     };
@@ -61,6 +62,16 @@ internal static class Acts
     private static string Backup(CareerFile file, string target)
     {
         file.Backup(target);
+        return "done";
+    }
+
+    // Past the library, which would empty the log.
+    private static string WriteAndHang(string path)
+    {
+        using Microsoft.Data.Sqlite.SqliteConnection connection = Database.Open(path);
+        Database.Execute(connection, "INSERT INTO interests SELECT 'int_222222', 9, 'left in the log', 1, 1, NULL, 1, 1, 'shared', created_at, updated_at FROM interests LIMIT 1");
+        Console.WriteLine("written");
+        Console.In.ReadToEnd();
         return "done";
     }
 

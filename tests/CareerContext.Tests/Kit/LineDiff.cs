@@ -13,7 +13,7 @@ internal static class LineDiff
         string[] old = before.Split('\n'), now = after.Split('\n');
         List<(char Mark, string Line)> script = Script(old, now);
         StringBuilder text = new();
-        int shown = -1;
+        int shown = -2;
         for (int i = 0; i < script.Count; i++)
         {
             bool near = Enumerable.Range(i - Around, (2 * Around) + 1).Any(j => j >= 0 && j < script.Count && script[j].Mark != ' ');

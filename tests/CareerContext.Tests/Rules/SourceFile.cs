@@ -47,7 +47,7 @@ internal sealed partial class SourceFile
     public IEnumerable<string> KnownFolders() => LibrarySpace().Matches(Code).Select(m => m.Groups[1].Value).Distinct().Where(f => f != Folder);
 
     private static IEnumerable<SourceFile> Read(string folder) => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories)
-        .Where(p => !Output().IsMatch(p)).Order(StringComparer.Ordinal).Select(p => new SourceFile(p));
+        .Where(p => !Output().IsMatch(p) && !p.EndsWith(".Generated.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(p => new SourceFile(p));
 
     [GeneratedRegex(@"[\\/](bin|obj)[\\/]")]
     private static partial Regex Output();

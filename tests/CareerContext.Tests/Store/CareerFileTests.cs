@@ -119,6 +119,20 @@ public sealed class CareerFileTests : IDisposable
     }
 
     [Fact]
+    public void A_link_leads_to_the_file_and_its_log()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Links need a privilege on Windows.");
+        Add("chess");
+        using TempFolder elsewhere = new();
+        File.CreateSymbolicLink(elsewhere.File("mine.db"), career.FilePath);
+        CareerFile linked = CareerLibrary.Open(elsewhere.File("mine.db"), clock: career.Clock);
+        linked.Write(Origin.Cli, s => RecordStore.Save(s, GeneratedRecords.Of(InterestKind.Kind, 0)));
+        linked.Read(s => RecordStore.ListAll(s).Count).Should().Be(2);
+        career.Read(s => RecordStore.ListAll(s).Count).Should().Be(2);
+        elsewhere.Names().Should().Equal("mine.db");
+    }
+
+    [Fact]
     public void A_backup_is_whole_and_lies_alone()
     {
         Add("chess");
@@ -128,6 +142,16 @@ public sealed class CareerFileTests : IDisposable
         Database.MustBeWhole(copy);
         Database.Dump(copy).Should().Equal(Database.Dump(career.FilePath));
         CareerLibrary.Open(copy).Look().Should().Be(FileState.Ready);
+    }
+
+    [Fact]
+    public void A_backup_is_of_a_career_file_only()
+    {
+        string target = Path.Combine(career.Place, "backup.db");
+        FluentActions.Invoking(() => career.File.Backup(target)).Should().Throw<CareerException>().Where(e => e.Fault == Fault.NotFound);
+        Database.Execute(career.FilePath, "CREATE TABLE other (id)");
+        FluentActions.Invoking(() => career.File.Backup(target)).Should().Throw<CareerException>().WithMessage("*is not a career file*");
+        File.Exists(target).Should().BeFalse();
     }
 
     [Fact]
@@ -147,7 +171,7 @@ public sealed class CareerFileTests : IDisposable
         career.Write(s => (s.Number("PRAGMA foreign_keys"), s.Number("PRAGMA synchronous"), s.Number("PRAGMA secure_delete"))).Should().Be((1, 2, 1));
         Database.Rows(career.FilePath, "PRAGMA journal_mode").Should().Equal("'wal'");
         FluentActions.Invoking(() => career.Write(s => RecordStore.Save(s, GeneratedRecords.Of(InterestKind.Kind, 0, "src_nobody"))))
-            .Should().Throw<CareerException>();
+            .Should().Throw<CareerException>().Where(e => e.Fault == Fault.Internal);
         career.Read(s => RecordStore.ListAll(s).Count).Should().Be(0);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CareerContext.Interests;
 using CareerContext.Records;
 using CareerContext.Store;
@@ -74,6 +75,26 @@ public sealed class RightsTests : IDisposable
         refused.ExitCode.Should().Be(1);
         refused.Error.Should().StartWith("Unsupported:").And.Contain("rights").And.Contain("Nothing was changed");
         others.Names().Should().Equal("career #1 100%?.db");
+    }
+
+    [Theory]
+    [InlineData("bundled")]
+    [InlineData("auto")]
+    public void What_a_killed_writer_left_in_the_log_is_served_too(string engine)
+    {
+        Processes.SkipUnlessNobodyCanRun();
+        Dictionary<string, string?> chosen = new() { [Engine.Variable] = engine };
+        using TempFolder others = NobodysFile("career.db", out string path);
+        using (Process writer = BuiltProgram.StartAct(["write-and-hang", path], chosen, asNobody: true))
+        {
+            writer.StandardOutput.ReadLine().Should().Be("written");
+            writer.Kill();
+            writer.WaitForExit();
+        }
+        new FileInfo(path + "-wal").Length.Should().BePositive();
+        Rights.Set(path, UnixFileMode.UserRead);
+        Rights.Set(others.Place, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        BuiltProgram.RunAct(["count", path], chosen, asNobody: true).Expect().Trim().Should().Be("2");
     }
 
     [Fact]

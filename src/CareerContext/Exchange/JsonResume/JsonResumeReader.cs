@@ -75,6 +75,11 @@ internal sealed class JsonResumeReader
         {
             texts.Null(spot.Full);
         }
+        else if (basics.ValueKind == JsonValueKind.Array && basics.GetArrayLength() == 1 && basics[0].ValueKind == JsonValueKind.Object)
+        {
+            texts.Warn(spot.Full, "a list where an object belongs; its only entry was taken");
+            entries.Read(basics[0], Sections.Basics, spot with { Full = JsonPath.Index(spot.Full, 0) }, person);
+        }
         else
         {
             texts.Warn(spot.Full, "not an object; kept as it is");

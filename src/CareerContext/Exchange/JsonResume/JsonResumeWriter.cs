@@ -19,7 +19,7 @@ internal sealed class JsonResumeWriter(CareerSnapshot snapshot)
     public byte[] Write()
     {
         JsonObject root = [];
-        if (snapshot.Person is { } person) root["basics"] = Entry(person, Sections.Basics);
+        if (snapshot.Person is { } person && Entry(person, Sections.Basics) is { Count: > 0 } basics) root["basics"] = basics;
         foreach (Section section in Sections.All)
         {
             JsonArray entries = [];
@@ -27,6 +27,8 @@ internal sealed class JsonResumeWriter(CareerSnapshot snapshot)
             if (entries.Count > 0) root[section.Name] = entries;
         }
         if (snapshot.Person is { } owner) new UnknownWriter(owner).PutBackAtRoot(root);
+        // Without any of the format's sections the file would not be known again.
+        if (root.Count > 0 && !root.ContainsKey("basics") && !Sections.All.Any(s => root.ContainsKey(s.Name))) root.Insert(0, "basics", new JsonObject());
         return Bytes(root);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CareerContext.Records;
 
@@ -61,7 +62,7 @@ internal sealed class UnknownWriter(CareerRecord record)
     private static JsonNode? Member(JsonNode node, object segment) => segment switch
     {
         int index when node is JsonArray array => index < array.Count ? array[index] : null,
-        string key when node is JsonObject members => members[key],
+        _ when node is JsonObject members => members[KeyOf(segment)],
         _ => null,
     };
 
@@ -72,12 +73,15 @@ internal sealed class UnknownWriter(CareerRecord record)
             if (index < array.Count) array[index] = value;
             else array.Add(value);
         }
-        else if (node is JsonObject members && segment is string key)
+        else if (node is JsonObject members)
         {
-            members[key] = value;
+            members[KeyOf(segment)] = value;
         }
         return value;
     }
+
+    // A list's entry whose place an object has taken meanwhile stands under its number.
+    private static string KeyOf(object segment) => segment as string ?? ((int)segment).ToString(CultureInfo.InvariantCulture);
 
     private static JsonNode? Leaf(UnknownField field) => field.ValueType switch
     {
