@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -25,8 +24,7 @@ internal sealed class LineTransport : TransportBase
 
     private readonly Stream input;
     private readonly Stream output;
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly HashSet<RequestId> open = [];
+    private readonly HashSet<string> open = [];
     private TaskCompletionSource? answered;
 
     /// <summary>Starts reading at once, on a thread of its own: reading standard input cannot be interrupted, and must not keep the process.</summary>
@@ -40,23 +38,18 @@ internal sealed class LineTransport : TransportBase
     }
 
     /// <inheritdoc/>
-    public override async Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
+    public override Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
-        ArrayBufferWriter<byte> line = new();
+        MemoryStream line = new();
         using (Utf8JsonWriter writer = new(line, Plain)) JsonSerializer.Serialize(writer, message, Message);
-        line.Write("\n"u8);
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        line.WriteByte((byte)'\n');
+        lock (output)
         {
-            // Half a line would make the next one unreadable: once begun it is not cancelled.
-            await output.WriteAsync(line.WrittenMemory, CancellationToken.None).ConfigureAwait(false);
-            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            output.Write(line.GetBuffer(), 0, (int)line.Length);
+            output.Flush();
         }
-        finally
-        {
-            turn.Release();
-        }
-        if (message is JsonRpcResponse or JsonRpcError) Close(((JsonRpcMessageWithId)message).Id);
+        if (message is JsonRpcResponse or JsonRpcError) Close(((JsonRpcMessageWithId)message).Id.ToString());
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -131,10 +124,14 @@ internal sealed class LineTransport : TransportBase
             Refuse(McpErrorCode.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
             return;
         }
-        // A subscription is answered only when it ends.
+        // A subscription is answered only when it ends, a cancelled request not at all.
         if (message is JsonRpcRequest { Method: not RequestMethods.SubscriptionsListen } request)
         {
-            lock (open) open.Add(request.Id);
+            lock (open) open.Add(request.Id.ToString());
+        }
+        else if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && cancelled.Params?["requestId"] is { } id)
+        {
+            Close(id.ToString());
         }
         WriteMessageAsync(message).Wait();
     }
@@ -142,7 +139,7 @@ internal sealed class LineTransport : TransportBase
     private void Refuse(McpErrorCode code, string message) =>
         SendMessageAsync(new JsonRpcError { Error = new JsonRpcErrorDetail { Code = (int)code, Message = message } }).Wait();
 
-    private void Close(RequestId id)
+    private void Close(string id)
     {
         lock (open)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -48,9 +47,9 @@ internal sealed class Replies(CareerReader reader, TextWriter log)
     /// <summary>What a receipt looks like in a result's <c>_meta</c>.</summary>
     public static JsonObject Meta(Receipt receipt)
     {
-        ArrayBufferWriter<byte> bytes = new();
+        MemoryStream bytes = new();
         using (Utf8JsonWriter writer = new(bytes)) receipt.WriteTo(writer);
-        return new JsonObject { [ReceiptKey] = JsonNode.Parse(bytes.WrittenSpan) };
+        return new JsonObject { [ReceiptKey] = JsonNode.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) };
     }
 
     /// <summary>The words for a fault: its own where it was expected, else none but a hint to the log.</summary>

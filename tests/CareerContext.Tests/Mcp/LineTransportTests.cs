@@ -83,6 +83,13 @@ public sealed class LineTransportTests : IDisposable
     }
 
     [Fact]
+    public async Task Ids_may_be_texts_and_come_back_as_they_were()
+    {
+        List<JsonElement> answers = await Run(Hello + "\n" + """{"jsonrpc":"2.0","id":"ü 1","method":"tools/list"}""" + "\n");
+        answers.Select(a => a.GetProperty("id")).Should().Contain(id => id.ValueKind == JsonValueKind.String && id.GetString() == "ü 1");
+    }
+
+    [Fact]
     public async Task A_request_may_stand_alone_without_a_handshake()
     {
         List<JsonElement> answers = await Run(Modern("tools/call", "\"name\":\"get_quick_summary\",\"arguments\":{}"));
