@@ -17,6 +17,14 @@ public static class PlainText
     public static string Clean(string text)
     {
         if (IsPlainAscii(text)) return text;
+        // What is removed lets others meet, which may then compose, change places or have lost their work: until nothing changes.
+        string before = text, clean = Pass(text);
+        while (clean != before) (before, clean) = (clean, Pass(clean));
+        return clean == text ? text : clean;
+    }
+
+    private static string Pass(string text)
+    {
         // Composed first, since a character may compose into one that needs no mark behind it; and last, for what then stands together.
         string whole = Repair(text).Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n");
         StringBuilder clean = new(whole.Length);
@@ -30,8 +38,7 @@ public static class PlainText
             else continue;
             previous = rune;
         }
-        string result = WithoutIdleJoiners(clean.ToString()).Normalize(NormalizationForm.FormC);
-        return result == text ? text : result;
+        return WithoutIdleJoiners(clean.ToString()).Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Cleans a text and folds it to one line with single spaces, trimmed.</summary>

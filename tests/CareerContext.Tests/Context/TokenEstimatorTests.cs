@@ -18,7 +18,7 @@ public sealed class TokenEstimatorTests
     private static readonly List<Entry> Fixture = ReadFixture();
 
     [Fact]
-    public void TheFixtureIsAsTheGeneratorLeftIt()
+    public void The_fixture_is_as_the_generator_left_it()
     {
         Fixture.Should().HaveCountGreaterThanOrEqualTo(400);
         foreach (Entry entry in Fixture)
@@ -29,7 +29,7 @@ public sealed class TokenEstimatorTests
     }
 
     [Fact]
-    public void TheEstimateIsNeverBelowTheTrueCount()
+    public void The_estimate_is_never_below_the_true_count()
     {
         IEnumerable<string> below = Fixture
             .Where(entry => TokenEstimator.Count(entry.Text) < entry.Tokens)
@@ -39,7 +39,7 @@ public sealed class TokenEstimatorTests
     }
 
     [Fact]
-    public void TheEstimateIsCloseAboveTheTrueCount()
+    public void The_estimate_is_close_above_the_true_count()
     {
         List<Entry> entries = Fixture.Where(entry => !IsEastAsian(entry)).ToList();
 
@@ -51,7 +51,7 @@ public sealed class TokenEstimatorTests
     [InlineData("zh")]
     [InlineData("ja")]
     [InlineData("ko")]
-    public void TheEstimateIsCloseAboveTheTrueCountOfEastAsianText(string group)
+    public void The_estimate_is_close_above_the_true_count_of_East_Asian_text(string group)
     {
         List<Entry> entries = Fixture.Where(entry => entry.Group == group).ToList();
 
@@ -60,7 +60,7 @@ public sealed class TokenEstimatorTests
     }
 
     [Fact]
-    public void NothingCostsNothing()
+    public void Nothing_costs_nothing()
     {
         TokenEstimator.Count([]).Should().Be(0);
     }
@@ -72,13 +72,13 @@ public sealed class TokenEstimatorTests
     [InlineData(" ", 1)]
     [InlineData("\u0130stanbul", 2)]
     [InlineData("\u212Aevin", 2)]
-    public void ACountIsAtLeast(string text, int least)
+    public void A_count_is_at_least(string text, int least)
     {
         TokenEstimator.Count(text).Should().BeGreaterThanOrEqualTo(least);
     }
 
     [Fact]
-    public void AnyUTF16IsCounted()
+    public void Any_UTF16_is_counted()
     {
         Random random = new(4711);
         for (int round = 0; round < 1000; round++)
@@ -95,13 +95,13 @@ public sealed class TokenEstimatorTests
     [InlineData("\0\0\0")]
     [InlineData("\u0301\u0301\u0301")]
     [InlineData("\uFEFF\u0085\u2028\u2029")]
-    public void OddCharactersAreCounted(string text)
+    public void Odd_characters_are_counted(string text)
     {
         TokenEstimator.Count(text).Should().BePositive();
     }
 
     [Fact]
-    public void JoiningTextsCostsAtMostAFewTokensMoreThanTheTextsAlone()
+    public void Joining_texts_costs_at_most_a_few_tokens_more_than_the_texts_alone()
     {
         IEnumerable<string> dearer = Pairs()
             .Where(pair => TokenEstimator.Count(pair.First + pair.Second)
@@ -112,7 +112,7 @@ public sealed class TokenEstimatorTests
     }
 
     [Fact]
-    public void AppendingLowersTheCountByAFewTokensAtMost()
+    public void Appending_lowers_the_count_by_a_few_tokens_at_most()
     {
         IEnumerable<string> lowered = Pairs()
             .Where(pair => TokenEstimator.Count(pair.First)
@@ -128,7 +128,7 @@ public sealed class TokenEstimatorTests
     [InlineData('\n')]
     [InlineData('\u8F6F')]
     [InlineData('\u0301')]
-    public void LongRunsTakeTimeInProportion(char c)
+    public void Long_runs_take_time_in_proportion(char c)
     {
         int single = TokenEstimator.Count(new string(c, 4_000));
 

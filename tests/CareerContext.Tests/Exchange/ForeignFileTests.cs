@@ -6,13 +6,13 @@ namespace CareerContext.Tests.Exchange;
 
 public sealed class ForeignFileTests
 {
-    public static TheoryData<string> Resumes => [.. ForeignData.Resumes()];
+    public static TheoryData<string> Resumes => [.. ForeignFolder.Resumes()];
 
     [Theory]
     [MemberData(nameof(Resumes))]
     public void Every_foreign_resume_imports_and_only_a_broken_one_is_refused(string name)
     {
-        byte[] content = ForeignData.Resume(name);
+        byte[] content = ForeignFolder.Resume(name);
         using Bench bench = new();
         if (name == "dotnet-errors-cleaned.json")
         {
@@ -32,7 +32,7 @@ public sealed class ForeignFileTests
     [MemberData(nameof(Resumes))]
     public void Importing_the_same_file_again_changes_nothing(string name)
     {
-        byte[] content = ForeignData.Resume(name);
+        byte[] content = ForeignFolder.Resume(name);
         if (name == "dotnet-errors-cleaned.json") Assert.Skip("refused by design");
         using Bench bench = new();
         bench.Import(content, name);
@@ -47,7 +47,7 @@ public sealed class ForeignFileTests
     [MemberData(nameof(Resumes))]
     public void What_an_export_says_imports_as_the_same_facts(string name)
     {
-        byte[] content = ForeignData.Resume(name);
+        byte[] content = ForeignFolder.Resume(name);
         if (name == "dotnet-errors-cleaned.json") Assert.Skip("refused by design");
         using Bench first = new();
         using Bench second = new();

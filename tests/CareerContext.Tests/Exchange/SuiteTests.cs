@@ -55,11 +55,11 @@ public sealed class SuiteTests
         wrong.Should().BeEmpty();
     }
 
-    private static IEnumerable<JsonObject> Cases(string suite) => ForeignData.Suite(suite).Select(line => JsonNode.Parse(line)!.AsObject());
+    private static IEnumerable<JsonObject> Cases(string suite) => ForeignFolder.Suite(suite).Select(line => JsonNode.Parse(line)!.AsObject());
 
     private static byte[] Content(JsonNode input)
     {
-        if (input is JsonObject named && named["$file"] is { } file) return File.ReadAllBytes(Path.Combine(ForeignData.Folder!, "suites", (string)file!));
+        if (input is JsonObject named && named["$file"] is { } file) return File.ReadAllBytes(Path.Combine(ForeignFolder.Folder!, "suites", (string)file!));
         return Encoding.UTF8.GetBytes(input.GetValueKind() == JsonValueKind.String ? (string)input! : input.ToJsonString());
     }
 

@@ -16,12 +16,14 @@ public sealed class HistoryReplayTests : IDisposable
         LiveALittle();
         (List<Source> sources, List<Change> changes) = career.Read(s => (SourceStore.List(s), History.List(s)));
         using TempCareer fresh = new();
+        // Summaries say when they were last built: at the last change.
+        fresh.Clock.Move(DateTimeOffset.Parse(changes[^1].ChangedAt, System.Globalization.CultureInfo.InvariantCulture) - fresh.Clock.GetUtcNow());
         fresh.Write(s =>
         {
             HistoryReplay.Rebuild(s, sources, changes);
             return 0;
         });
-        Database.Dump(fresh.FilePath, "migrations").Should().Equal(Database.Dump(career.FilePath, "migrations"));
+        string.Join('\n', Database.Dump(fresh.FilePath, "migrations")).Should().Be(string.Join('\n', Database.Dump(career.FilePath, "migrations")));
         changes.Should().HaveCountGreaterThan(100);
     }
 

@@ -69,6 +69,7 @@ public sealed class PlainTextTests
     [InlineData("👩\u200Dx", "👩x")]
     [InlineData("می\u200D\u202E\u200D", "می")]
     [InlineData("x\u200D👩", "x👩")]
+    [InlineData("ૄ\u200C\u0301\u00AD\u094D\u200D䷃", "ૄ\u094D\u0301䷃")]
     [InlineData("👩\u200D\u200D💻", "👩\u200D💻")]
     [InlineData("🚀\uFE0F\uFE0E\uFE0F", "🚀\uFE0F")]
     public void Joiners_go_where_they_do_nothing(string text, string clean) => PlainText.Clean(text).Should().Be(clean);

@@ -1,7 +1,7 @@
 namespace CareerContext.Tests.Exchange;
 
 /// <summary>Foreign files that are not part of the repository: they lie beside it, and tests that need them are skipped without them.</summary>
-internal static class ForeignData
+internal static class ForeignFolder
 {
     private const string Absent = "";
 
