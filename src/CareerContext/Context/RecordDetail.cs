@@ -6,17 +6,20 @@ namespace CareerContext.Context;
 /// <summary>One record in full: every shared field and list, linked skills and projects, unknown fields, source and confidence.</summary>
 public static class RecordDetail
 {
+    // Ids that only say again what employer and category say in words.
+    private static readonly HashSet<string> Inner = ["employer_id", "category_id"];
+
     /// <summary>The record's lines; the first one is its heading and ends with its id.</summary>
     /// <param name="record">The record.</param>
     /// <param name="view">The view.</param>
-    /// <param name="reveal">Whether values to be given only when asked for are given.</param>
+    /// <param name="reveal">Whether this very record was asked for: then it tells what is given only on request, and where it comes from whatever its kind.</param>
     public static IReadOnlyList<ContextLine> Lines(CareerRecord record, CareerView view, bool reveal)
     {
         ContextLine title = Sections.Line(record, view) ?? new ContextLine(record.Kind.Heading, []);
         string mark = record.Confirmed ? "" : " (unconfirmed)";
         List<ContextLine> lines = [new ContextLine($"### {title.Text}{mark} — {record.Id}", title.Facts)];
         HashSet<string> said = [.. title.Facts.Where(f => f.RecordId == record.Id).Select(f => f.Field)];
-        foreach (Field field in record.Kind.Fields.Where(f => record.Values.ContainsKey(f.Name) && !said.Contains(f.Name) && IsShown(f.Visibility, reveal)))
+        foreach (Field field in record.Kind.Fields.Where(f => record.Values.ContainsKey(f.Name) && !said.Contains(f.Name) && !Inner.Contains(f.Name) && IsShown(f.Visibility, reveal)))
         {
             string label = field.Name == "description" ? "" : Capital(field.Label) + ": ";
             lines.Add(new ContextLine(label + FactText.Of(record.Values[field.Name]), [Fact.Stored(record, field, view.Leads(record))]));
@@ -25,7 +28,7 @@ public static class RecordDetail
         lines.AddRange(Linked(record, view));
         lines.AddRange(record.Unknown.Where(u => u.Value is not null)
             .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(record.Id, "unknown:" + u.Path, u.Value!, Tier.Detailed)])));
-        lines.Add(Origin(record, view));
+        if (reveal || record.Kind.Name == "experience") lines.Add(Origin(record, view));
         return lines;
     }
 
@@ -49,15 +52,15 @@ public static class RecordDetail
 
     private static IEnumerable<ContextLine> Linked(CareerRecord record, CareerView view)
     {
-        List<CareerRecord> skills = [.. view.Snapshot.Evidence.Where(e => e.RecordId == record.Id).Select(e => view.Snapshot.Find(e.SkillId)).OfType<CareerRecord>()];
+        List<CareerRecord> skills = [.. view.Snapshot.Evidence.Where(e => e.RecordId == record.Id).Select(e => view.Snapshot.Find(e.SkillId)).OfType<CareerRecord>().OrderBy(s => s.Position)];
         if (Joined("Skills: ", skills) is { } skillLine) yield return skillLine;
         List<CareerRecord> projects = [.. view.Snapshot.Of("project").Where(p => p.Text("experience_id") == record.Id)];
         if (Joined("Projects: ", projects) is { } projectLine) yield return projectLine;
         if (record.Kind.Name != "skill") yield break;
-        foreach (SkillEvidence evidence in view.Snapshot.Evidence.Where(e => e.SkillId == record.Id))
+        Dictionary<string, string> how = view.Snapshot.Evidence.Where(e => e.SkillId == record.Id).ToDictionary(e => e.RecordId, e => e.How);
+        foreach (CareerRecord proof in view.Standing(record).Evidence)
         {
-            if (view.Snapshot.Find(evidence.RecordId) is not { } proof || Sections.Line(proof, view) is not { } line) continue;
-            yield return new ContextLine($"- {line.Text} — {proof.Id} ({evidence.How})", line.Facts);
+            if (Sections.Line(proof, view) is { } line) yield return new ContextLine($"- {line.Text} — {proof.Id} ({how[proof.Id]})", line.Facts);
         }
     }
 

@@ -23,19 +23,22 @@ public sealed partial class SampleTierTests
         Add(text, "Profile summary, whole", reader.ProfileSummary(Summaries.ProfileTokens));
         Add(text, "Detailed experiences", reader.Experiences(new ExperienceFilter(), CareerReader.MaxTokens));
         foreach (string collection in new[] { "education", "skills", "projects", "volunteering", "certificates", "referees", "person" })
-            Add(text, collection, reader.Record(CareerReader.Scheme + collection, maxTokens: 1200));
+            Add(text, collection, reader.Record(CareerReader.Scheme + collection, maxTokens: CareerReader.MaxTokens));
         foreach (string request in new[] { "Where does she work now?", "How long was she at Harbour Loop?", "Does she know Kafka?", "Which numbers can she quote?", "Does she have a driving licence?", "What is her street address?" })
             Add(text, request, reader.Answer(request, 300));
         Snapshot.Match("sample-tiers.md", Numbered(text.ToString()));
     }
 
     private static void Add(StringBuilder text, string title, ContextAnswer answer) => text.Append(System.Globalization.CultureInfo.InvariantCulture, $"""
-        # {title} ({answer.Receipt.Tier.Name()}, {answer.Receipt.Tokens} tokens)
+        # {title} ({answer.Receipt.Tier.Name()}{Cost(answer)})
 
         {answer.Text}
 
 
         """);
+
+    // Random ids cost now a token more, now one less: where they stand the cost is no part of what is kept.
+    private static string Cost(ContextAnswer answer) => Id().IsMatch(answer.Text) ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {answer.Receipt.Tokens} tokens");
 
     // Ids are random: each becomes its kind and the order in which it first appears.
     private static string Numbered(string text)
@@ -48,6 +51,6 @@ public sealed partial class SampleTierTests
         });
     }
 
-    [GeneratedRegex(@"\b[a-z]{3}_[2-9b-z]{6}\b")]
+    [GeneratedRegex(@"\b[a-z]{3}_[23456789bcdfghjkmnpqrstvwxz]{6}\b")]
     private static partial Regex Id();
 }

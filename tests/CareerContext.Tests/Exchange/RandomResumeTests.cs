@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CareerContext.Exchange;
 using CareerContext.Records;
+using CareerContext.Tests.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -43,7 +44,7 @@ public sealed class RandomResumeTests
             CareerSnapshot imported = OnPaper.Import(json);
             JsonNode.DeepEquals(OnPaper.Export(imported), resume).Should().BeTrue("{0} became {1}", json, OnPaper.Export(imported).ToJsonString());
             OnPaper.Plan(json, imported).Records.Count(r => r.Status != PlanStatus.Unchanged).Should().Be(0);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Properties.Of(300));
     }
 
     // The naming key is always there, each other one now and then.

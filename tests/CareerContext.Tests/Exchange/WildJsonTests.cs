@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CareerContext.Exchange;
 using CareerContext.Records;
+using CareerContext.Tests.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -42,7 +43,7 @@ public sealed class WildJsonTests
             string exported = OnPaper.Export(first).ToJsonString();
             string settled = OnPaper.Export(OnPaper.Import(exported)).ToJsonString();
             OnPaper.Export(OnPaper.Import(settled)).ToJsonString().Should().Be(settled, json);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(800));
+        }).Check(Properties.Of(800));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class WildJsonTests
                 stored.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"word{i}."), json);
                 exported.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"word{i}."), "{0} in {1}", json, exported);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(800));
+        }).Check(Properties.Of(800));
     }
 
     private static string Object(IEnumerable<(string Key, string Value)> members) =>

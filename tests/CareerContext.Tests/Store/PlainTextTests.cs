@@ -1,5 +1,6 @@
 using System.Text;
 using CareerContext.Store;
+using CareerContext.Tests.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -112,7 +113,7 @@ public sealed class PlainTextTests
             once.IsNormalized().Should().BeTrue();
             once.EnumerateRunes().Should().NotContain(r => (r.Value != '\n' && Rune.IsControl(r)) || r.Value == 0x202E || r.Value == 0xFEFF || r.Value == 0xE0041);
             Codes(PlainText.Clean(once)).Should().Be(Codes(once));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        }).Check(Properties.Of(5000));
     }
 
     [Theory]

@@ -111,7 +111,10 @@ internal sealed class JsonResumeReader
 
     // {"Languages": ["C#", "Go"], "Tools": "git"} is how many people write their skills.
     private static bool IsKeyedByGroup(JsonElement value, Section section) => section.Kind == SkillKind.Kind
-        && Leaves.Members(value) is { Count: > 0 } members && members.All(m => section.Keys.Find(m.Key) is null && m.Value.ValueKind is JsonValueKind.Array or JsonValueKind.String);
+        && Leaves.Members(value) is { Count: > 0 } members && members.All(m => section.Keys.Find(m.Key) is null && IsKeywords(m.Value));
+
+    private static bool IsKeywords(JsonElement value) => value.ValueKind == JsonValueKind.String
+        || (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(v => v.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null));
 
     private void ReadGroup(string group, JsonElement keywords, Section section, string path)
     {
