@@ -21,7 +21,7 @@ public static class Period
         bool single = record.Text("start_date") == record.Text("end_date");
         if (record.Text("start_date") is null && record.Text("end_date") is null && !open) return line;
         if (record.Text("start_date") is null) line.Say(record, "end_date", before + "until ", leads: leads);
-        else line.Say(record, "start_date", before, leads: leads);
+        else line.Say(record, "start_date", before + (open || record.Text("end_date") is not null ? "" : "from "), leads: leads);
         if (open) line.Add(record.Text("start_date") is null ? before + "now" : " to now").Note(Fact.Stored(record, record.Kind.Field("is_current"), leads));
         else if (record.Text("start_date") is not null && single) line.Note(Fact.Stored(record, record.Kind.Field("end_date"), leads));
         else if (record.Text("start_date") is not null) line.Say(record, "end_date", " to ", leads: leads);

@@ -12,27 +12,33 @@ public static class RecordDetail
     /// <summary>The record's lines; the first one is its heading and ends with its id.</summary>
     /// <param name="record">The record.</param>
     /// <param name="view">The view.</param>
-    /// <param name="reveal">Whether this very record was asked for: then it tells what is given only on request, and where it comes from whatever its kind.</param>
-    public static IReadOnlyList<ContextLine> Lines(CareerRecord record, CareerView view, bool reveal)
+    /// <param name="alone">Whether this very record was asked for: then it tells what is given only on request, and where it comes from whatever its kind.</param>
+    public static IReadOnlyList<ContextLine> Lines(CareerRecord record, CareerView view, bool alone)
     {
         ContextLine title = Sections.Line(record, view) ?? new ContextLine(record.Kind.Heading, []);
         string mark = record.Confirmed ? "" : " (unconfirmed)";
         List<ContextLine> lines = [new ContextLine($"### {title.Text}{mark} — {record.Id}", title.Facts)];
         HashSet<string> said = [.. title.Facts.Where(f => f.RecordId == record.Id).Select(f => f.Field)];
-        foreach (Field field in record.Kind.Fields.Where(f => record.Values.ContainsKey(f.Name) && !said.Contains(f.Name) && !Inner.Contains(f.Name) && IsShown(f.Visibility, reveal)))
+        foreach (Field field in record.Kind.Fields.Where(f => record.Values.ContainsKey(f.Name) && !said.Contains(f.Name) && !Inner.Contains(f.Name) && f.Visibility == Visibility.Shared))
         {
             string label = field.Name == "description" ? "" : Capital(field.Label) + ": ";
             lines.Add(new ContextLine(label + FactText.Of(record.Values[field.Name]), [Fact.Stored(record, field, view.Leads(record))]));
         }
-        foreach (FieldList list in record.Kind.Lists.Where(l => IsShown(l.Visibility, reveal))) lines.AddRange(ListLines(record, list));
+        foreach (FieldList list in record.Kind.Lists.Where(l => l.Visibility == Visibility.Shared)) lines.AddRange(ListLines(record, list));
         lines.AddRange(Linked(record, view));
-        lines.AddRange(record.Unknown.Where(u => u.Value is not null)
+        lines.AddRange(record.Unknown.Where(u => u.Value is not null && !IsAboutTheFile(record, u))
             .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(record.Id, "unknown:" + u.Path, u.Value!, Tier.Detailed)])));
-        if (reveal || record.Kind.Name == "experience") lines.Add(Origin(record, view));
+        if (alone && OnRequest(record) is { Length: > 0 } asked) lines.Add(new ContextLine($"Only when asked for: {asked}", []));
+        if (alone || record.Kind.Name == "experience") lines.Add(Origin(record, view));
         return lines;
     }
 
-    private static bool IsShown(Visibility visibility, bool reveal) => visibility == Visibility.Shared || (visibility == Visibility.Ask && reveal);
+    // A JSON Resume's $schema and meta speak of the file, not of the person.
+    private static bool IsAboutTheFile(CareerRecord record, UnknownField field) => record.Kind.Name == "person"
+        && (field.Path == "$schema" || field.Path == "meta" || field.Path.StartsWith("meta.", StringComparison.Ordinal) || field.Path.StartsWith("meta[", StringComparison.Ordinal));
+
+    private static string OnRequest(CareerRecord record) => string.Join(", ", record.Kind.Fields.Where(f => f.Visibility == Visibility.Ask && record.Values.ContainsKey(f.Name)).Select(f => f.Label)
+        .Concat(record.Kind.Lists.Where(l => l.Visibility == Visibility.Ask && record.List(l.Table).Count > 0).Select(l => l.Label)));
 
     private static IEnumerable<ContextLine> ListLines(CareerRecord record, FieldList list)
     {

@@ -6,14 +6,22 @@ public static class TokenBudget
     /// <summary>What a line feed between two lines may cost.</summary>
     public const int LineCost = 1;
 
+    private const int LongToken = 16;
+
     /// <summary>The text's tokens.</summary>
     public static int Count(string text) => TokenEstimator.Count(text);
 
     /// <summary>Cuts a text at a word's end so that it, with an ellipsis, costs at most <paramref name="most"/> tokens.</summary>
     public static string Cut(string text, int most)
     {
-        if (text.Length <= most || Count(text) <= most) return text;
-        int low = 0, high = text.Length;
+        // Almost every token is shorter than this, so that a long text need not be counted to its end.
+        int high = (int)Math.Min(text.Length, (long)most * LongToken);
+        if (TokenEstimator.Count(text.AsSpan(0, high)) <= most)
+        {
+            if (high == text.Length || Count(text) <= most) return text;
+            high = text.Length;
+        }
+        int low = 0;
         while (low < high)
         {
             int middle = (low + high + 1) / 2;

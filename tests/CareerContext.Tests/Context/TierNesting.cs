@@ -12,7 +12,7 @@ internal static class TierNesting
         ContextDocument whole = Summaries.Profile(view, Sections.All, Summaries.ProfileTokens);
         // Lines that the budget left out are named as left out; nesting holds for what the profile consists of.
         HashSet<(string, string, string)> profile = Stored(Sections.All.SelectMany(s => s.Profile(view)).SelectMany(b => b.Lines));
-        List<ContextLine> details = [.. view.Snapshot.Records.SelectMany(r => RecordDetail.Lines(r, view, reveal: true))];
+        List<ContextLine> details = [.. view.Snapshot.Records.SelectMany(r => RecordDetail.Lines(r, view, alone: true))];
         HashSet<(string, string, string)> detailed = Stored(details);
         quick.Except(profile).Should().BeEmpty("what quick says, profile says");
         profile.Except(detailed).Should().BeEmpty("what profile says, detailed says");

@@ -22,7 +22,7 @@ internal static class Composer
         else if (!Topical(draft, request, view)) Search(draft, request, view);
         foreach (string name in request.UnknownNames) draft.Miss(name);
         if (draft.Lines.Count == 0 && draft.Missing.Count == 0 && draft.Withheld.Count == 0)
-            draft.Miss(request.Terms.Count > 0 ? string.Join(", ", request.Terms.Take(4).Select(request.Written)) : TokenBudget.Cut(request.Text, 8));
+            draft.Miss(request.Terms.Count > 0 ? string.Join(", ", request.Terms.Take(4).Select(request.Written)) : TokenBudget.Cut(request.Text.TrimEnd('?', '!', '.', ' '), 8));
         return draft;
     }
 
@@ -108,7 +108,7 @@ internal static class Composer
         if (found.Count == 0 || found[0].Matched.Count * 2 < request.Terms.Count)
         {
             draft.Explain($"{record.Id}: in full");
-            draft.Say(RecordDetail.Lines(record, view, reveal: false));
+            draft.Say(RecordDetail.Lines(record, view, alone: false));
             return;
         }
         draft.Explain($"{record.Id}: the lines that share words");

@@ -15,7 +15,7 @@ internal static class Pages
     public static ContextAnswer Records(IReadOnlyList<CareerRecord> records, CareerView view, (string? Cursor, int Limit, int Budget) page, (string Tool, Dictionary<string, object> Arguments) next, string what)
     {
         int from = Math.Min(Context.Cursor.Read(page.Cursor, view.Snapshot.FileVersion), records.Count);
-        List<List<ContextLine>> full = [.. records.Skip(from).Select(r => RecordDetail.Lines(r, view, reveal: false).ToList())];
+        List<List<ContextLine>> full = [.. records.Skip(from).Select(r => RecordDetail.Lines(r, view, alone: false).ToList())];
         if (full.Count == 0) return Answer.NotRecorded("Nothing follows; all was shown.", view, []);
         for (int count = Math.Min(full.Count, page.Limit); count > 0; count--)
         {
@@ -47,7 +47,7 @@ internal static class Pages
     /// <summary>One record in full from a line on.</summary>
     public static ContextAnswer Record(CareerRecord record, CareerView view, string? cursor, int budget)
     {
-        List<ContextLine> lines = [.. RecordDetail.Lines(record, view, reveal: true)];
+        List<ContextLine> lines = [.. RecordDetail.Lines(record, view, alone: true)];
         int from = Math.Min(Context.Cursor.Read(cursor, view.Snapshot.FileVersion), lines.Count - 1);
         ContextAnswer answer = Partial(record, lines[from..], view, budget, from, lines.Count);
         return view.Snapshot.Withheld.TryGetValue(record.Id, out IReadOnlyList<string>? withheld) ? Withholding(answer, withheld, budget) : answer;

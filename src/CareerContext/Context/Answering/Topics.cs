@@ -45,7 +45,7 @@ internal static class Topics
         int before = draft.Lines.Count;
         foreach (CareerRecord record in records)
         {
-            List<ContextLine> lines = [.. RecordDetail.Lines(record, view, reveal: false).Skip(1).Where(l => HasFigure(l.Text) && !l.Facts.Any(f => f.Field == "source_confidence"))];
+            List<ContextLine> lines = [.. RecordDetail.Lines(record, view, alone: false).Skip(1).Where(l => HasFigure(l.Text) && !l.Facts.Any(f => f.Field == "source_confidence"))];
             if (lines.Count == 0) continue;
             draft.Say(Sections.Line(record, view));
             draft.Say(lines);

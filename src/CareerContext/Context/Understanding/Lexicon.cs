@@ -5,7 +5,7 @@ internal static class Lexicon
 {
     private const string Phrases = """
         Who: who is|who am i|who are you|introduce me|in one line|headline|describe myself|professionally|what am i|von beruf|was bin ich|beruf|profession|profesion|profissao|what does|wer ist|wer bin ich|qui est|qui suis je|quien es|quien soy|quem e|quem sou
-        Current: current*|now|currently|at the moment|these days|most recent|latest|present job|present role|last job|last office job|last salaried|last role|last position|zurzeit|derzeit|aktuell*|momentan|jetzt|heute|letzte stelle|actuellement|actuel*|maintenant|dernier poste|ahora|actualmente|empleo actual|ultimo empleo|atual*|agora|hoje|ultimo emprego
+        Current: do i work|does she work|does he work|do they work|she works|he works|wo arbeite|wo arbeitet|ou travaille|donde trabajo|donde trabaja|onde trabalho|onde trabalha|current*|now|currently|at the moment|these days|most recent|latest|present job|present role|last job|last office job|last salaried|last role|last position|zurzeit|derzeit|aktuell*|momentan|jetzt|heute|letzte stelle|actuellement|actuel*|maintenant|dernier poste|ahora|actualmente|empleo actual|ultimo empleo|atual*|agora|hoje|ultimo emprego
         Place: live|based|home city|my city|which city|what city|located|my location|residence|wohne*|wohnt|wohnort|in welcher stadt|habite*|ville|ou vit|vivo|vive|que ciudad|moro|mora|cidade|where am i from
         Email: email*|e mail*|mail address|mailadresse|courriel|correo|adresse mail|electronic mail
         Phone: phone*|telephone|telefon*|mobile|cell|handynummer|rufnummer|numero de tel*|telefono|telefone|celular

@@ -21,7 +21,7 @@ internal static class LineSearch
         List<(CareerRecord Record, ContextLine Line, HashSet<string> Words)> lines = [];
         foreach (CareerRecord record in records)
         {
-            foreach (ContextLine line in RecordDetail.Lines(record, view, reveal: false)) lines.Add((record, line, [.. Words.Of(line.Text)]));
+            foreach (ContextLine line in RecordDetail.Lines(record, view, alone: false)) lines.Add((record, line, [.. Words.Of(line.Text)]));
         }
         Dictionary<string, double> weight = terms.ToDictionary(t => t, t => Math.Log(1 + (lines.Count / (1.0 + lines.Count(l => Holds(l.Words, t))))), StringComparer.Ordinal);
         List<FoundLine> found = [];

@@ -122,6 +122,6 @@ internal static partial class RequestReader
     [GeneratedRegex(@"\b(?:at|for|with|join|bei|chez|en|em|na|no|by|from|called)\s+(?:the\s+|der\s+|die\s+|la\s+|el\s+)?(?<name>\p{Lu}[\p{L}\p{N}&.\-']*(?:\s+\p{Lu}[\p{L}\p{N}&.\-']*)*)", RegexOptions.CultureInvariant)]
     private static partial Regex AfterAt();
 
-    [GeneratedRegex(@"(?<before>(?:[\p{L}.\-]+\s+(?:of\s+|de\s+|do\s+)?)?)(?<year>(?:19|20)\d\d)(?:-(?<iso>0[1-9]|1[0-2]))?(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<before>(?:(?<![\p{L}.\-])[\p{L}.\-]{1,20}\s+(?:of\s+|de\s+|do\s+)?)?)(?<year>(?:19|20)\d\d)(?:-(?<iso>0[1-9]|1[0-2]))?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex DateWords();
 }
