@@ -1,5 +1,6 @@
 using CareerContext.Context.Understanding;
 using CareerContext.Records;
+using CareerContext.Store;
 
 namespace CareerContext.Context.Answering;
 
@@ -7,10 +8,17 @@ namespace CareerContext.Context.Answering;
 internal static class Composer
 {
     private const int LinesShown = 6;
+    private const int FullLines = 14;
     private const double Near = 0.55;
 
     private static readonly HashSet<string> AskingWhen = ["when", "wann", "quand", "cuando", "quando", "since", "until", "left", "leave", "join", "joined"];
     private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "example", "jobs", "roles", "projects", "wo", "eingesetzt", "benutzt", "belege", "ou", "utilise", "donde", "usado", "onde", "usei"];
+
+    private static readonly HashSet<string> AskingInFull = ["tell", "describe", "explain", "about", "did", "deliver", "delivered", "erzahl", "erzahle", "beschreib", "beschreibe", "worum", "raconte", "decris", "cuenta", "conta", "descreve"];
+    private static readonly (Topic Topic, string Kind)[] OwnKinds =
+    [
+        (Topic.References, "reference"), (Topic.Certificates, "certificate"), (Topic.Awards, "award"), (Topic.Publications, "publication"), (Topic.Volunteering, "volunteering"), (Topic.Projects, "project"),
+    ];
 
     /// <summary>Drafts the answer.</summary>
     public static Draft Compose(Request request, CareerView view)
@@ -37,22 +45,37 @@ internal static class Composer
     {
         bool unknownOnly = request.UnknownNames.Count > 0 && request.Named.Count == 0;
         if (unknownOnly) return true;
-        bool named = Named(draft, request, view);
+        bool named = !OfTopic(draft, request, view) && Named(draft, request, view);
+        if (draft.Lines.Count > 0 && !named && request.Named.Count > 0) return true;
         // A named record narrows the question; topics of the whole career then answer only what it did not.
         if (named && !request.AsksAny(Topic.Email, Topic.Phone, Topic.Links, Topic.Place)) return true;
         if (request.Asks(Topic.Story) && !named && Story(draft, request, view)) return true;
         bool topical = Topics.Say(draft, request, view);
-        return named || (topical && (request.Terms.Count == 0 || !NarrowerTerms(draft, request, view)));
+        if (!named && topical && request.Terms.Count > 0 && !request.Asks(Topic.Overview)) Narrow(draft, request, view);
+        return named || topical;
     }
 
-    // "Which cloud certifications": a topic with words of its own is narrowed to the lines that hold them.
-    private static bool NarrowerTerms(Draft draft, Request request, CareerView view)
+    // "Who at Acme recommended me", "which awards from Acme": records of the topic's kind that speak of what is named.
+    private static bool OfTopic(Draft draft, Request request, CareerView view)
     {
-        if (draft.Lines.Count < 2) return false;
+        if (request.Named.Count == 0) return false;
+        List<string> kinds = [.. OwnKinds.Where(k => request.Asks(k.Topic)).Select(k => k.Kind)];
+        if (kinds.Count == 0 || request.Named.Any(n => kinds.Contains(n.Record.Kind.Name))) return false;
+        List<string> names = [.. request.Named.SelectMany(n => n.Words.Split(' ')).Distinct()];
+        List<CareerRecord> speaking = [.. LineSearch.Find(view, kinds.SelectMany(view.Snapshot.Of), names).Select(f => f.Record).Distinct()];
+        foreach (CareerRecord record in speaking) draft.Say(RecordDetail.Lines(record, view, alone: false));
+        if (speaking.Count > 0) draft.Explain("records of the topic that speak of what is named");
+        return speaking.Count > 0;
+    }
+
+    // A topic with words of its own ("what did I build at the shelter"): the lines that hold them say more than the list.
+    private static void Narrow(Draft draft, Request request, CareerView view)
+    {
         HashSet<string> ids = [.. draft.Lines.SelectMany(l => l.RecordIds)];
-        List<FoundLine> found = LineSearch.Find(view, ids.Select(view.Snapshot.Find).OfType<CareerRecord>(), request.Terms);
+        List<FoundLine> found = [.. LineSearch.Find(view, ids.Select(view.Snapshot.Find).OfType<CareerRecord>(), request.Terms)
+            .Where(f => !f.Line.Text.StartsWith('#') && f.Matched.Count * 2 >= request.Terms.Count)];
         if (found.Count > 0) draft.Explain($"of these, {found.Select(f => f.Record.Id).Distinct().Count()} share words with the request");
-        return false;
+        draft.Say(found.Take(3).Select(f => f.Line));
     }
 
     private static bool Named(Draft draft, Request request, CareerView view)
@@ -65,6 +88,7 @@ internal static class Composer
         foreach (CareerRecord skill in skills) SaySkill(draft, skill, view, proof);
         if (others.Count == 0) return skills.Count > 0;
         if (request.Asks(Topic.Gap) && others.Count >= 2) draft.Say(Between(others, view));
+        else if (request.Asks(Topic.Gap)) draft.Say(Around(others[0], view));
         if (request.AsksAny(Topic.Duration, Topic.Gap, Topic.Overlap, Topic.Current) || request.Words.Any(AskingWhen.Contains) || others.Count > 4)
         {
             draft.Explain("dates asked: one line a record");
@@ -84,6 +108,15 @@ internal static class Composer
         List<Span> gaps = Timeline.Gaps(spans);
         string words = gaps.Count == 0 ? "No gap between them" : $"Gap: {gaps[0].First:yyyy-MM-dd} to {gaps[0].Last:yyyy-MM-dd} ({Timeline.LengthOf(gaps[0])})";
         return new LineWriter().Compute(new Fact(spans[0].RecordId, "gap", words, Tier.Profile) { Inputs = [.. records.SelectMany(Period.Inputs)] }).Line();
+    }
+
+    private static ContextLine? Around(CareerRecord record, CareerView view)
+    {
+        if (Timeline.Of(record, view.Today) is not { } span) return null;
+        List<Span> gaps = [.. Timeline.Gaps(view.PaidSpans).Where(g => g.Months >= 1 && (g.Last.AddDays(1) == span.First || g.First.AddDays(-1) == span.Last))];
+        string words = gaps.Count == 0 ? "No gap of a month or more beside it"
+            : string.Join("; ", gaps.Select(g => $"Gap: {Timestamp.Of(g.First)} to {Timestamp.Of(g.Last)} ({Timeline.LengthOf(g)})"));
+        return new LineWriter().Compute(new Fact(record.Id, "gap", words, Tier.Profile) { Inputs = [.. view.PaidRoles.SelectMany(Period.Inputs)] }).Line();
     }
 
     private static void SaySkill(Draft draft, CareerRecord skill, CareerView view, bool inFull)
@@ -128,6 +161,8 @@ internal static class Composer
     private static void Search(Draft draft, Request request, CareerView view)
     {
         List<FoundLine> found = LineSearch.Find(view, view.Snapshot.Records, request.Terms);
+        // The person's own summary speaks of everything; a record that does is the better answer.
+        if (found.Any(f => f.Record.Kind.Name != "person")) found = found.FindAll(f => f.Record.Kind.Name != "person" || f.Score > found[0].Score * 0.99);
         int needed = (request.Terms.Count + 2) / 3;
         if (found.Count == 0 || found[0].Matched.Count < needed)
         {
@@ -136,7 +171,8 @@ internal static class Composer
             return;
         }
         draft.Explain($"search: {found.Count} lines share words, the best \"{string.Join(' ', found[0].Matched)}\"");
-        SayFound(draft, found, LinesShown, view);
+        if (request.Words.Any(AskingInFull.Contains) && found[0].Record.Kind.Name != "person") draft.Say(RecordDetail.Lines(found[0].Record, view, alone: false).Take(FullLines));
+        else SayFound(draft, found, LinesShown, view);
     }
 
     private static void SayFound(Draft draft, List<FoundLine> found, int take, CareerView view)

@@ -15,6 +15,8 @@ internal static class Topics
         (Topic.Interests, "interest", "interests"), (Topic.Preferences, "preferences", "job search preferences"),
     ];
 
+    private static readonly HashSet<string> Finished = ["finished", "past", "ended", "former", "previous", "completed", "beendete", "beendeten", "fruhere", "fruheren", "termines", "anteriores", "anterior"];
+
     /// <summary>Says all that the request's topics ask of the whole career.</summary>
     /// <returns>Whether a topic was answered or found missing.</returns>
     public static bool Say(Draft draft, Request request, CareerView view)
@@ -29,7 +31,7 @@ internal static class Topics
             if (!request.Asks(topic)) continue;
             draft.Explain($"topic {label}: all records of that kind");
             List<ContextLine> lines = [.. view.Snapshot.Of(kind).Select(r => Sections.Line(r, view)).OfType<ContextLine>()];
-            draft.SayOrMiss(lines, label);
+            draft.SayOrMiss(lines.Count > 0 ? lines : InUnknownSections(topic, view), label);
         }
         if (request.Asks(Topic.References)) References(draft, view);
         if (request.AsksAny(Topic.Skills, Topic.Strengths)) Skills(draft, view);
@@ -52,6 +54,11 @@ internal static class Topics
         }
         if (draft.Lines.Count == before) draft.Miss("achievements in numbers");
     }
+
+    // A section that no importer knew ("Bildung") still names its topic.
+    private static IEnumerable<ContextLine> InUnknownSections(Topic topic, CareerView view) => (view.Person?.Unknown ?? [])
+        .Where(u => u.Value is not null && Lexicon.Find([.. Words.Of(u.Path.Split('.', '[')[0])]).Exists(f => f.Topic == topic))
+        .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(view.Person!.Id, "unknown:" + u.Path, u.Value!, Tier.Detailed)]));
 
     private static bool HasFigure(string text) => text.Any(char.IsDigit);
 
@@ -105,9 +112,9 @@ internal static class Topics
 
     private static void Time(Draft draft, Request request, CareerView view)
     {
-        if (request.When is { } when) During(draft, when, view);
+        if (request.When is { } when && !request.AsksAny(Topic.Gap, Topic.Overlap)) During(draft, when, view);
         else if (request.Asks(Topic.First)) draft.SayOrMiss([view.PaidRoles.Where(r => r.Date("start_date") is not null).MinBy(r => r.Date("start_date")!.Value) is { } first ? Sections.Line(first, view) : null], "first role");
-        else if (request.Asks(Topic.Longest)) draft.SayOrMiss([view.PaidSpans.Count == 0 ? null : Longest(view)], "dated roles");
+        else if (request.Asks(Topic.Longest)) draft.SayOrMiss([Longest(view, request.Words.Any(Finished.Contains))], "dated roles");
         else if (request.Asks(Topic.Open)) draft.SayOrMiss(view.Roles.Where(view.IsOpen).Select(r => Sections.Line(r, view)), "open roles");
         else if (request.Asks(Topic.Gap) && request.Named.Count < 2) Gaps(draft, view);
         else if (request.Asks(Topic.Overlap) && request.Named.Count < 2) Overlaps(draft, view, request.Named.Select(n => n.Record.Id).FirstOrDefault());
@@ -127,9 +134,9 @@ internal static class Topics
 
     private static DateOnly LastDay(CareerRecord record, CareerView view) => record.Date("end_date")?.Last ?? (view.IsOpen(record) ? view.Today : record.Date("start_date")!.Value.Last);
 
-    private static ContextLine Longest(CareerView view)
+    private static ContextLine? Longest(CareerView view, bool finished)
     {
-        Span longest = view.PaidSpans.MaxBy(s => s.Months)!;
+        if (view.PaidSpans.Where(s => !finished || !s.IsOpen).MaxBy(s => s.Months) is not { } longest) return null;
         CareerRecord role = view.Snapshot.Find(longest.RecordId)!;
         List<string> inputs = [.. view.PaidRoles.SelectMany(Period.Inputs)];
         return new LineWriter().Compute(new Fact(role.Id, "longest", "Longest", Tier.Profile) { Inputs = inputs }, after: ": ").Add(Sections.Line(role, view)!).Line()!;
@@ -182,7 +189,7 @@ internal static class Topics
             }
             return;
         }
-        draft.SayOrMiss(view.Degrees.Select(d => Sections.Line(d, view)), "education");
+        draft.SayOrMiss(view.Degrees.Count > 0 ? view.Degrees.Select(d => Sections.Line(d, view)) : InUnknownSections(Topic.Education, view), "education");
     }
 
     private static void References(Draft draft, CareerView view)

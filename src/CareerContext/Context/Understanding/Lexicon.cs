@@ -22,14 +22,14 @@ internal static class Lexicon
         Duration: how long|how many years|how many months|years of|total years|months of|wie lange|wie viele jahre|combien de temps|combien d annees|combien d'annees|cuanto tiempo|cuantos anos|quanto tempo|quantos anos|duration|tenure|dauer|duree|seniority
         Gap: gap|gaps|lucke*|unemployed|time between|months were free|were free|interruption*|trou|trous|hueco*|lacuna*|periodo sin|break between|pause zwischen|zwischen
         Overlap: overlap*|parallel*|same time|simultan*|concurrent*|gleichzeitig|uberschneid*|en meme temps|al mismo tiempo|ao mesmo tempo|running in
-        Education: degree*|study|studied|universit*|college|school*|educat*|studium|studier*|ausbildung|abschluss|hochschul*|diplome*|etude*|etudie*|formation|estudi*|titulo*|universidad*|graduacao|formacao|faculdade|phd|doctorate|doctoral|bachelor*|alma mater|graduate*|graduation|academic
+        Education: degree*|study|studied|universit*|college|school*|educat*|studium|studier*|ausbildung|bildung|abschluss|hochschul*|diplome*|etude*|etudie*|formation|estudi*|titulo*|universidad*|graduacao|formacao|faculdade|phd|doctorate|doctoral|bachelor*|alma mater|graduate*|graduation|academic
         Grade: gpa|grade|grades|note|notenschnitt|notes|marks|nota|notas|mention
         Courses: course|courses|coursework|kurs|kurse|vorlesung*|cours|curso*|modules
         Thesis: thesis|dissertation|doktorarbeit|masterarbeit|bachelorarbeit|these|memoire|tesis|tese
         Certificates: certif*|zertifi*|credential*|licensed|accredit*
         Awards: award*|honour*|honor|honors|honored|honorable|prize*|preis|preise|auszeichnung*|prix|premio*|distinction*|recompense*
         Publications: publi*|paper|papers|article*|book|books|journal|veroffentlich*|artikel|articulo*|artigo*
-        Volunteering: volunt*|ehrenamt*|benevol*|unpaid|pro bono|charity|military|army|serve in|food bank
+        Volunteering: volunt*|ehrenamt*|benevol*|unpaid|pro bono|charity|military|army|serve in
         Projects: project|projects|projekt*|projet*|proyecto*|projeto*|side project*
         Languages: languages|language|speak|spoken|sprachen|sprache|spreche|spricht|langues|langue|idioma*|lingua*|falo|fala|parle|parlent|hablo|habla|fluent|fluency
         Interests: hobb*|interests|free time|freizeit|hobbys|interessen|loisir*|centres d'interet|aficion*|intereses|interesses|passatempo*

@@ -20,7 +20,12 @@ internal sealed class NameFinder
         ("award", ["title", "awarder"]), ("publication", ["title", "publisher"]), ("skill", ["name"]), ("language", ["language"]), ("reference", ["name"]), ("interest", ["name"]),
     ];
 
-    private readonly List<(CareerRecord Record, string[] Words)> names = [];
+    private const int ShortName = 3;
+
+    // Employers and schools are called by a part of their name or by its initials, skills by a part; everything else by its name.
+    private static readonly HashSet<string> CalledInPart = ["company", "institution", "organization", "issuer", "awarder", "publisher"];
+
+    private readonly List<(CareerRecord Record, string[] Words, bool InPart)> names = [];
 
     public NameFinder(CareerView view)
     {
@@ -30,19 +35,21 @@ internal sealed class NameFinder
             {
                 foreach (string field in fields)
                 {
-                    if (record.Text(field) is { } text && Context.Words.Of(text).ToArray() is { Length: > 0 } words) names.Add((record, words));
+                    if (record.Text(field) is { } text && Context.Words.Of(text).ToArray() is { Length: > 0 } words) names.Add((record, words, CalledInPart.Contains(field) || (kind == "skill" && words.Length <= ShortName)));
                 }
             }
         }
     }
 
     /// <summary>The records named, exact names first; a record named by more words hides those named by fewer of the same words.</summary>
-    public List<NamedRecord> Find(IReadOnlyList<string> words)
+    /// <param name="words">The request's words.</param>
+    /// <param name="used">The places of words that name a topic: they name a record only as a part of a longer name.</param>
+    public List<NamedRecord> Find(IReadOnlyList<string> words, IReadOnlySet<int> used)
     {
         List<(CareerRecord Record, HashSet<int> At, bool Exact, int Score)> found = [];
-        foreach ((CareerRecord record, string[] name) in names)
+        foreach ((CareerRecord record, string[] name, bool inPart) in names)
         {
-            if (Match(name, words) is { } match) found.Add((record, match.At, match.Exact, match.Score));
+            if (Match(name, words, inPart) is { } match && (!match.At.IsSubsetOf(used) || (match.Exact && match.At.Count > 1))) found.Add((record, match.At, match.Exact, match.Score));
         }
         List<NamedRecord> best = [];
         HashSet<string> taken = [];
@@ -54,8 +61,9 @@ internal sealed class NameFinder
         return best;
     }
 
-    private static (HashSet<int> At, bool Exact, int Score)? Match(string[] name, IReadOnlyList<string> words)
+    private static (HashSet<int> At, bool Exact, int Score)? Match(string[] name, IReadOnlyList<string> words, bool inPart)
     {
+        if (inPart && Initials(name, words) is int initials) return ([initials], true, 11);
         HashSet<int> at = [];
         bool exact = true;
         int telling = 0;
@@ -69,8 +77,21 @@ internal sealed class NameFinder
         }
         if (at.Count == 0 || (telling == 0 && at.Count < name.Length) || (telling == 0 && name.Length == 1 && Lexicon.IsStop(name[0]))) return null;
         int significant = name.Count(p => !Common.Contains(p) && !Lexicon.IsStop(p));
-        // One word of a long title is no name; one word of an employer's two is.
-        return at.Count < name.Length && telling * 2 < significant ? null : (at, exact, at.Count * 10 + (exact ? 1 : 0));
+        bool isFirst = inPart && telling > 0 && Place(name[0], words, out _) >= 0 && !Common.Contains(name[0]);
+        bool enough = inPart ? isFirst || telling * 2 >= significant : telling == significant;
+        return at.Count < name.Length && !enough ? null : (at, exact, at.Count * 10 + (exact ? 1 : 0));
+    }
+
+    private static int? Initials(string[] name, IReadOnlyList<string> words)
+    {
+        string[] parts = [.. name.Where(p => !Lexicon.IsStop(p))];
+        if (parts.Length < 3) return null;
+        string initials = string.Concat(parts.Select(p => p[0]));
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i] == initials) return i;
+        }
+        return null;
     }
 
     private static int Place(string part, IReadOnlyList<string> words, out bool same)

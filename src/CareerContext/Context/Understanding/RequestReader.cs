@@ -20,7 +20,7 @@ internal static partial class RequestReader
         if (clean.Length > AdLength && words.Count > 60) return new Request { Text = clean, Words = words, Topics = new HashSet<Topic> { Topic.Fit }, Terms = Content(words, []) };
         List<(Topic Topic, int At, int Length)> found = Lexicon.Find(words);
         HashSet<int> used = [.. found.SelectMany(f => Enumerable.Range(f.At, f.Length))];
-        List<NamedRecord> named = new NameFinder(view).Find(words);
+        List<NamedRecord> named = new NameFinder(view).Find(words, used);
         HashSet<string> namedWords = [.. named.SelectMany(n => n.Words.Split(' '))];
         HashSet<Topic> topics = Settle([.. found.Select(f => f.Topic)], words);
         return new Request
@@ -58,6 +58,7 @@ internal static partial class RequestReader
         if (topics.Contains(Topic.Links) && topics.Contains(Topic.Overview)) topics.Remove(Topic.Links);
         if (topics.Contains(Topic.Languages) && words.Any(w => w is "programming" or "progamming" or "programmiersprachen")) topics.Remove(Topic.Languages);
         if (words.Any(w => w.StartsWith("programmier", StringComparison.Ordinal))) topics.Add(Topic.Skills);
+        if (topics.Contains(Topic.References)) topics.ExceptWith([Topic.Overview, Topic.Thesis]);
         if (topics.Overlaps([Topic.Grade, Topic.Courses, Topic.Thesis])) topics.Add(Topic.Education);
         if (topics.Contains(Topic.Gap) || topics.Contains(Topic.Overlap)) topics.Remove(Topic.Roles);
         return topics;
