@@ -28,7 +28,7 @@ internal static partial class ImportVerb
         };
         verb.SetAction(result =>
         {
-            CareerFile file = context.Open(result);
+            CareerFile file = context.Open(result, readOnly: result.GetValue(dryRun));
             ForeignFile foreign = Read(context, result.GetRequiredValue(source), result.GetValue(format));
             if (foreign.Content.Length > LongWork) context.Progress($"Reading {VerbContext.Count(foreign.Content.Length)} bytes …");
             long version = Version(file);

@@ -102,7 +102,7 @@ public sealed partial class CareerFile
         }
         if (state == FileState.Ready) return;
         RefuseUnlessOurs(state, version);
-        if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is of an older version and must be migrated first, which --read-only forbids; start once without it.");
+        if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is of an older version and must be migrated first, which reading alone does not allow; use it once without --read-only or --dry-run.");
         using SqliteConnection connection = OpenForWriting();
         if (version == 0) SetJournal(connection);
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);

@@ -103,7 +103,7 @@ public sealed class MigrationTests : IDisposable
         File.Delete(career.File.Rollback(1));
         byte[] before = File.ReadAllBytes(career.FilePath);
         FluentActions.Invoking(() => career.Open(readOnly: true).Read(s => 0)).Should().Throw<CareerException>()
-            .Where(e => e.Fault == Fault.Unsupported && e.Message.Contains("must be migrated first, which --read-only forbids"));
+            .Where(e => e.Fault == Fault.Unsupported && e.Message.Contains("must be migrated first, which reading alone does not allow"));
         File.ReadAllBytes(career.FilePath).Should().Equal(before);
         career.Names().Should().Equal("career.db");
     }
