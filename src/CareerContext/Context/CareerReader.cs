@@ -48,7 +48,9 @@ public sealed class CareerReader(CareerFile file)
     {
         CheckBudget(maxTokens);
         if (string.IsNullOrWhiteSpace(request)) throw new CareerException(Fault.Invalid, "The request is empty; ask a question about the career in plain words.");
-        if (request.Length > MaxRequest) throw new CareerException(Fault.Invalid, $"The request has {request.Length} characters; at most {MaxRequest} are read.");
+        int length = request.Length - request.Count(char.IsLowSurrogate);
+        if (length > MaxRequest) throw new CareerException(Fault.Invalid, $"The request has {length} characters; at most {MaxRequest} are read.");
+        if (tier is null && !Words.Of(request).Any()) throw new CareerException(Fault.Invalid, "The request holds no words; ask a question about the career in plain words.");
         return tier switch
         {
             Tier.Quick => QuickSummary(),
@@ -57,7 +59,7 @@ public sealed class CareerReader(CareerFile file)
             _ => With(view =>
             {
                 Draft draft = Composer.Compose(RequestReader.Read(request, view), view);
-                return Answering.Answer.Finish(draft, view, maxTokens);
+                return Answering.Answer.Finish(draft, ("get_career_context", "request", request), view, maxTokens);
             }),
         };
     }
@@ -88,7 +90,7 @@ public sealed class CareerReader(CareerFile file)
             List<CareerRecord> roles = ExperienceFilters.Apply(filter, view);
             string asked = string.Join(", ", new[] { filter.Company, filter.Skill, filter.Since?.ToString(), filter.Until?.ToString() }.OfType<string>());
             if (roles.Count == 0) return Answering.Answer.NotRecorded(asked.Length == 0 ? "Not recorded: any job." : $"Not recorded: a job matching {TokenBudget.Cut(PlainText.CleanLine(asked), 8)}.", view, [asked.Length == 0 ? "experience" : asked]);
-            return Pages.Records(roles, view, (filter.Cursor, filter.Limit ?? 50, maxTokens), ("get_experiences", ExperienceFilters.Arguments(filter)), "roles");
+            return new Pages(roles, view, "get_experiences", ExperienceFilters.Arguments(filter)) { What = "roles" }.Page(filter.Cursor, filter.Limit ?? 50, maxTokens);
         });
     }
 
@@ -117,13 +119,13 @@ public sealed class CareerReader(CareerFile file)
         if (path is ["summary", "profile"]) return ProfileSummary(Math.Min(maxTokens, Summaries.ProfileTokens));
         return With(view =>
         {
-            if (view.Snapshot.Find(path[^1]) is { } record && path.Length <= 2) return Pages.Record(record, view, cursor, maxTokens);
+            if (view.Snapshot.Find(path[^1]) is { } record && path.Length <= 2) return new Pages([record], view, "get_record", new Dictionary<string, object> { ["id"] = record.Id }) { What = "records", Alone = true }.Page(cursor, 1, maxTokens);
             if (path.Length != 1 || RecordKinds.Find(path[0]) is not { } kind)
                 throw new CareerException(Fault.NotFound, "No record has this id. Ids look like exp_7k2mqa and stand at the end of a record's heading; collections are named like career://education.");
             List<CareerRecord> records = kind.Name == "experience" ? [.. view.Roles] : [.. view.Snapshot.Of(kind.Name)];
             return records.Count == 0
                 ? Answering.Answer.NotRecorded($"Not recorded: {kind.Heading.ToLowerInvariant()}.", view, [kind.Heading.ToLowerInvariant()])
-                : Pages.Records(records, view, (cursor, int.MaxValue, maxTokens), ("get_record", new Dictionary<string, object> { ["id"] = $"{Scheme}{kind.Table}" }), kind.Heading.ToLowerInvariant());
+                : new Pages(records, view, "get_record", new Dictionary<string, object> { ["id"] = $"{Scheme}{kind.Table}" }) { What = kind.Heading.ToLowerInvariant() }.Page(cursor, int.MaxValue, maxTokens);
         });
     }
 

@@ -21,7 +21,7 @@ public sealed class CareerView
     {
         Snapshot = snapshot;
         Roles = NewestFirst(snapshot.Of("experience"));
-        PaidRoles = [.. Roles.Where(r => r.Text("employment_type") != "career break")];
+        PaidRoles = [.. Roles.Where(r => r.Text("employment_type") != "career break" && !Begins(r))];
         PaidSpans = Timeline.Of(PaidRoles, Today);
         Current = [.. PaidRoles.Where(r => IsOpen(r))];
         Lead = Current.Count > 0 ? Current[0] : PaidRoles.Count > 0 ? PaidRoles[0] : null;
@@ -41,7 +41,7 @@ public sealed class CareerView
     /// <summary>All experiences, newest first.</summary>
     public IReadOnlyList<CareerRecord> Roles { get; }
 
-    /// <summary>All experiences but career breaks, newest first.</summary>
+    /// <summary>All experiences that have begun, but career breaks, newest first.</summary>
     public IReadOnlyList<CareerRecord> PaidRoles { get; }
 
     /// <summary>The stretches of paid work, oldest first.</summary>
@@ -66,7 +66,10 @@ public sealed class CareerView
     public int Employers => PaidRoles.Select(r => r.Text("employer_id") ?? PlainText.Fold(r.Text("company") ?? "")).Where(e => e.Length > 0).Distinct().Count();
 
     /// <summary>Whether a role goes on.</summary>
-    public bool IsOpen(CareerRecord record) => Timeline.Of(record, Today) is { IsOpen: true } || (record.Flag("is_current") && record.Date("end_date") is null);
+    public bool IsOpen(CareerRecord record) => !Begins(record) && (Timeline.Of(record, Today) is { IsOpen: true } || (record.Flag("is_current") && record.Date("end_date") is null));
+
+    /// <summary>Whether a record begins only after today.</summary>
+    public bool Begins(CareerRecord record) => record.Date("start_date") is { } start && start.First > Today;
 
     /// <summary>Whether a record leads its kind: its facts belong to the quick tier.</summary>
     public bool Leads(CareerRecord record) => record == Lead || record == HighestDegree;

@@ -78,8 +78,8 @@ public static class Derived
             ("$start", view.PaidSpans.Count == 0 ? null : view.PaidRoles.Select(r => r.Date("start_date")).Where(d => d is not null).Min()?.ToString()),
             ("$industries", Joined(view.PaidRoles.Select(r => r.Text("industry")).OfType<string>().Distinct())),
             ("$objective", person?.Text("career_objective")), ("$summary", person?.Text("summary")),
-            ("$roles", Block(view, "experience", "Roles")), ("$highlights", Block(view, "experience", "Highlights")), ("$leadership", Block(view, "experience", null)),
-            ("$skills", FirstLine(view, "skill")), ("$expertise", OtherLines(view, "skill")), ("$education", Block(view, "education", "Education")),
+            ("$roles", Block(view, "experience", "Roles")), ("$highlights", Block(view, "experience", "Highlights")), ("$leadership", Stating(view, "leadership_experience")),
+            ("$skills", FirstLine(view, "skill")?.Replace("Top: ", "", StringComparison.Ordinal)), ("$expertise", OtherLines(view, "skill")), ("$education", Block(view, "education", "Education")),
             ("$credentials", Lines(view, "certificate")), ("$languages", Lines(view, "language")), ("$publications", Lines(view, "publication")), ("$awards", Lines(view, "award")),
             ("$volunteering", Lines(view, "volunteering")), ("$projects", Lines(view, "project")),
             ("$updated", Timestamp.Of(session.Now)), ("$from", view.Snapshot.FileVersion), ("$on", Timestamp.Of(session.Today)));
@@ -87,7 +87,9 @@ public static class Derived
 
     private static IReadOnlyList<ContextBlock> Profile(CareerView view, string kind) => Sections.All.First(s => s.Kind.Name == kind).Profile(view);
 
-    private static string? Block(CareerView view, string kind, string? heading) => Joined(Profile(view, kind).LastOrDefault(b => b.Heading == heading)?.Lines.Select(l => l.Text) ?? []);
+    private static string? Block(CareerView view, string kind, string heading) => Joined(Profile(view, kind).Where(b => b.Heading == heading).SelectMany(b => b.Lines).Select(l => l.Text));
+
+    private static string? Stating(CareerView view, string field) => Joined(Profile(view, "experience").SelectMany(b => b.Lines).Where(l => l.Facts.Any(f => f.Field == field)).Select(l => l.Text));
 
     private static string? FirstLine(CareerView view, string kind) => Joined(Profile(view, kind).SelectMany(b => b.Lines).Take(1).Select(l => l.Text));
 

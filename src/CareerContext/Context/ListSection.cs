@@ -37,6 +37,6 @@ public abstract class ListSection(RecordKind kind, bool inProfile, Action<LineWr
             shown++;
         }
         if (shown < total) all.Add($"; {total - shown} more");
-        return shown == 0 ? [] : [new(null, [all.Line()!])];
+        return shown == 0 ? [] : [new(null, [all.Line()!]) { Rank = 1 }];
     }
 }

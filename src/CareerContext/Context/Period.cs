@@ -17,7 +17,7 @@ public static class Period
     public static LineWriter Say(LineWriter line, CareerRecord record, CareerView view, string before = "", bool length = true)
     {
         bool leads = view.Leads(record);
-        bool open = record.Date("end_date") is null && record.Flag("is_current");
+        bool open = record.Date("end_date") is null && record.Flag("is_current") && !view.Begins(record);
         bool single = record.Text("start_date") == record.Text("end_date");
         if (record.Text("start_date") is null && record.Text("end_date") is null && !open) return line;
         if (record.Text("start_date") is null) line.Say(record, "end_date", before + "until ", leads: leads);

@@ -61,42 +61,50 @@ public static class Summaries
     /// <summary>The most tokens of the profile summary.</summary>
     public const int ProfileTokens = 1000;
 
-    private const int LeadTokens = 34;
-    private const int DegreeTokens = 26;
-
     /// <summary>The quick summary's lines in reading order.</summary>
-    public static IReadOnlyList<ContextLine> QuickLines(CareerView view)
+    /// <param name="view">The view.</param>
+    /// <param name="scale">What part of its usual cap each value may have.</param>
+    private static List<ContextLine> QuickLines(CareerView view, double scale)
     {
         List<ContextLine?> lines = [];
         CareerRecord? person = view.Person;
-        if (person is not null) lines.Add(Person.PersonSection.Name(person));
-        lines.Add(Now(view));
-        if (person is not null) lines.Add(Person.PersonSection.Place(person));
+        if (person is not null) lines.Add(Person.PersonSection.Name(person, scale));
+        lines.Add(Now(view, scale));
+        if (person is not null) lines.Add(Person.PersonSection.Place(person, Person.PersonSection.Cap(person, "location", scale)));
         lines.Add(Person.PersonSection.Work(view));
-        lines.Add(Person.PersonSection.Strengths(view));
-        if (person is not null) lines.Add(new LineWriter().Say(person, "career_objective", "Objective: ", cap: person.Kind.Field("career_objective").Cap).Line());
+        lines.Add(Person.PersonSection.Strengths(view, scale));
+        if (person is not null) lines.Add(new LineWriter().Say(person, "career_objective", "Objective: ", cap: Person.PersonSection.Cap(person, "career_objective", scale)).Line());
         if (view.HighestDegree is { } degree)
         {
-            lines.Add(new LineWriter().Add("Education: ").Say(degree, "degree", cap: DegreeTokens / 2, leads: true)
-                .Say(degree, "field_of_study", degree.Values.ContainsKey("degree") ? ", " : "", cap: DegreeTokens / 2, leads: true)
-                .Say(degree, "institution", degree.Values.ContainsKey("degree") || degree.Values.ContainsKey("field_of_study") ? ", " : "", cap: DegreeTokens / 2, leads: true).Line());
+            lines.Add(new LineWriter().Add("Education: ").Say(degree, "degree", cap: Person.PersonSection.Cap(degree, "degree", scale), leads: true)
+                .Say(degree, "field_of_study", degree.Values.ContainsKey("degree") ? ", " : "", cap: Person.PersonSection.Cap(degree, "field_of_study", scale), leads: true)
+                .Say(degree, "institution", degree.Values.ContainsKey("degree") || degree.Values.ContainsKey("field_of_study") ? ", " : "", cap: Person.PersonSection.Cap(degree, "institution", scale), leads: true).Line());
         }
         return [.. lines.OfType<ContextLine>()];
     }
 
     /// <summary>Who this is, in at most <see cref="QuickTokens"/> tokens.</summary>
-    public static ContextDocument Quick(CareerView view) => ContextDocument.Build([new ContextBlock(null, QuickLines(view))], QuickTokens);
+    public static ContextDocument Quick(CareerView view)
+    {
+        // Long values give way to one another before a line is left out.
+        ContextDocument quick = ContextDocument.Build([new ContextBlock(null, QuickLines(view, 1))], QuickTokens);
+        for (double scale = 0.75; quick.LeftOut.Count > 0 && scale > 0.3; scale -= 0.15)
+            quick = ContextDocument.Build([new ContextBlock(null, QuickLines(view, scale))], QuickTokens);
+        return quick;
+    }
 
     /// <summary>The whole career within a budget of at most <see cref="ProfileTokens"/>.</summary>
     public static ContextDocument Profile(CareerView view, IReadOnlyList<IContextSection> sections, int budget) =>
         ContextDocument.Build([.. sections.SelectMany(s => s.Profile(view))], Math.Min(budget, ProfileTokens));
 
     /// <summary>The present role and employer, or the last one.</summary>
-    public static ContextLine? Now(CareerView view)
+    /// <param name="view">The view.</param>
+    /// <param name="scale">What part of its usual cap each value may have.</param>
+    public static ContextLine? Now(CareerView view, double scale = 1)
     {
         if (view.Lead is not { } role) return null;
         LineWriter line = new LineWriter().Add(view.IsOpen(role) ? "Now: " : "Last: ")
-            .Say(role, "title", cap: LeadTokens / 2, leads: true).Say(role, "company", role.Values.ContainsKey("title") ? ", " : "", cap: LeadTokens / 2, leads: true);
+            .Say(role, "title", cap: Person.PersonSection.Cap(role, "title", scale), leads: true).Say(role, "company", role.Values.ContainsKey("title") ? ", " : "", cap: Person.PersonSection.Cap(role, "company", scale), leads: true);
         return Period.Say(line, role, view, " (", length: false).Add(role.Values.ContainsKey("start_date") || role.Values.ContainsKey("end_date") || role.Flag("is_current") ? ")" : "").Line();
     }
 }

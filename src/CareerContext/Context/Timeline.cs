@@ -50,20 +50,22 @@ public static class Timeline
     /// <summary>The mean length of a month.</summary>
     public const double DaysPerMonth = 365.25 / 12;
 
-    /// <summary>The stretch of a record with start_date, end_date and is_current; null where the start, or an end that is not open, is not recorded.</summary>
+    /// <summary>The stretch of a record with start_date, end_date and is_current; null where the start, or an end that is not open, is not recorded,
+    /// where it ends before it starts, and where it has not begun.</summary>
     public static Span? Of(CareerRecord record, DateOnly today)
     {
-        if (record.Date("start_date") is not { } start) return null;
+        if (record.Date("start_date") is not { } start || start.First > today) return null;
         PartialDate? end = record.Date("end_date");
         bool open = end is null && record.Flag("is_current");
-        if (end is null && !open) return null;
+        if ((end is null && !open) || end?.Last < start.First) return null;
         DateOnly first = start.IsYearOnly ? new DateOnly(start.Year, 7, 1) : start.First;
         DateOnly last = end is not { } known ? today : known.IsYearOnly ? new DateOnly(known.Year, 6, 30) : known.Last;
+        // Within one year-only year nothing is known but that it was some of it: half a year.
+        if (last < first && start.IsYearOnly) last = new DateOnly(start.Year, 12, 31);
         if (last > today) last = today;
-        // Within one year-only year nothing is known but that it was some of it.
-        if (last < first && start.IsYearOnly) last = first.AddMonths(6).AddDays(-1);
+        if (last < first) first = start.First;
         bool about = start.IsYearOnly || end is { IsYearOnly: true };
-        return last < first ? null : new Span(record.Id, first, last, about, open || end is { } future && future.First > today);
+        return last < first ? null : new Span(record.Id, first, last, about, open || end?.First > today);
     }
 
     /// <summary>The stretches of all records that have one, oldest first.</summary>
@@ -73,9 +75,8 @@ public static class Timeline
     /// <summary>The time covered by at least one of them.</summary>
     public static Length Union(IReadOnlyList<Span> spans)
     {
-        int days = 0;
-        foreach (Span span in Merge(spans)) days += span.Last.DayNumber - span.First.DayNumber + 1;
-        return new Length(days / DaysPerMonth, spans.Any(s => s.IsAbout));
+        List<Span> merged = Merge(spans);
+        return new Length(merged.Sum(s => s.Last.DayNumber - s.First.DayNumber + 1) / DaysPerMonth, merged.Exists(s => s.IsAbout));
     }
 
     /// <summary>The length of one, counted in calendar months.</summary>
@@ -118,14 +119,14 @@ public static class Timeline
         return pairs;
     }
 
+    // A year-only date within a longer stretch changes nothing, so it makes nothing "about".
     private static List<Span> Merge(IReadOnlyList<Span> spans)
     {
         List<Span> merged = [];
-        foreach (Span span in spans.OrderBy(s => s.First))
+        foreach (Span span in spans.OrderBy(s => s.First).ThenByDescending(s => s.Last))
         {
-            if (merged.Count > 0 && span.First <= merged[^1].Last.AddDays(1))
-                merged[^1] = merged[^1] with { Last = span.Last > merged[^1].Last ? span.Last : merged[^1].Last, IsAbout = merged[^1].IsAbout || span.IsAbout };
-            else merged.Add(span);
+            if (merged.Count == 0 || span.First > merged[^1].Last.AddDays(1)) merged.Add(span);
+            else if (span.Last > merged[^1].Last) merged[^1] = merged[^1] with { Last = span.Last, IsAbout = merged[^1].IsAbout || span.IsAbout };
         }
         return merged;
     }

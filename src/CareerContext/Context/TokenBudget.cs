@@ -7,6 +7,10 @@ public static class TokenBudget
     public const int LineCost = 1;
 
     private const int LongToken = 16;
+    private const int LeastCap = 4;
+
+    /// <summary>A part of a cap, never less than a few tokens.</summary>
+    public static int Scaled(int cap, double scale) => Math.Max(LeastCap, (int)(cap * scale));
 
     /// <summary>The text's tokens.</summary>
     public static int Count(string text) => TokenEstimator.Count(text);

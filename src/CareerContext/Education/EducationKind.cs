@@ -9,9 +9,9 @@ public static class EducationKind
     /// <summary>The kind's names, fields and lists.</summary>
     public static RecordKind Kind { get; } = new("education", "education", "edu",
     [
-        new("institution", "institution", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, JsonResume = "institution", LinkedIn = "School Name" },
-        new("degree", "degree", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, JsonResume = "studyType", LinkedIn = "Degree Name" },
-        new("field_of_study", "field of study", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, JsonResume = "area" },
+        new("institution", "institution", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, LeadCap = 13, JsonResume = "institution", LinkedIn = "School Name" },
+        new("degree", "degree", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, LeadCap = 13, JsonResume = "studyType", LinkedIn = "Degree Name" },
+        new("field_of_study", "field of study", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, LeadCap = 13, JsonResume = "area" },
         new("location", "place", FieldType.Text, Tier.Detailed),
         new("start_date", "start", FieldType.Date, Tier.Profile) { JsonResume = "startDate", LinkedIn = "Started On" },
         new("end_date", "end", FieldType.Date, Tier.Profile) { LeadTier = Tier.Quick, JsonResume = "endDate", LinkedIn = "Finished On" },
@@ -19,7 +19,7 @@ public static class EducationKind
         new("end_text", "end in the source", FieldType.Text, Tier.Detailed),
         new("is_current", "current", FieldType.Flag, Tier.Profile),
         new("grade", "grade", FieldType.Text, Tier.Profile) { JsonResume = "score" },
-        new("thesis", "thesis", FieldType.Text, Tier.Profile),
+        new("thesis", "thesis", FieldType.Text, Tier.Profile) { Cap = 40 },
         new("description", "description", FieldType.LongText, Tier.Detailed) { LinkedIn = "Notes" },
         new("url", "website", FieldType.Text, Tier.Detailed) { JsonResume = "url" },
     ])
@@ -29,7 +29,7 @@ public static class EducationKind
         JsonResume = "education",
         Lists =
         [
-            FieldList.Texts("courses", "courses", Tier.Profile, "courses[]"),
+            FieldList.Texts("courses", "courses", Tier.Profile, "courses[]") with { Cap = 40 },
         ],
     };
 }

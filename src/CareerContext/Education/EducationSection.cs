@@ -6,8 +6,6 @@ namespace CareerContext.Education;
 /// <summary>What education says.</summary>
 public sealed class EducationSection : IContextSection
 {
-    private const int CourseTokens = 40;
-
     /// <inheritdoc/>
     public RecordKind Kind => EducationKind.Kind;
 
@@ -27,12 +25,13 @@ public sealed class EducationSection : IContextSection
         foreach (CareerRecord degree in view.Degrees)
         {
             if (Line(degree, view) is not { } first) continue;
-            LineWriter line = new LineWriter().Add(first).Say(degree, "thesis", "; thesis: ", cap: CourseTokens);
+            LineWriter line = new LineWriter().Add(first).Say(degree, "thesis", "; thesis: ", cap: degree.Kind.Field("thesis").Cap);
+            int most = degree.Kind.List("courses").Cap!.Value;
             string courses = string.Join(", ", degree.Texts("courses"));
-            if (courses.Length > 0 && TokenBudget.Count(courses) <= CourseTokens) line.SayList(degree, "courses", "; courses: ");
-            else if (courses.Length > 0) line.Add("; courses: " + TokenBudget.Cut(courses, CourseTokens));
+            if (courses.Length > 0 && TokenBudget.Count(courses) <= most) line.SayList(degree, "courses", "; courses: ");
+            else if (courses.Length > 0) line.Add("; courses: " + TokenBudget.Cut(courses, most));
             lines.Add(line.Line()!);
         }
-        return [new("Education", lines)];
+        return [new("Education", [.. lines.Take(1)]), new("Education", [.. lines.Skip(1)]) { Rank = 2 }];
     }
 }

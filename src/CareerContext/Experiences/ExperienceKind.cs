@@ -9,8 +9,8 @@ public static class ExperienceKind
     /// <summary>The kind's names, fields and lists.</summary>
     public static RecordKind Kind { get; } = new("experience", "experiences", "exp",
     [
-        new("title", "title", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, JsonResume = "position", LinkedIn = "Title" },
-        new("company", "employer", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, JsonResume = "name", LinkedIn = "Company Name" },
+        new("title", "title", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, LeadCap = 17, JsonResume = "position", LinkedIn = "Title" },
+        new("company", "employer", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, LeadCap = 17, JsonResume = "name", LinkedIn = "Company Name" },
         new("employer_id", "employer id", FieldType.Link, Tier.Detailed),
         new("company_description", "about the employer", FieldType.LongText, Tier.Detailed) { JsonResume = "description" },
         new("company_url", "employer website", FieldType.Text, Tier.Detailed) { JsonResume = "url" },

@@ -7,12 +7,11 @@ namespace CareerContext.Experiences;
 public sealed class ExperienceSection : IContextSection
 {
     private const int RolesShown = 12;
+    private const int RolesFirst = 6;
     private const int HighlightsShown = 3;
-    private const int HighlightTokens = 36;
+    private const int EarlierTokens = 40;
 
-    private static readonly string[] LeadershipFields = ["role_type", "people_led", "start_date"];
-    private static readonly HashSet<string> Leading = ["lead", "manager", "executive", "founder"];
-
+    private static readonly string[] LeadershipFields = ["role_type", "people_led", "title", "start_date"];
     /// <inheritdoc/>
     public RecordKind Kind => ExperienceKind.Kind;
 
@@ -31,15 +30,14 @@ public sealed class ExperienceSection : IContextSection
     {
         List<ContextBlock> blocks = [];
         if (Start(view) is { } start) blocks.Add(new(null, [start]));
-        blocks.Add(new("Roles", Roles(view)));
-        List<ContextLine> highlights = Highlights(view);
-        if (highlights.Count > 0) blocks.Add(new("Highlights", highlights));
-        if (Leadership(view) is { } leadership) blocks.Add(new(null, [leadership]));
+        List<ContextLine> roles = Roles(view), highlights = Highlights(view);
+        blocks.Add(new("Roles", [.. roles.Take(RolesFirst)]));
+        blocks.Add(new("Roles", [.. roles.Skip(RolesFirst)]) { Rank = 2 });
+        blocks.Add(new("Highlights", [.. highlights.Take(1)]));
+        blocks.Add(new("Highlights", [.. highlights.Skip(1)]) { Rank = 2 });
+        if (Leadership(view) is { } leadership) blocks.Add(new(null, [leadership]) { Rank = 1 });
         return blocks;
     }
-
-    /// <summary>Whether a role is of a lead or above: by its recorded kind, by people led, else by its title's words.</summary>
-    public static bool IsLeading(CareerRecord role) => role.Text("role_type") is { } type ? Leading.Contains(type) : role.Number("people_led") > 0;
 
     private static ContextLine? Start(CareerView view)
     {
@@ -60,7 +58,7 @@ public sealed class ExperienceSection : IContextSection
         LineWriter line = new();
         line.Add($"Earlier: {earlier.Count} roles");
         string employers = string.Join(", ", earlier.Select(r => r.Text("company")).OfType<string>().Distinct());
-        if (employers.Length > 0) line.Add(" at " + TokenBudget.Cut(employers, HighlightTokens));
+        if (employers.Length > 0) line.Add(" at " + TokenBudget.Cut(employers, EarlierTokens));
         if (earlier.Select(r => r.Date("start_date")).Where(d => d is not null).Min() is { } first) line.Add($", from {first}");
         lines.Add(line.Line()!);
         return lines;
@@ -79,17 +77,18 @@ public sealed class ExperienceSection : IContextSection
     private static ContextLine Highlight(CareerRecord record, string list, string text)
     {
         string where = record.Text("company") is { } company ? $" ({company})" : "";
-        return new ContextLine(TokenBudget.Cut(text.ReplaceLineEndings(" "), HighlightTokens) + where, [new Fact(record.Id, list, text, Tier.Profile)]);
+        return new ContextLine(TokenBudget.Cut(text.ReplaceLineEndings(" "), Achievements.List.Cap!.Value) + where, [new Fact(record.Id, list, text, Tier.Profile)]);
     }
 
     private static ContextLine? Leadership(CareerView view)
     {
-        List<CareerRecord> led = [.. view.PaidRoles.Where(IsLeading)];
+        List<CareerRecord> led = [.. view.PaidRoles.Where(LeadingRoles.IsLeading)];
         if (led.Count == 0) return null;
         List<string> inputs = [.. led.SelectMany(r => LeadershipFields.Where(r.Values.ContainsKey).Select(f => $"{r.Id}.{f}"))];
         LineWriter line = new();
         string since = led.Select(r => r.Date("start_date")).Where(d => d is not null).Min() is { } first ? $", since {first}" : "";
-        line.Compute(new Fact(led[0].Id, "leadership_experience", $"{led.Count} {(led.Count == 1 ? "role" : "roles")} of lead or above{since}", Tier.Profile) { Inputs = inputs }, "Leadership: ");
+        string told = led.Exists(r => r.Values.ContainsKey("role_type") || r.Number("people_led") > 0) ? "" : " by title";
+        line.Compute(new Fact(led[0].Id, "leadership_experience", $"{led.Count} {(led.Count == 1 ? "role" : "roles")} of lead or above{told}{since}", Tier.Profile) { Inputs = inputs }, "Leadership: ");
         foreach (CareerRecord role in led.Where(r => r.Number("people_led") > 0).Take(1)) line.Say(role, "people_led", "; ", " people led");
         return line.Line();
     }

@@ -9,7 +9,7 @@ public static class PersonKind
     /// <summary>The kind's names, fields and lists.</summary>
     public static RecordKind Kind { get; } = new("person", "person", "per",
     [
-        new("name", "name", FieldType.Text, Tier.Quick) { JsonResume = "name", LinkedIn = "First Name" },
+        new("name", "name", FieldType.Text, Tier.Quick) { Cap = 20, JsonResume = "name", LinkedIn = "First Name" },
         new("professional_headline", "headline", FieldType.Text, Tier.Quick) { Cap = 20, JsonResume = "label", LinkedIn = "Headline" },
         new("summary", "summary", FieldType.LongText, Tier.Profile) { Cap = 80, JsonResume = "summary", LinkedIn = "Summary" },
         new("career_objective", "objective", FieldType.LongText, Tier.Quick) { Cap = 25 },
@@ -19,10 +19,10 @@ public static class PersonKind
         new("image", "picture", FieldType.Text, Tier.Detailed) { Visibility = Visibility.Ask, JsonResume = "image" },
         new("address", "street address", FieldType.LongText, Tier.Detailed) { Visibility = Visibility.Private, JsonResume = "location.address", LinkedIn = "Address" },
         new("postal_code", "postal code", FieldType.Text, Tier.Quick) { Visibility = Visibility.Ask, JsonResume = "location.postalCode", LinkedIn = "Zip Code" },
-        new("city", "city", FieldType.Text, Tier.Quick) { JsonResume = "location.city" },
-        new("region", "region", FieldType.Text, Tier.Quick) { JsonResume = "location.region" },
-        new("country_code", "country", FieldType.Text, Tier.Quick) { JsonResume = "location.countryCode" },
-        new("location", "place", FieldType.Text, Tier.Quick) { LinkedIn = "Geo Location" },
+        new("city", "city", FieldType.Text, Tier.Quick) { Cap = 14, JsonResume = "location.city" },
+        new("region", "region", FieldType.Text, Tier.Quick) { Cap = 14, JsonResume = "location.region" },
+        new("country_code", "country", FieldType.Text, Tier.Quick) { Cap = 14, JsonResume = "location.countryCode" },
+        new("location", "place", FieldType.Text, Tier.Quick) { Cap = 14, LinkedIn = "Geo Location" },
         new("timezone", "time zone", FieldType.Text, Tier.Detailed),
         new("language", "language of the record", FieldType.Text, Tier.Detailed),
         new("birth_date", "birth date", FieldType.Date, Tier.Detailed) { Visibility = Visibility.Private, LinkedIn = "Birth Date" },
@@ -34,8 +34,8 @@ public static class PersonKind
         JsonResume = "basics",
         Lists =
         [
-            FieldList.Texts("key_strengths", "key strengths", Tier.Quick),
-            FieldList.Texts("career_highlights", "career highlights", Tier.Profile),
+            FieldList.Texts("key_strengths", "key strengths", Tier.Quick) with { Cap = 40 },
+            FieldList.Texts("career_highlights", "career highlights", Tier.Profile) with { Cap = 36 },
             new("links", "links",
             [
                 new("network", "network", FieldType.Text, Tier.Quick) { JsonResume = "network" },

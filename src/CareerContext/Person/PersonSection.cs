@@ -7,9 +7,6 @@ namespace CareerContext.Person;
 /// <summary>What the person says: who they are, where, for how long at work, and what they aim at.</summary>
 public sealed class PersonSection : IContextSection
 {
-    private const int NameTokens = 20;
-    private const int PlaceTokens = 14;
-    private const int StrengthTokens = 40;
 
     /// <inheritdoc/>
     public RecordKind Kind => PersonKind.Kind;
@@ -26,7 +23,8 @@ public sealed class PersonSection : IContextSection
             lines.Add(Name(person));
             lines.Add(Work(view));
             lines.Add(Place(person));
-            lines.Add(Strengths(view));
+            // The five top skills stand among the ten of the profile; the owner's own strengths stand nowhere else.
+            if (person.List("key_strengths").Count > 0) lines.Add(Strengths(view));
             lines.Add(new LineWriter().Say(person, "career_objective", "Objective: ").Line());
             lines.Add(new LineWriter().Say(person, "summary", "Summary: ", cap: person.Kind.Field("summary").Cap).Line());
         }
@@ -35,15 +33,20 @@ public sealed class PersonSection : IContextSection
     }
 
     /// <summary>Name and headline.</summary>
-    public static ContextLine? Name(CareerRecord person) => new LineWriter().Say(person, "name", "**", "**", NameTokens)
-        .Say(person, "professional_headline", " — ", cap: person.Kind.Field("professional_headline").Cap).Line();
+    /// <param name="person">The person.</param>
+    /// <param name="scale">What part of its usual cap each value may have.</param>
+    public static ContextLine? Name(CareerRecord person, double scale = 1) => new LineWriter().Say(person, "name", "**", "**", Cap(person, "name", scale))
+        .Say(person, "professional_headline", " — ", cap: Cap(person, "professional_headline", scale)).Line();
 
     /// <summary>The place: city, region and country, else the place in one's own words.</summary>
-    public static ContextLine? Place(CareerRecord person)
+    /// <param name="person">The person.</param>
+    /// <param name="most">The most tokens of each value; null for all.</param>
+    public static ContextLine? Place(CareerRecord person, int? most = null)
     {
         LineWriter line = new();
-        if (person.Values.ContainsKey("city") || person.Values.ContainsKey("region")) line.Say(person, "city", "Place: ").Say(person, "region", line.IsEmpty ? "Place: " : ", ").Say(person, "country_code", ", ");
-        else line.Say(person, "location", "Place: ", cap: PlaceTokens).Say(person, "country_code", line.IsEmpty ? "Place: " : ", ");
+        if (person.Values.ContainsKey("city") || person.Values.ContainsKey("region"))
+            line.Say(person, "city", "Place: ", cap: most).Say(person, "region", line.IsEmpty ? "Place: " : ", ", cap: most).Say(person, "country_code", ", ", cap: most);
+        else line.Say(person, "location", "Place: ", cap: most).Say(person, "country_code", line.IsEmpty ? "Place: " : ", ", cap: most);
         return line.Line();
     }
 
@@ -65,27 +68,35 @@ public sealed class PersonSection : IContextSection
     }
 
     /// <summary>The owner's strengths, else the five skills with most evidence.</summary>
-    public static ContextLine? Strengths(CareerView view)
+    /// <param name="view">The view.</param>
+    /// <param name="scale">What part of its usual cap each value may have.</param>
+    public static ContextLine? Strengths(CareerView view, double scale = 1)
     {
         LineWriter line = new();
         if (view.Person is { } person && person.List("key_strengths").Count > 0)
         {
             line.Add("Strengths: ");
-            int tokens = 0;
+            int tokens = 0, most = TokenBudget.Scaled(person.Kind.List("key_strengths").Cap!.Value, scale);
             foreach (string strength in person.Texts("key_strengths"))
             {
                 tokens += TokenBudget.Count(strength) + 1;
-                if (tokens > StrengthTokens && tokens > TokenBudget.Count(strength) + 1) break;
-                line.Add(line.Line()!.Facts.Count == 0 ? "" : ", ").Add(TokenBudget.Cut(strength, StrengthTokens)).Note(new Fact(person.Id, "key_strengths", strength, Tier.Quick));
+                if (tokens > most && tokens > TokenBudget.Count(strength) + 1) break;
+                line.Add(line.Line()!.Facts.Count == 0 ? "" : ", ").Add(TokenBudget.Cut(strength, most)).Note(new Fact(person.Id, "key_strengths", strength, Tier.Quick));
             }
             return line.Line();
         }
         foreach (SkillStanding skill in view.Skills.Where(s => s.Evidence.Count > 0 || s.Record.Flag("is_primary")).Take(5))
-            line.Say(skill.Record, "name", line.IsEmpty ? "Top skills: " : ", ", cap: 8, leads: true);
+            line.Say(skill.Record, "name", line.IsEmpty ? "Top skills: " : ", ", cap: Cap(skill.Record, "name", scale), leads: true);
         if (line.IsEmpty)
         {
-            foreach (SkillStanding skill in view.Skills.Take(5)) line.Say(skill.Record, "name", line.IsEmpty ? "Skills: " : ", ", cap: 8, leads: true);
+            foreach (SkillStanding skill in view.Skills.Take(5)) line.Say(skill.Record, "name", line.IsEmpty ? "Skills: " : ", ", cap: Cap(skill.Record, "name", scale), leads: true);
         }
         return line.Line();
     }
+
+    /// <summary>What may be shown of a field in the quick summary.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="field">The field; its kind states its cap.</param>
+    /// <param name="scale">What part of the cap.</param>
+    public static int Cap(CareerRecord record, string field, double scale) => TokenBudget.Scaled((record.Kind.Field(field).LeadCap ?? record.Kind.Field(field).Cap)!.Value, scale);
 }

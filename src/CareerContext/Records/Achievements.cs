@@ -12,5 +12,5 @@ public static class Achievements
         new("metric_value", "number", FieldType.Number, Tier.Detailed),
         new("metric_unit", "unit", FieldType.Text, Tier.Detailed),
         new("metric_direction", "direction", FieldType.Text, Tier.Detailed) { Choices = ["up", "down", "none"] },
-    ], Tier.Detailed) { HasIds = true, IdPrefix = "ach", JsonResume = "highlights[]" };
+    ], Tier.Detailed) { HasIds = true, IdPrefix = "ach", Cap = 36, JsonResume = "highlights[]" };
 }

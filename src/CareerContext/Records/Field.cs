@@ -53,6 +53,9 @@ public sealed record Field(string Name, string Label, FieldType Type, Tier Tier)
     /// <summary>The most tokens shown of it in the tier that holds it first; null where it is shown whole.</summary>
     public int? Cap { get; init; }
 
+    /// <summary>The most tokens shown of it where its record leads its kind; null where that is <see cref="Cap"/>.</summary>
+    public int? LeadCap { get; init; }
+
     /// <summary>The lowest tier that holds it for the kind's leading record (the current role, the highest degree); else <see cref="Tier"/>.</summary>
     public Tier? LeadTier { get; init; }
 
@@ -81,6 +84,9 @@ public sealed record FieldList(string Table, string Label, IReadOnlyList<Field> 
 
     /// <summary>Who may see it at birth.</summary>
     public Visibility Visibility { get; init; }
+
+    /// <summary>The most tokens shown of it in the tier that holds it first; null where it is shown whole.</summary>
+    public int? Cap { get; init; }
 
     /// <summary>The JSON Resume path relative to its section, e.g. <c>highlights[]</c>.</summary>
     public string? JsonResume { get; init; }

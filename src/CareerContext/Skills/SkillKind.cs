@@ -9,7 +9,7 @@ public static class SkillKind
     /// <summary>The kind's names, fields and lists.</summary>
     public static RecordKind Kind { get; } = new("skill", "skills", "skl",
     [
-        new("name", "skill", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, JsonResume = "name", LinkedIn = "Name" },
+        new("name", "skill", FieldType.Text, Tier.Profile) { LeadTier = Tier.Quick, LeadCap = 8, JsonResume = "name", LinkedIn = "Name" },
         new("category", "category", FieldType.Text, Tier.Profile),
         new("category_id", "category id", FieldType.Link, Tier.Detailed),
         new("proficiency_level", "own rating", FieldType.Text, Tier.Profile) { JsonResume = "level" },

@@ -41,7 +41,7 @@ public sealed class SkillSection : IContextSection
         foreach (SkillStanding skill in view.Skills.Take(TopShown)) top.Add(top.IsEmpty ? "Top: " : ", ").Add(Brief(skill, view));
         if (top.Line() is { } first) lines.Add(first);
         HashSet<string> shown = [.. view.Skills.Take(TopShown).Select(s => PlainText.Fold(s.Record.Title!))];
-        return [new("Skills", lines), new("Skills", [.. Expertise(view, shown)]) { Rank = 1 }];
+        return [new("Skills", lines), new("Skills", [.. Expertise(view, shown)]) { Rank = 3 }];
     }
 
     /// <summary>The years of a skill: the owner's word wins and is marked "stated".</summary>
@@ -92,11 +92,15 @@ public sealed class SkillSection : IContextSection
             if (rest.Count == 0) continue;
             LineWriter line = new();
             line.Add(group.Key.Length == 0 ? "Also: " : TokenBudget.Cut(group.Key, 12) + ": ");
-            for (int i = 0; i < rest.Count; i++) line.Say(rest[i], "name", i == 0 ? "" : ", ");
-            ContextLine written = line.Line()!;
-            tokens += TokenBudget.Count(written.Text);
-            if (tokens <= ExpertiseTokens) yield return written;
-            else left += rest.Count;
+            int named = 0;
+            foreach (CareerRecord skill in rest)
+            {
+                tokens += TokenBudget.Count(skill.Title!) + 1;
+                if (tokens > ExpertiseTokens) break;
+                line.Say(skill, "name", named++ == 0 ? "" : ", ");
+            }
+            left += rest.Count - named;
+            if (named > 0) yield return line.Line()!;
         }
         if (left > 0) yield return new ContextLine($"{left} more skills", []);
     }

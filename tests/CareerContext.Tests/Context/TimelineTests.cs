@@ -36,6 +36,9 @@ public sealed class TimelineTests
     [InlineData("2020-01", null)]
     [InlineData("2030-01", "2031-01")]
     [InlineData("2021-05", "2020-05")]
+    [InlineData("2020", "2010")]
+    [InlineData("9999", null)]
+    [InlineData("9999", "9999")]
     public void What_has_no_sound_dates_has_no_stretch(string? start, string? end) => Timeline.Of(Role(start, end), Today).Should().BeNull();
 
     [Fact]

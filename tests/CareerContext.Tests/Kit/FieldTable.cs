@@ -22,10 +22,10 @@ internal static class FieldTable
             """);
         foreach (RecordKind kind in RecordKinds.All)
         {
-            foreach (Field field in kind.Fields) Row(table, kind.Name, field.Name, Values(field), TierOf(field.Tier, field.LeadTier), field.Visibility, field.Cap);
+            foreach (Field field in kind.Fields) Row(table, kind.Name, field.Name, Values(field), TierOf(field.Tier, field.LeadTier), field.Visibility, field.LeadCap is { } lead ? string.Create(CultureInfo.InvariantCulture, $"{lead} for the lead") : field.Cap);
             foreach (FieldList list in kind.Lists)
             {
-                Row(table, kind.Name, list.Table + "[]", "list", TierOf(list.Tier, null), list.Visibility, null);
+                Row(table, kind.Name, list.Table + "[]", "list", TierOf(list.Tier, null), list.Visibility, list.Cap);
                 if (list.Columns.Count == 1) continue;
                 foreach (Field column in list.Columns) Row(table, kind.Name, $"{list.Table}[].{column.Name}", Values(column), TierOf(column.Tier, column.LeadTier), Stricter(list.Visibility, column.Visibility), column.Cap);
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CareerContext.Context.Understanding;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -9,12 +10,13 @@ namespace CareerContext.Context.Answering;
 internal static class Answer
 {
     private const int ClosingTokens = 25;
+    private const int MissingTokens = 14;
 
     /// <summary>Finishes an answer to a request.</summary>
-    public static ContextAnswer Finish(Draft draft, CareerView view, int maxTokens)
+    public static ContextAnswer Finish(Draft draft, (string Tool, string Argument, string Value) asked, CareerView view, int maxTokens)
     {
-        string closing = TokenBudget.Cut(Closing(draft), maxTokens / 2);
-        if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(Closing(draft), maxTokens));
+        string closing = TokenBudget.Cut(Closing(draft, view), maxTokens / 2);
+        if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(Closing(draft, view), maxTokens));
         int whole = Cost(draft.Lines) + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
         (List<ContextLine> shown, string text) = Fit(draft.Lines, maxTokens, (count, rest) =>
         {
@@ -27,8 +29,17 @@ internal static class Answer
             Missing = draft.Missing,
             Withheld = draft.Withheld,
             LeftOut = LeftOut(draft.Lines, shown, view),
-            Next = partly ? new NextStep("get_career_context", new Dictionary<string, object> { ["max_tokens"] = (long)Math.Clamp(whole, maxTokens, CareerReader.MaxTokens) }, null, whole) : null,
+            Next = partly ? Onward(draft, asked, shown, maxTokens, whole) : null,
         }, draft.Explanation);
+    }
+
+    // The same request with room for all; where there is no more room to give, the first record that was left out.
+    private static NextStep? Onward(Draft draft, (string Tool, string Argument, string Value) asked, List<ContextLine> shown, int maxTokens, int whole)
+    {
+        if (maxTokens < CareerReader.MaxTokens)
+            return new NextStep(asked.Tool, new Dictionary<string, object> { [asked.Argument] = asked.Value, ["max_tokens"] = (long)Math.Clamp(whole, maxTokens, CareerReader.MaxTokens) }, null, whole);
+        string? left = draft.Lines.Skip(shown.Count).SelectMany(l => l.RecordIds).FirstOrDefault(id => id.Length > 0);
+        return left is null ? null : new NextStep("get_record", new Dictionary<string, object> { ["id"] = left }, null, CareerReader.DefaultTokens);
     }
 
     /// <summary>Makes an answer of a summary. Only the profile says what it left out: the quick summary is by nature a choice.</summary>
@@ -144,10 +155,13 @@ internal static class Answer
         return nothing with { Receipt = nothing.Receipt with { Withheld = draft.Withheld }, Explanation = draft.Explanation };
     }
 
-    private static string Closing(Draft draft)
+    private static string Closing(Draft draft, CareerView view)
     {
         List<string> parts = [];
-        if (draft.Missing.Count > 0) parts.Add($"Not recorded: {TokenBudget.Cut(string.Join(", ", draft.Missing), 14)}.");
+        string? nearest = draft.Missing.Count == 1 ? NearestName.Of(draft.Missing[0], view) : null;
+        int most = nearest is null ? MissingTokens : MissingTokens / 2;
+        if (draft.Missing.Count > 0)
+            parts.Add($"Not recorded: {TokenBudget.Cut(string.Join(", ", draft.Missing), most)}{(nearest is null ? "" : "; nearest: " + TokenBudget.Cut(nearest, MissingTokens / 2 - 2))}.");
         if (draft.Withheld.Count > 0) parts.Add($"Withheld by the owner: {TokenBudget.Cut(string.Join(", ", draft.Withheld), 14)}.");
         return string.Join(' ', parts);
     }

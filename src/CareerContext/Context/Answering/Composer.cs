@@ -29,9 +29,21 @@ internal static class Composer
         else if (request.NotHeld.Count > 0) NotHeld(draft, request, view);
         else if (!Topical(draft, request, view)) Search(draft, request, view);
         foreach (string name in request.UnknownNames) draft.Miss(name);
+        if (draft.Lines.Count > 0 && !request.AsksAny(Topic.Fit, Topic.Overview, Topic.Story)) MissNames(draft, request, view);
         if (draft.Lines.Count == 0 && draft.Missing.Count == 0 && draft.Withheld.Count == 0)
             draft.Miss(request.Terms.Count > 0 ? string.Join(", ", request.Terms.Take(4).Select(request.Written)) : TokenBudget.Cut(request.Text.TrimEnd('?', '!', '.', ' '), 8));
         return draft;
+    }
+
+    // "Does she know Kafka and COBOL": what is written as a name and stands nowhere is missing, though the rest is answered.
+    private static void MissNames(Draft draft, Request request, CareerView view)
+    {
+        foreach (string term in request.Terms)
+        {
+            string written = request.Written(term);
+            bool isName = written.Length > 1 && written.Skip(1).Any(char.IsUpper) && written.Any(char.IsLetter);
+            if (isName && !LineSearch.Knows(view, [term])) draft.Miss(written);
+        }
     }
 
     private static void Explain(Draft draft, Request request)

@@ -34,7 +34,7 @@ internal static class ExperienceFilters
 
     private static bool IsNamed(string? company, string asked)
     {
-        if (company is null) return false;
+        if (company is null || !Words.Of(asked).Any()) return false;
         string folded = PlainText.Fold(company), wanted = PlainText.Fold(asked);
         if (folded.Contains(wanted, StringComparison.Ordinal)) return true;
         List<string> words = [.. Words.Of(company)];

@@ -1,78 +1,78 @@
+using System.Globalization;
 using CareerContext.Records;
-using CareerContext.Store;
 
 namespace CareerContext.Context.Answering;
 
-/// <summary>Answers that page: records in full, one after the other, as many as the budget and the limit allow.</summary>
-internal static class Pages
+/// <summary>Answers that page: records in full, one after the other, as many as the budget and the limit allow; a long record over several pages.</summary>
+internal sealed class Pages(IReadOnlyList<CareerRecord> records, CareerView view, string tool, Dictionary<string, object> arguments)
 {
-    /// <summary>A page of records.</summary>
-    /// <param name="records">All that belong to the answer, in order.</param>
-    /// <param name="view">The view.</param>
-    /// <param name="page">Where to begin, at most how many, and the budget.</param>
-    /// <param name="next">The tool that goes on, with its arguments.</param>
-    /// <param name="what">The records' plural, e.g. <c>roles</c>.</param>
-    public static ContextAnswer Records(IReadOnlyList<CareerRecord> records, CareerView view, (string? Cursor, int Limit, int Budget) page, (string Tool, Dictionary<string, object> Arguments) next, string what)
+    private const int WithheldTokens = 14;
+    private const int RoomForWithheld = 100;
+
+    /// <summary>What the records are called when they are counted, e.g. <c>roles</c>.</summary>
+    public required string What { get; init; }
+
+    /// <summary>Whether one record was asked for by its id.</summary>
+    public bool Alone { get; init; }
+
+    /// <summary>A page.</summary>
+    /// <param name="given">The cursor that the client handed back, or null.</param>
+    /// <param name="limit">At most so many records.</param>
+    /// <param name="budget">At most so many tokens.</param>
+    public ContextAnswer Page(string? given, int limit, int budget)
     {
-        int from = Math.Min(Context.Cursor.Read(page.Cursor, view.Snapshot.FileVersion), records.Count);
-        List<List<ContextLine>> full = [.. records.Skip(from).Select(r => RecordDetail.Lines(r, view, alone: false).ToList())];
-        if (full.Count == 0) return Answer.NotRecorded("Nothing follows; all was shown.", view, []);
-        for (int count = Math.Min(full.Count, page.Limit); count > 0; count--)
+        Cursor start = Cursor.Read(given, view.Snapshot.FileVersion);
+        if (start.Record >= records.Count) return Answer.NotRecorded("Nothing follows; all was shown.", view, []);
+        List<List<ContextLine>> full = [.. records.Skip(start.Record).Select((r, i) => RecordDetail.Lines(r, view, Alone).Skip(i == 0 ? start.Line : 0).ToList())];
+        int whole = 0, cost = 0;
+        while (whole < full.Count && whole < limit && cost + Answer.Cost(full[whole]) <= budget) cost += Answer.Cost(full[whole++]);
+        for (int count = whole; count > 0; count--)
         {
-            if (full.Take(count).Sum(Answer.Cost) > page.Budget) continue;
-            if (Whole(records, view, full, (from, count, page.Budget), next, what) is { } answer) return answer;
+            List<ContextLine> shown = [.. full.Take(count).SelectMany(l => l)];
+            Cursor next = new(start.Record + count, 0, start.FileVersion);
+            string text = string.Join('\n', [.. shown.Select(l => l.Text), .. Closing(next, start, full, budget)]);
+            if (TokenBudget.Count(text) <= budget) return Make(text, shown, next, start, full, budget);
         }
-        return Partial(records[from], full[0], view, page.Budget);
+        // Not even the first record fits: as many of its lines as do.
+        (List<ContextLine> lines, string part) = Answer.Fit(full[0], budget, (count, _) => string.Join('\n', Closing(After(start, full, count), start, full, budget)) is { Length: > 0 } closing ? closing : null);
+        return Make(part, lines, After(start, full, lines.Count), start, full, budget);
     }
 
-    // Null when the words that close the page do not fit any more.
-    private static ContextAnswer? Whole(IReadOnlyList<CareerRecord> records, CareerView view, List<List<ContextLine>> full, (int From, int Count, int Budget) page,
-        (string Tool, Dictionary<string, object> Arguments) next, string what)
+    private static Cursor After(Cursor start, List<List<ContextLine>> full, int lines) =>
+        lines < full[0].Count ? start with { Line = start.Line + lines } : new Cursor(start.Record + 1, 0, start.FileVersion);
+
+    private ContextAnswer Make(string text, List<ContextLine> shown, Cursor next, Cursor start, List<List<ContextLine>> full, int budget)
     {
-        int left = full.Count - page.Count;
-        List<ContextLine> shown = [.. full.Take(page.Count).SelectMany(l => l)];
-        string text = string.Join('\n', shown.Select(l => l.Text));
-        string cursor = new Cursor(page.From + page.Count, view.Snapshot.FileVersion).ToString();
-        int tokens = Math.Min(full.Skip(page.Count).Sum(Answer.Cost), page.Budget);
-        if (left > 0) text += "\n" + Answer.Shown(page.From + page.Count, records.Count, what, $"{next.Tool} cursor {cursor}", tokens);
-        if (TokenBudget.Count(text) > page.Budget) return null;
-        Receipt receipt = Answer.Receipt(text, shown, view);
-        return new ContextAnswer(text, left == 0 ? receipt : receipt with
-        {
-            LeftOut = new Dictionary<string, int> { [records[0].Kind.Name] = left },
-            Next = new NextStep(next.Tool, next.Arguments, cursor, tokens),
-        }, []);
+        Receipt receipt = Answer.Receipt(text, shown, view) with { Withheld = Withheld(start, next) };
+        if (next.Record >= records.Count) return new ContextAnswer(text, receipt, []);
+        Dictionary<string, int> left = new(StringComparer.Ordinal);
+        if (next.Line > 0) left["line"] = full[0].Count - (next.Line - start.Line);
+        int others = records.Count - next.Record - (next.Line > 0 ? 1 : 0);
+        if (others > 0) left[records[0].Kind.Name] = others;
+        return new ContextAnswer(text, receipt with { LeftOut = left, Next = new NextStep(tool, arguments, next.ToString(), Tokens(next, start, full, budget)) }, []);
     }
 
-    /// <summary>One record in full from a line on.</summary>
-    public static ContextAnswer Record(CareerRecord record, CareerView view, string? cursor, int budget)
+    private List<string> Closing(Cursor next, Cursor start, List<List<ContextLine>> full, int budget)
     {
-        List<ContextLine> lines = [.. RecordDetail.Lines(record, view, alone: true)];
-        int from = Math.Min(Context.Cursor.Read(cursor, view.Snapshot.FileVersion), lines.Count - 1);
-        ContextAnswer answer = Partial(record, lines[from..], view, budget, from, lines.Count);
-        return view.Snapshot.Withheld.TryGetValue(record.Id, out IReadOnlyList<string>? withheld) ? Withholding(answer, withheld, budget) : answer;
+        List<string> closing = [];
+        List<string> withheld = Withheld(start, next);
+        if (withheld.Count > 0 && budget >= RoomForWithheld) closing.Add($"Withheld by the owner: {TokenBudget.Cut(string.Join(", ", withheld), WithheldTokens)}.");
+        if (next.Record >= records.Count) return closing;
+        string more = arguments.TryGetValue("id", out object? id) ? $"{tool} {FactText.Of(id)} cursor {next}" : $"{tool} cursor {next}";
+        int tokens = Tokens(next, start, full, budget);
+        if (next.Line == 0) closing.Add(Answer.Shown(next.Record, records.Count, What, more, tokens));
+        else if (records.Count == 1) closing.Add(Answer.Shown(next.Line, next.Line + full[0].Count - (next.Line - start.Line), "lines", more, tokens));
+        else closing.Add(string.Create(CultureInfo.InvariantCulture, $"Shown a part of {next.Record + 1} of {records.Count} {What}. More: {more}, about {tokens} tokens."));
+        return closing;
     }
 
-    private static ContextAnswer Withholding(ContextAnswer answer, IReadOnlyList<string> withheld, int budget)
+    private static int Tokens(Cursor next, Cursor start, List<List<ContextLine>> full, int budget)
     {
-        string line = $"\nWithheld by the owner: {TokenBudget.Cut(string.Join(", ", withheld), 14)}.";
-        string text = TokenBudget.Count(answer.Text) + TokenBudget.Count(line) + TokenBudget.LineCost <= budget ? answer.Text + line : answer.Text;
-        return answer with { Text = text, Receipt = answer.Receipt with { Withheld = withheld, Tokens = TokenBudget.Count(text) } };
+        int shownRecords = next.Record - start.Record;
+        IEnumerable<ContextLine> rest = full.Skip(shownRecords).SelectMany((lines, i) => i == 0 && next.Line > 0 ? lines.Skip(next.Line - (shownRecords == 0 ? start.Line : 0)) : lines);
+        return Math.Min(Answer.Cost(rest), budget);
     }
 
-    private static ContextAnswer Partial(CareerRecord record, List<ContextLine> lines, CareerView view, int budget, int from = 0, int total = 0)
-    {
-        int of = total == 0 ? lines.Count : total;
-        string CursorAfter(int count) => new Cursor(from + count, view.Snapshot.FileVersion).ToString();
-        (List<ContextLine> shown, string text) = Answer.Fit(lines, budget, (count, rest) => rest == 0 ? null
-            : Answer.Shown(from + count, of, "lines", $"get_record {record.Id} cursor {CursorAfter(count)}", Answer.Cost(lines.Skip(count))));
-        int left = lines.Count - shown.Count, tokens = Answer.Cost(lines.Skip(shown.Count));
-        if (left == 0) return new ContextAnswer(text, Answer.Receipt(text, shown, view), []);
-        string cursor = CursorAfter(shown.Count);
-        return new ContextAnswer(text, Answer.Receipt(text, shown, view) with
-        {
-            LeftOut = new Dictionary<string, int> { ["line"] = left },
-            Next = new NextStep("get_record", new Dictionary<string, object> { ["id"] = record.Id }, cursor, tokens),
-        }, []);
-    }
+    private List<string> Withheld(Cursor start, Cursor next) => [.. records.Skip(start.Record).Take(next.Record - start.Record + (next.Line > 0 ? 1 : 0))
+        .SelectMany(r => view.Snapshot.Withheld.GetValueOrDefault(r.Id) ?? []).Distinct()];
 }

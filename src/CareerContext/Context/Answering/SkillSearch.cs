@@ -23,11 +23,11 @@ internal static class SkillSearch
         if (draft.Lines.Count == 0)
         {
             draft.Miss(PlainText.CleanLine(query));
-            string? nearest = Nearest(wanted, view);
+            string? nearest = NearestName.Of(query, view);
             string sentence = $"Not recorded: {TokenBudget.Cut(PlainText.CleanLine(query), 8)}{(nearest is null ? "." : $"; nearest: {TokenBudget.Cut(nearest, 6)}.")}";
             return Answering.Answer.NotRecorded(sentence, view, draft.Missing);
         }
-        return Answering.Answer.Finish(draft, view, budget);
+        return Answering.Answer.Finish(draft, ("search_skills", "query", query), view, budget);
     }
 
     private static int Rank(CareerRecord skill, string wanted, List<string> words)
@@ -60,7 +60,4 @@ internal static class SkillSearch
             draft.Say(line with { Text = $"- {line.Text} — {record.Id}" });
         }
     }
-
-    private static string? Nearest(string wanted, CareerView view) => view.Snapshot.Of("skill").Select(s => s.Title).OfType<string>()
-        .FirstOrDefault(t => Words.Of(t).Any(w => Words.Of(wanted).Any(q => Nearness.IsSlip(q, w) || Nearness.SharesStem(q, w))));
 }

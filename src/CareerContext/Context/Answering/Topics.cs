@@ -212,6 +212,7 @@ internal static class Topics
 
     private static void Leadership(Draft draft, CareerView view)
     {
+        foreach (CareerRecord role in view.PaidRoles.Where(LeadingRoles.IsLeading)) draft.Say(Sections.Line(role, view));
         string[] words = ["led", "lead", "managed", "manage", "team", "mentored", "supervised", "geleitet", "gefuhrt", "dirige", "lidere", "liderei", "coached"];
         draft.Explain("topic leadership: roles of lead and above, and lines that tell of leading");
         List<FoundLine> found = LineSearch.Find(view, view.Roles.Concat(view.Snapshot.Of("project")).Concat(view.Snapshot.Of("volunteering")), words);
@@ -220,6 +221,6 @@ internal static class Topics
             draft.Say(Sections.Line(record, view));
             draft.Say(found.Where(f => f.Record == record && !f.Line.Text.StartsWith("###", StringComparison.Ordinal)).Take(2).Select(f => f.Line));
         }
-        if (found.Count == 0) draft.Miss("leading people");
+        if (draft.Lines.Count == 0) draft.Miss("leading people");
     }
 }
