@@ -32,6 +32,6 @@ public sealed class EducationSection : IContextSection
             else if (courses.Length > 0) line.Add("; courses: " + TokenBudget.Cut(courses, most));
             lines.Add(line.Line()!);
         }
-        return [new("Education", [.. lines.Take(1)]), new("Education", [.. lines.Skip(1)]) { Rank = 2 }];
+        return [new("Education", [.. lines.Take(1)]), new("Education", [.. lines.Skip(1)]) { Rank = 1 }];
     }
 }

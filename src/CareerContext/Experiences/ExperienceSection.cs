@@ -7,7 +7,6 @@ namespace CareerContext.Experiences;
 public sealed class ExperienceSection : IContextSection
 {
     private const int RolesShown = 12;
-    private const int RolesFirst = 6;
     private const int HighlightsShown = 3;
     private const int EarlierTokens = 40;
 
@@ -31,8 +30,7 @@ public sealed class ExperienceSection : IContextSection
         List<ContextBlock> blocks = [];
         if (Start(view) is { } start) blocks.Add(new(null, [start]));
         List<ContextLine> roles = Roles(view), highlights = Highlights(view);
-        blocks.Add(new("Roles", [.. roles.Take(RolesFirst)]));
-        blocks.Add(new("Roles", [.. roles.Skip(RolesFirst)]) { Rank = 2 });
+        blocks.Add(new("Roles", roles));
         blocks.Add(new("Highlights", [.. highlights.Take(1)]));
         blocks.Add(new("Highlights", [.. highlights.Skip(1)]) { Rank = 2 });
         if (Leadership(view) is { } leadership) blocks.Add(new(null, [leadership]) { Rank = 1 });

@@ -143,6 +143,82 @@ public sealed class CareerReaderTests
         read.Should().Be(whole);
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(150)]
+    [InlineData(800)]
+    public void Whatever_the_budget_the_pages_lead_to_every_record(int budget)
+    {
+        using SmallCareer career = new();
+        Walk(cursor => career.Reader.Experiences(new ExperienceFilter(Cursor: cursor), budget)).Should().Contain(career.Reader.Snapshot().Of("experience").Select(r => r.Id));
+        Walk(cursor => career.Reader.Record("career://skills", cursor, budget)).Should().Contain(career.Reader.Snapshot().Of("skill").Select(r => r.Id));
+    }
+
+    [Fact]
+    public void A_part_of_a_record_says_which_and_counts_the_rest()
+    {
+        using SmallCareer career = new();
+        ContextAnswer answer = career.Reader.Experiences(new ExperienceFilter(), 100);
+        answer.Text.Split('\n')[^1].Should().MatchRegex(@"^Shown a part of 1 of 4 roles\. More: get_experiences cursor 0\.\d+x[0-9a-f]+, about \d+ tokens\.$");
+        answer.Receipt.LeftOut["experience"].Should().Be(3);
+        answer.Receipt.LeftOut["line"].Should().BePositive();
+    }
+
+    [Fact]
+    public void The_next_step_of_an_answer_can_be_called_and_shows_all()
+    {
+        using SmallCareer career = new();
+        NextStep next = career.Reader.Answer("walk me through her CV", 120).Receipt.Next!;
+        next.Tool.Should().Be("get_career_context");
+        ContextAnswer whole = career.Reader.Answer((string)next.Arguments["request"], (int)(long)next.Arguments["max_tokens"]);
+        whole.Receipt.LeftOut.Should().BeEmpty();
+        whole.Receipt.Next.Should().BeNull();
+    }
+
+    [Fact]
+    public void Half_an_answer_names_the_other_half_as_missing()
+    {
+        using SmallCareer career = new();
+        ContextAnswer answer = career.Reader.Answer("Does she know SCADA and COBOL?");
+        answer.Receipt.Answered.Should().BeTrue();
+        answer.Receipt.Missing.Should().Equal("COBOL");
+        answer.Text.Should().Contain("SCADA").And.EndWith("Not recorded: COBOL.");
+    }
+
+    [Fact]
+    public void A_name_that_is_not_recorded_comes_with_the_nearest_that_is()
+    {
+        using SmallCareer career = new();
+        career.Reader.Answer("What did I do at Cervejaria Sul Ltda?").Text.Should().Contain("Cervejaria Norte");
+        career.Reader.SearchSkills("SCADDA").Text.Should().EndWith("nearest: SCADA.");
+    }
+
+    [Fact]
+    public void A_role_that_has_not_begun_is_not_the_present_one()
+    {
+        using SmallCareer career = new();
+        career.Add("experience", [("title", "Director"), ("company", "Futura"), ("start_date", "2027-01"), ("is_current", true)]);
+        career.Reader.QuickSummary().Text.Should().Contain("Now: Operations Lead").And.Contain("4 roles");
+        career.Reader.Experiences(new ExperienceFilter(Company: "Futura")).Text.Should().Contain("from 2027-01").And.NotContain("now");
+    }
+
+    private static HashSet<string> Walk(Func<string?, ContextAnswer> page)
+    {
+        HashSet<string> seen = [];
+        string? cursor = null;
+        int pages = 0;
+        do
+        {
+            ContextAnswer answer = page(cursor);
+            seen.UnionWith(answer.Receipt.Sources);
+            cursor = answer.Receipt.Next?.Cursor;
+            (++pages).Should().BeLessThan(200);
+        }
+        while (cursor is not null);
+        return seen;
+    }
+
     [Fact]
     public void A_cursor_of_an_older_state_is_stale()
     {

@@ -40,6 +40,24 @@ public sealed class SummaryTests
             .Which.Should().ContainAll("Process Engineer", "SCADA", "thesis: Fouling");
     }
 
+    [Theory]
+    [InlineData("Head of Engineering", true)]
+    [InlineData("Engineering Manager", true)]
+    [InlineData("Abteilungsleiterin Logistik", true)]
+    [InlineData("Restaurant General Manager", true)]
+    [InlineData("Product Manager", false)]
+    [InlineData("Assistant to the Director", false)]
+    [InlineData("Lead Generation Specialist", false)]
+    [InlineData("Nurse", false)]
+    public void Leading_is_read_from_a_title_where_nothing_is_stated(string title, bool leads)
+    {
+        using SmallCareer career = new();
+        CareerRecord role = career.Add("experience", [("title", title), ("company", "Futura"), ("start_date", "2010-01"), ("end_date", "2011-01")]);
+        LeadingRoles.IsLeading(role).Should().Be(leads);
+        career.Reader.ProfileSummary().Text.Should().Contain(leads ? "Leadership: 2 roles of lead or above, since 2010-01; 12 people led" : "Leadership: 1 role of lead or above, since 2021-03; 12 people led");
+        career.File.Read(s => s.Query("SELECT leadership_experience FROM profile_summary", r => r.GetString(0))).Should().ContainSingle().Which.Should().StartWith("Leadership: ");
+    }
+
     [Fact]
     public void The_owners_stated_years_win_and_are_marked()
     {

@@ -14,6 +14,7 @@ internal static class TierNesting
         HashSet<(string, string, string)> profile = Stored(Sections.All.SelectMany(s => s.Profile(view)).SelectMany(b => b.Lines));
         List<ContextLine> details = [.. view.Snapshot.Records.SelectMany(r => RecordDetail.Lines(r, view, alone: true))];
         HashSet<(string, string, string)> detailed = Stored(details);
+        quick.Except(Stored(whole.Lines)).Should().BeEmpty("what quick says, the profile as it is shown says");
         quick.Except(profile).Should().BeEmpty("what quick says, profile says");
         profile.Except(detailed).Should().BeEmpty("what profile says, detailed says");
         HashSet<string> held = [.. detailed.Select(f => $"{f.Item1}.{f.Item2}")];
