@@ -11,7 +11,7 @@ internal sealed class SearchSkills(CareerReader reader, Replies replies) : Caree
         {
           "name": "search_skills",
           "title": "Skill search",
-          "description": "Whether a skill is recorded, with aliases, years, last use and the jobs that prove it.",
+          "description": "Whether a skill is recorded, with years, last use and the jobs that prove it, or the nearest that is recorded.",
           "inputSchema": {
             "type": "object",
             "properties": {
