@@ -26,7 +26,7 @@ public static class RecordDetail
         }
         foreach (FieldList list in record.Kind.Lists.Where(l => l.Visibility == Visibility.Shared)) lines.AddRange(ListLines(record, list));
         lines.AddRange(Linked(record, view));
-        lines.AddRange(record.Unknown.Where(u => u.Value is not null && !IsAboutTheFile(record, u))
+        lines.AddRange(record.Unknown.Where(u => u.Value is not null && !IsAboutTheFile(record, u) && !IsContact(record, u))
             .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(record.Id, "unknown:" + u.Path, u.Value!, Tier.Detailed)])));
         if (alone && OnRequest(record) is { Length: > 0 } asked) lines.Add(new ContextLine($"Only when asked for: {asked}", []));
         if (alone || record.Kind.Name == "experience") lines.Add(Origin(record, view));
@@ -37,8 +37,11 @@ public static class RecordDetail
     private static bool IsAboutTheFile(CareerRecord record, UnknownField field) => record.Kind.Name == "person"
         && (field.Path == "$schema" || field.Path == "meta" || field.Path.StartsWith("meta.", StringComparison.Ordinal) || field.Path.StartsWith("meta[", StringComparison.Ordinal));
 
+    private static bool IsContact(CareerRecord record, UnknownField field) => record.Kind.Name == "person" && field.Value is not null && !IsAboutTheFile(record, field) && PrivateWords.IsAsk(field.Path, field.Value);
+
     private static string OnRequest(CareerRecord record) => string.Join(", ", record.Kind.Fields.Where(f => f.Visibility == Visibility.Ask && record.Values.ContainsKey(f.Name)).Select(f => f.Label)
-        .Concat(record.Kind.Lists.Where(l => l.Visibility == Visibility.Ask && record.List(l.Table).Count > 0).Select(l => l.Label)));
+        .Concat(record.Kind.Lists.Where(l => l.Visibility == Visibility.Ask && record.List(l.Table).Count > 0).Select(l => l.Label))
+        .Concat(record.Unknown.Any(u => IsContact(record, u)) ? ["further contact"] : []));
 
     private static IEnumerable<ContextLine> ListLines(CareerRecord record, FieldList list)
     {

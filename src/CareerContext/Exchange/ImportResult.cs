@@ -15,7 +15,7 @@ public sealed record ImportResult(int Facts, int ToLookAt, int New, int Changed,
 {
     /// <summary>One line, e.g. <c>41 facts in, 3 to look at</c>.</summary>
     public string Line => SourceId is null
-        ? string.Create(CultureInfo.InvariantCulture, $"nothing new: {Count(Facts)} read, {ToLookAt} to look at")
+        ? string.Create(CultureInfo.InvariantCulture, $"nothing {(Facts == 0 ? "to import" : "new")}: {Count(Facts)} read, {ToLookAt} to look at")
         : string.Create(CultureInfo.InvariantCulture, $"{Count(Facts)} in, {ToLookAt} to look at");
 
     private static string Count(int facts) => facts == 1 ? "1 fact" : string.Create(CultureInfo.InvariantCulture, $"{facts} facts");

@@ -1,20 +1,52 @@
 namespace CareerContext.Records;
 
-/// <summary>Unknown fields have no declared visibility; those that name what people keep to themselves are treated as private.</summary>
+/// <summary>Unknown fields have no declared visibility; their paths and values tell what people keep to themselves.</summary>
 public static class PrivateWords
 {
     private static readonly string[] Private =
-        ["birth", "dob", "ssn", "socialsecurity", "passport", "taxid", "nationalid", "gender", "marital", "religion", "ethnic", "disabil", "health", "salary", "compensation", "address", "streetaddress"];
+        ["birth", "geburt", "naissance", "nacimiento", "nascimento", "nascita", "dob", "ssn", "socialsecurity", "passport", "taxid", "nationalid", "gender", "marital", "religion", "ethnic",
+            "disabil", "health", "salary", "compensation", "address", "streetaddress"];
 
-    private static readonly string[] Contact = ["email", "phone", "mobile", "telephone", "contact"];
+    // Within longer words these mean nothing: "language", "alternance".
+    private static readonly string[] PrivateNames = ["age", "alter", "edad", "idade"];
+
+    private static readonly string[] Contact = ["mail", "phone", "mobile", "skype", "whatsapp", "telegram", "twitter", "linkedin", "github", "contact", "website", "telefon", "courriel", "correo"];
+
+    // Only as words of their own: "tel" is in "hotel", "url" in "hourly".
+    private static readonly string[] ContactNames = ["tel", "signal", "social", "socials", "url", "urls"];
 
     /// <summary>Whether an unknown field is kept from assistants.</summary>
-    /// <param name="record">Its record: contact details of referees are private.</param>
+    /// <param name="record">Its record: nothing unknown of a referee is given away, for it is not the owner's to give.</param>
     /// <param name="path">Its path.</param>
     public static bool IsPrivate(CareerRecord record, string path)
     {
-        string plain = string.Concat(path.Where(char.IsLetter)).ToLowerInvariant();
-        return Private.Any(w => plain.Contains(w, StringComparison.Ordinal))
-            || ((record.Kind.Name == "reference" || path.StartsWith("references", StringComparison.Ordinal)) && Contact.Any(w => plain.Contains(w, StringComparison.Ordinal)));
+        if (record.Kind.Name == "reference" || path.StartsWith("references", StringComparison.Ordinal)) return true;
+        string plain = Letters(path);
+        return Private.Any(w => plain.Contains(w, StringComparison.Ordinal)) || Segments(path).Any(s => PrivateNames.Contains(Letters(s)));
+    }
+
+    /// <summary>Whether an unknown field of the person is a way to reach them, given only when asked for.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="value">Its value; null where there is none.</param>
+    public static bool IsAsk(string path, string? value)
+    {
+        string plain = Letters(path);
+        return Contact.Any(w => plain.Contains(w, StringComparison.Ordinal)) || Segments(path).SelectMany(Words).Any(ContactNames.Contains) || (value is not null && ContactText.IsIn(value));
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();
+
+    private static string[] Segments(string path) => path.Split(['.', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries);
+
+    // "workTel", "work_tel" and "WORK-TEL" are two words each.
+    private static IEnumerable<string> Words(string segment)
+    {
+        int start = 0;
+        for (int i = 1; i <= segment.Length; i++)
+        {
+            if (i < segment.Length && char.IsLetter(segment[i]) && (!char.IsUpper(segment[i]) || !char.IsLower(segment[i - 1])) && char.IsLetter(segment[i - 1])) continue;
+            yield return Letters(segment[start..i]);
+            start = i;
+        }
     }
 }

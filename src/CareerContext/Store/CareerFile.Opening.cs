@@ -180,6 +180,24 @@ public sealed partial class CareerFile
         command.ExecuteNonQuery();
     }
 
+    // A copy was made to be one plain file; in use again, its readers must not wait for its writers. A reader who is in the
+    // middle of something hinders the change, which can then wait for the next write.
+    private static void RestoreJournal(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        if (command.ExecuteScalar() is "wal") return;
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        command.CommandTimeout = 1;
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is SqliteBusy or SqliteLocked)
+        {
+        }
+    }
+
     private string MayOnlyBeRead => $"{FilePath} may only be read: its rights, or its folder's, forbid writing. Nothing was changed.";
 
     // SQLite would open what it may not write, and leave an empty log beside it before it says so.

@@ -104,6 +104,7 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         {
             Prepare();
             using SqliteConnection connection = OpenForWriting();
+            RestoreJournal(connection);
             T result;
             using (SqliteTransaction transaction = connection.BeginTransaction(deferred: false))
             {
@@ -143,7 +144,9 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         using SqliteDataReader row = command.ExecuteReader();
         row.Read();
         int version = row.GetInt32(1);
-        if (row.GetInt64(0) != Migrator.ApplicationId) return (row.GetInt64(2) == 0 ? FileState.Older : FileState.Foreign, version);
+        long application = row.GetInt64(0);
+        // Without tables a file may be anybody's; only one that bears nobody's mark either is free to be taken.
+        if (application != Migrator.ApplicationId) return (application == 0 && version == 0 && row.GetInt64(2) == 0 ? FileState.Older : FileState.Foreign, version);
         return (version > Migrator.LatestVersion ? FileState.Newer : version < Migrator.LatestVersion ? FileState.Older : FileState.Ready, version);
     }
 

@@ -50,6 +50,21 @@ public sealed class ContextVerbTests : IDisposable
         CliRun.Of("context", "x", "--max-tokens", "5", "--db", career.FilePath).ExitCode.Should().Be(2);
     }
 
+    [Theory]
+    [InlineData("--max-token", "who", "--max-token", "50")]
+    [InlineData("--max-token", "who", "--max-token=50")]
+    [InlineData("--exlpain", "--exlpain", "who", "--", "--is", "she")]
+    public void A_mistyped_option_is_no_part_of_the_request(string option, params string[] arguments)
+    {
+        Finished run = CliRun.Of(["context", "--db", career.FilePath, .. arguments]);
+        run.Expect(2).Should().BeEmpty();
+        run.Error.Should().StartWith($"There is no option {option} here.").And.EndWith("\n");
+    }
+
+    [Fact]
+    public void Words_after_a_lone_double_dash_are_the_request() =>
+        CliRun.Of("context", "--db", career.FilePath, "--", "--which", "certificates", "does", "she", "hold?").Expect().Should().Be(CareerLibrary.Reader(CareerLibrary.Open(career.FilePath)).Answer("--which certificates does she hold?").Text + "\n");
+
     [Fact]
     public void A_job_ad_can_be_piped_in()
     {

@@ -52,6 +52,45 @@ public class ImportVerbTests
     }
 
     [Fact]
+    public void A_file_without_facts_has_nothing_to_import()
+    {
+        using TempCareer career = new();
+        CliRun.With("""{"basics":{},"work":[{}]}""", false, "import", "-", "--db", career.FilePath).Expect().Should().EndWith("nothing to import: 0 facts read, 1 to look at\n");
+        career.Names().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_copy_that_is_written_to_keeps_a_log_again()
+    {
+        using TempCareer career = new();
+        using TempFolder folder = new();
+        string copy = folder.File("copy.db");
+        CliRun.With(Resume, false, "import", "-", "--db", career.FilePath).Expect();
+        CliRun.Of("backup", copy, "--db", career.FilePath).Expect();
+        Database.Rows(copy, "PRAGMA journal_mode").Should().Equal("'delete'");
+        CliRun.With(Resume.Replace("Rigger", "Sailmaker", StringComparison.Ordinal), false, "import", "-", "--db", copy).Expect();
+        Database.Rows(copy, "PRAGMA journal_mode").Should().Equal("'wal'");
+        folder.Names().Should().Equal("copy.db");
+    }
+
+    [Fact]
+    public async Task A_copy_that_somebody_reads_is_written_to_when_they_have_done()
+    {
+        using TempCareer career = new();
+        using TempFolder folder = new();
+        string copy = folder.File("copy.db");
+        CliRun.With(Resume, false, "import", "-", "--db", career.FilePath).Expect();
+        CliRun.Of("backup", copy, "--db", career.FilePath).Expect();
+        using Microsoft.Data.Sqlite.SqliteConnection reader = Database.Open(copy);
+        Database.Rows(reader, "BEGIN; SELECT count(*) FROM history");
+        Task<Finished> import = Task.Run(() => CliRun.With(Resume.Replace("Rigger", "Sailmaker", StringComparison.Ordinal), false, "import", "-", "--db", copy));
+        await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+        Database.Execute(reader, "COMMIT");
+        (await import).Expect();
+        CareerLibrary.Open(copy).Read(s => RecordStore.List(s, RecordKinds.Find("experience")!).Select(r => r.Title)).Should().Contain("Chief Sailmaker");
+    }
+
+    [Fact]
     public void An_import_is_one_batch_of_the_history()
     {
         using TempCareer career = new();

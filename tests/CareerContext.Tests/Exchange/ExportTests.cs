@@ -28,9 +28,9 @@ public sealed class ExportTests
         });
         ExportResult export = Exporter.JsonResume(bench.Snapshot);
         JsonNode.Parse(export.Content)!.ToJsonString().Should().Be(
-            """{"basics":{"name":"Ada","location":{"city":"Bern"},"birthDate":"1990-04"},"work":[{"name":"Acme","position":"Head","startDate":"2020-01"}],"skills":[{"name":"Web","keywords":["HTML"]},{"name":"SQL","category":"Data","yearsOfExperience":4},{"name":"Poker"}]}""");
+            """{"basics":{"name":"Ada","location":{"city":"Bern"},"birthDate":"1990-04"},"work":[{"name":"Acme","position":"Head","startDate":"2020-01","roleType":"manager","peopleLed":7}],"skills":[{"name":"Web","keywords":["HTML"]},{"name":"SQL","category":"Data","yearsOfExperience":4},{"name":"Poker"}]}""");
         export.Losses.Should().Equal(
-            "Preferences: all of it (1 record)", "Experience: start in the source (1 record)", "Experience: kind of role (1 record)", "Experience: people led (1 record)",
+            "Preferences: all of it (1 record)", "Experience: start in the source (1 record)",
             "Skills: years of skills within a group (1 record)", "who may see a record (1 record)", "that a record is not confirmed (1 record)");
     }
 

@@ -89,6 +89,45 @@ public sealed class JsonResumeImportTests
     }
 
     [Fact]
+    public void The_exact_name_of_a_field_wins_wherever_it_stands()
+    {
+        using Bench bench = new();
+        bench.Import("""{"basics":{"name":"Ada","dob":"1990-04-01","birthDate":"1990-05-02"},"work":[{"name":"Acme","technologies":["Rust"],"keywords":["Perl"]}]}""");
+        bench.Only("person").Text("birth_date").Should().Be("1990-05-02");
+        CareerRecord job = bench.Only("experience");
+        job.Texts("technologies_used").Should().Equal("Perl");
+        job.Unknown.Should().Equal(new UnknownField("technologies[0]", "Rust", "string"));
+    }
+
+    [Fact]
+    public void Kinds_of_role_and_employment_are_read_in_any_spelling()
+    {
+        using Bench bench = new();
+        bench.Import("""{"work":[{"name":"Acme","roleType":"Individual-Contributor","employmentType":"FULL_TIME","teamSize":"12 people"}]}""");
+        CareerRecord job = bench.Only("experience");
+        (job.Text("role_type"), job.Text("employment_type"), job.Number("people_led")).Should().Be(("individual contributor", "full-time", 12));
+    }
+
+    [Theory]
+    [InlineData("Career break")]
+    [InlineData("Sabbatical")]
+    [InlineData("Elternzeit")]
+    [InlineData("Congé parental")]
+    [InlineData("Año sabático")]
+    [InlineData("Licença parental")]
+    public void A_time_without_a_job_is_a_career_break(string title)
+    {
+        ImportPlan plan = Bench.Plan($$"""{"work":[{"position":"{{title}}","startDate":"2019-01","endDate":"2020-01"}]}""");
+        plan.Records.Should().ContainSingle().Which.Record.Text("employment_type").Should().Be("career break");
+        plan.Warnings.Should().ContainSingle().Which.Path.Should().Be("work[0].position");
+    }
+
+    [Fact]
+    public void A_job_that_only_sounds_like_a_break_is_a_job() =>
+        Bench.Plan("""{"work":[{"position":"Parental Leave Consultant","name":"Acme"},{"position":"Sabbatical","name":"Acme","employmentType":"contract"}]}""")
+            .Records.Select(r => r.Record.Text("employment_type")).Should().Equal(null, "contract");
+
+    [Fact]
     public void Skills_with_keywords_are_a_group_and_its_skills()
     {
         using Bench bench = new();

@@ -21,6 +21,19 @@ public sealed class RoundTripTests
         expected.Except(actual).Should().BeEmpty("nothing may be lost");
     }
 
+    [Theory]
+    [InlineData("""{"work":[{"name":"Acme","technologies":["Rust","Kafka"],"keywords":["Perl"]}]}""")]
+    [InlineData("""{"projects":[{"name":"Kite","technologies":["Rust","Kafka"],"keywords":["Perl"]}]}""")]
+    [InlineData("""{"basics":{"name":"Ada","dob":"1990-04-01","birthDate":"1990-05-02"}}""")]
+    [InlineData("""{"work":[{"name":"Acme","teamSize":12,"peopleLed":7,"roleType":"manager","employmentType":"part-time"}]}""")]
+    [InlineData("""{"work":[{"name":"Acme","roleType":"chief","employmentType":["full-time","contract"]}]}""")]
+    public void Two_names_of_one_field_and_odd_values_lose_nothing(string json)
+    {
+        using Bench bench = new();
+        bench.Import(json);
+        Modern.Leaves(bench.Export()).Should().Equal(Modern.Leaves(JsonNode.Parse(json)!));
+    }
+
     [Fact]
     public void An_export_is_indented_utf8_that_leaves_letters_and_signs_alone()
     {

@@ -40,6 +40,17 @@ public sealed class OtherFilesTests : IDisposable
         MustBeRefused("is not a career file; name another one with --db");
     }
 
+    [Theory]
+    [InlineData("PRAGMA user_version = 1")]
+    [InlineData("PRAGMA user_version = 7")]
+    [InlineData("PRAGMA application_id = 7")]
+    public void A_database_without_tables_that_bears_a_mark_is_refused(string mark)
+    {
+        Database.Execute(career.FilePath, mark);
+        career.File.Look().Should().Be(FileState.Foreign);
+        MustBeRefused("is not a career file; name another one with --db");
+    }
+
     [Fact]
     public void A_file_of_a_newer_program_is_refused()
     {

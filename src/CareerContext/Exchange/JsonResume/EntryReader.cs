@@ -13,13 +13,13 @@ internal sealed class EntryReader(TextBender texts, DateOnly today)
 
     private readonly DateFields dates = new(texts, today);
 
-    /// <summary>Reads an object. The format's own keys come first, so that they win over older names of the same.</summary>
+    /// <summary>Reads an object. The format's own keys come first, then those that an export writes, so that they win over other names of the same.</summary>
     public void Read(JsonElement entry, KeyMap keys, Spot spot, Draft draft)
     {
         Dictionary<string, JsonElement> members = Members(entry, spot);
         List<(string Key, JsonElement Value, KeyTarget? Target)> found = [.. members.Select(m => (m.Key, m.Value, keys.Find(m.Key)))];
         foreach ((string key, JsonElement value, KeyTarget? target) in found.Where(f => f.Target is { Standing: KeyStanding.Own })) Put(value, target!, spot.Key(key), draft);
-        foreach ((string key, JsonElement value, KeyTarget? target) in found.Where(f => f.Target is not { Standing: KeyStanding.Own })) PutOther(value, target, spot.Key(key), draft);
+        foreach ((string key, JsonElement value, KeyTarget? target) in found.Where(f => f.Target is not { Standing: KeyStanding.Own }).OrderBy(f => f.Key == f.Target?.Key ? 0 : 1)) PutOther(value, target, spot.Key(key), draft);
     }
 
     /// <summary>An object's members; says which keys appear twice.</summary>
@@ -54,6 +54,9 @@ internal sealed class EntryReader(TextBender texts, DateOnly today)
                 break;
             case FieldType.Number or FieldType.WholeNumber:
                 PutNumber(value, field, spot, draft);
+                break;
+            case FieldType.Text when field.Choices is not null:
+                PutChoice(value, field, field.Choices, spot, draft);
                 break;
             default:
                 PutText(value, field, spot, draft);
@@ -116,6 +119,15 @@ internal sealed class EntryReader(TextBender texts, DateOnly today)
         if (text is null) return;
         if (WellFormed.Oddity(field.Name, text.Text) is { } odd) texts.Warn(spot.Full, odd);
         draft.Tell(field.Name, text.Text, text);
+    }
+
+    // "Full Time", FULL_TIME and full-time are one.
+    private void PutChoice(JsonElement value, Field field, IReadOnlyList<string> choices, Spot spot, Draft draft)
+    {
+        JsonElement one = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1 ? value[0] : value;
+        string words = one.ValueKind == JsonValueKind.String ? PlainText.CleanLine(ForeignJson.Text(one)) : "";
+        if (choices.FirstOrDefault(c => KeyMap.Squeezed(c) == KeyMap.Squeezed(words)) is { } choice) draft.Tell(field.Name, choice, new BentText(choice, spot.Full, choice == words ? null : words));
+        else KeepBad(value, $"none of {string.Join(", ", choices)}; kept as it is", spot, draft);
     }
 
     private void PutFlag(JsonElement value, Field field, Spot spot, Draft draft)

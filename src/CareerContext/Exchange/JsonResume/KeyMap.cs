@@ -91,7 +91,8 @@ internal sealed class KeyMap
         return this;
     }
 
-    private static string Squeezed(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>A word without case and separators.</summary>
+    public static string Squeezed(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private void Add(KeyTarget target)
     {

@@ -1,0 +1,80 @@
+using CareerContext.Context;
+using CareerContext.Records;
+using CareerContext.Tests.Exchange;
+
+namespace CareerContext.Tests.Records;
+
+/// <summary>What an import could not place has no declared visibility; contacts and births in it are kept back all the same.</summary>
+public sealed class PrivateWordsTests
+{
+    [Theory]
+    [InlineData("basics.age")]
+    [InlineData("basics.Alter")]
+    [InlineData("basics['edad']")]
+    [InlineData("persona.idade")]
+    [InlineData("basics.geburtsdatum")]
+    [InlineData("basics.dateNaissance")]
+    [InlineData("basics.fecha_de_nacimiento")]
+    [InlineData("basics.dataDeNascimento")]
+    [InlineData("basics.dataNascita")]
+    [InlineData("references[0].linkedin")]
+    public void Births_ages_and_all_of_referees_are_private(string path) => PrivateWords.IsPrivate(Of("person"), path).Should().BeTrue();
+
+    [Theory]
+    [InlineData("basics.language")]
+    [InlineData("basics.alternance")]
+    [InlineData("basics.drivingLicence")]
+    public void Other_words_are_not_private(string path) => PrivateWords.IsPrivate(Of("person"), path).Should().BeFalse();
+
+    [Fact]
+    public void Every_unknown_field_of_a_reference_is_private() => PrivateWords.IsPrivate(Of("reference"), "favouriteColour").Should().BeTrue();
+
+    [Theory]
+    [InlineData("basics.secondaryEmail", "x")]
+    [InlineData("basics.skype", "live:ines")]
+    [InlineData("basics.workTel", "4711")]
+    [InlineData("basics.social.matrix", "@ines")]
+    [InlineData("basics.signal", "ines.07")]
+    [InlineData("basics.home", "ines@example.org")]
+    [InlineData("basics.home", "https://example.org/ines")]
+    [InlineData("basics.home", "+49 30 5550 1234")]
+    [InlineData("basics.home", null, false)]
+    [InlineData("basics.hotel", "Ritz", false)]
+    [InlineData("basics.hourly", "yes", false)]
+    [InlineData("basics.since", "2012-04-01", false)]
+    public void Ways_to_reach_the_person_are_given_only_when_asked_for(string path, string? value, bool isAsk = true) => PrivateWords.IsAsk(path, value).Should().Be(isAsk);
+
+    [Theory]
+    [InlineData("Write to rui.m@mail.example.com, he answers.", "Write to [withheld], he answers.")]
+    [InlineData("Call +351 900 000 000 or (030) 555-01234.", "Call [withheld] or [withheld].")]
+    [InlineData("Tel. 06 12 34 56 78", "Tel. [withheld]")]
+    [InlineData("555.123.4567 in the office, 01761234567 at home", "[withheld] in the office, [withheld] at home")]
+    [InlineData("Call 912 345 678.", "Call [withheld].")]
+    public void Contact_in_a_text_is_masked(string text, string masked) => ContactText.Masked(text).Should().Be(masked);
+
+    [Theory]
+    [InlineData("From 2015-2019 and 2020 – 2024, on 2019-03-14 and 14.03.2019.")]
+    [InlineData("Cut costs by 30 %, then +20 %, of 12,000,000 or 12.345.678 or 1 200 000 000.")]
+    [InlineData("Earned € 12 345 678, 12 345 678 EUR, $12345678901 and +12 345 678 €.")]
+    [InlineData("ISO 27001, 24/7, 9001:2015, 3.5 of 4")]
+    public void Years_percentages_and_amounts_stay(string text) => ContactText.Masked(text).Should().Be(text);
+
+    [Fact]
+    public void No_record_lists_contact_unasked()
+    {
+        using Bench bench = new();
+        bench.Import("""
+            {"basics":{"name":"Ines","email":"ines@example.org","secondaryEmail":"two@example.org","skype":"live:ines","geburtsdatum":"1985-04-02","age":41,"pets":"two cats"},
+             "contact":{"email":"three@example.org"},
+             "references":[{"name":"Rui","reference":"Ask me: rui@example.com, +351 900 000 000, since 2015.","linkedin":"rui-modelo","whatsapp":"900 000 001"}]}
+            """);
+        CareerReader reader = CareerLibrary.Reader(bench.File);
+        string person = reader.Record(bench.Only("person").Id, null, CareerReader.MaxTokens).Text;
+        person.Should().Contain("two cats").And.Contain("Only when asked for: e-mail, further contact").And.NotContainAny("@example", "live:ines", "1985", "41");
+        ContextAnswer referee = reader.Record(bench.Only("reference").Id, null, CareerReader.MaxTokens);
+        referee.Text.Should().Contain("Ask me: [withheld], [withheld], since 2015.").And.NotContainAny("rui-modelo", "900 000");
+        referee.Receipt.Withheld.Should().BeEquivalentTo("linkedin", "whatsapp", "contact in the reference");
+    }
+
+    private static CareerRecord Of(string kind) => new() { Kind = RecordKinds.Find(kind)! };
+}
