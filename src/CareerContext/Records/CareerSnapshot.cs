@@ -89,13 +89,13 @@ public sealed class CareerSnapshot
     private static CareerRecord WithoutPrivate(CareerRecord record, Dictionary<string, IReadOnlyList<string>> withheld)
     {
         List<string> labels = [.. record.Kind.Fields.Where(f => f.Visibility == Visibility.Private && record.Values.ContainsKey(f.Name)).Select(f => f.Label)];
-        labels.AddRange(record.Unknown.Where(u => PrivateWords.IsPrivate(record, u.Path)).Select(u => u.Path));
+        labels.AddRange(record.Unknown.Where(u => PrivateWords.IsPrivate(record, u)).Select(u => u.Path));
         string? words = record.Kind.Name == "reference" ? record.Text("reference") : null, masked = words is null ? null : ContactText.Masked(words);
         if (masked != words) labels.Add("contact in the reference");
         if (labels.Count == 0) return record;
         withheld[record.Id] = labels;
         Dictionary<string, object> values = record.Values.Where(v => record.Kind.Field(v.Key).Visibility != Visibility.Private).ToDictionary(StringComparer.Ordinal);
         if (masked is not null) values["reference"] = masked;
-        return record with { Values = values, Unknown = [.. record.Unknown.Where(u => !PrivateWords.IsPrivate(record, u.Path))], Sources = [] };
+        return record with { Values = values, Unknown = [.. record.Unknown.Where(u => !PrivateWords.IsPrivate(record, u))], Sources = [] };
     }
 }

@@ -5,10 +5,12 @@ public static class PrivateWords
 {
     private static readonly string[] Private =
         ["birth", "geburt", "naissance", "nacimiento", "nascimento", "nascita", "dob", "ssn", "socialsecurity", "passport", "taxid", "nationalid", "gender", "marital", "religion", "ethnic",
-            "disabil", "health", "salary", "compensation", "address", "streetaddress"];
+            "disabil", "health", "salary", "compensation", "address", "street", "strasse", "zipcode", "postal", "born", "iban", "national", "citizen", "family", "children"];
 
     // Within longer words these mean nothing: "language", "alternance".
-    private static readonly string[] PrivateNames = ["age", "alter", "edad", "idade"];
+    private static readonly string[] PrivateNames = ["age", "alter", "edad", "idade", "zip"];
+
+    private static readonly string[] Others = ["referee", "reference", "recommend", "supervisor", "manager", "boss"];
 
     private static readonly string[] Contact = ["mail", "phone", "mobile", "skype", "whatsapp", "telegram", "twitter", "linkedin", "github", "contact", "website", "telefon", "courriel", "correo"];
 
@@ -17,13 +19,22 @@ public static class PrivateWords
 
     /// <summary>Whether an unknown field is kept from assistants.</summary>
     /// <param name="record">Its record: nothing unknown of a referee is given away, for it is not the owner's to give.</param>
-    /// <param name="path">Its path.</param>
-    public static bool IsPrivate(CareerRecord record, string path)
+    /// <param name="field">The field.</param>
+    public static bool IsPrivate(CareerRecord record, UnknownField field)
     {
-        if (record.Kind.Name == "reference" || path.StartsWith("references", StringComparison.Ordinal)) return true;
-        string plain = Letters(path);
-        return Private.Any(w => plain.Contains(w, StringComparison.Ordinal)) || Segments(path).Any(s => PrivateNames.Contains(Letters(s)));
+        if (record.Kind.Name == "reference" || field.Path.StartsWith("references", StringComparison.Ordinal)) return true;
+        string plain = Letters(field.Path);
+        // Contact details beside a job, or under somebody's role, are somebody else's.
+        bool isOthers = Others.Any(w => plain.Contains(w, StringComparison.Ordinal));
+        if (IsAsk(field.Path, field.Value) && (isOthers || (record.Kind.Name != "person" && !IsLink(field)))) return true;
+        // A home's place beyond city, region and country is an address.
+        if (record.Kind.Name == "person" && Segments(field.Path).Contains("location")) return true;
+        return Private.Any(w => plain.Contains(w, StringComparison.Ordinal)) || Segments(field.Path).Any(s => PrivateNames.Contains(Letters(s)));
     }
+
+    // A project's or a publication's own address is no person's.
+    private static bool IsLink(UnknownField field) => field.Value is { } value
+        && (value.StartsWith("http", StringComparison.OrdinalIgnoreCase) || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether an unknown field of the person is a way to reach them, given only when asked for.</summary>
     /// <param name="path">Its path.</param>

@@ -1,4 +1,5 @@
 using CareerContext.Context;
+using CareerContext.Records;
 using CareerContext.Store;
 using CareerContext.Tests.Kit;
 
@@ -73,8 +74,8 @@ public sealed class CareerReaderTests
     {
         using SmallCareer career = new();
         List<string> texts = [career.Reader.QuickSummary().Text, career.Reader.ProfileSummary().Text, career.Reader.Experiences(new ExperienceFilter(), 8000).Text];
-        foreach (CareerContext.Records.RecordKind kind in CareerContext.Records.RecordKinds.All) texts.Add(career.Reader.Record($"career://{kind.Table}", maxTokens: 8000).Text);
-        foreach (CareerContext.Records.CareerRecord record in career.Reader.Snapshot().Records) texts.Add(career.Reader.Record(record.Id, maxTokens: 8000).Text);
+        foreach (RecordKind kind in RecordKinds.All) texts.Add(career.Reader.Record($"career://{kind.Table}", maxTokens: 8000).Text);
+        foreach (CareerRecord record in career.Reader.Snapshot().Records) texts.Add(career.Reader.Record(record.Id, maxTokens: 8000).Text);
         foreach (string request in new[] { "everything about me", "birth date and address", "Rua Fictícia", "1985", "rui@example.com", "Rui Modelo's e-mail" }) texts.Add(career.Reader.Answer(request, 8000).Text);
         string.Join('\n', texts).Should().NotContainAny("1985-04-02", "Rua Fictícia 9", "rui@example.com");
     }
@@ -84,6 +85,18 @@ public sealed class CareerReaderTests
     {
         using SmallCareer career = new();
         (career.Reader.QuickSummary().Text + career.Reader.ProfileSummary().Text).Should().NotContainAny("ines@example.com", "900 000", "ines-aurelio");
+    }
+
+    [Fact]
+    public void Contact_that_no_importer_placed_is_given_only_when_asked_for()
+    {
+        using SmallCareer career = new();
+        CareerRecord person = career.Reader.Snapshot().Person!;
+        career.File.Write(Origin.Cli, s => RecordStore.Save(s, person with { Unknown = [new UnknownField("basics.secondaryEmail", "ines.second@example.org", "string")] }));
+        career.Reader.Record("career://person", maxTokens: 8000).Text.Should().NotContain("ines.second");
+        career.Reader.Record(person.Id, maxTokens: 8000).Text.Should().NotContain("ines.second").And.Contain("further contact");
+        career.Reader.Answer("everything about ines").Text.Should().NotContain("ines.second");
+        career.Reader.Answer("What is her e-mail?").Text.Should().Contain("ines@example.com").And.Contain("ines.second@example.org");
     }
 
     [Theory]
@@ -265,7 +278,7 @@ public sealed class CareerReaderTests
         CareerReader reader = CareerLibrary.Reader(career.File);
         reader.Invoking(r => r.QuickSummary()).Should().Throw<CareerException>().WithMessage(CareerFile.NoFileYet);
         career.Names().Should().BeEmpty();
-        career.Write(s => CareerContext.Records.RecordStore.Save(s, GeneratedRecords.Of(CareerContext.Person.PersonKind.Kind, 0)));
+        career.Write(s => RecordStore.Save(s, GeneratedRecords.Of(CareerContext.Person.PersonKind.Kind, 0)));
         reader.QuickSummary().Text.Should().Contain("name 0");
     }
 

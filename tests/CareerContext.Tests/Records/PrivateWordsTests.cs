@@ -18,16 +18,33 @@ public sealed class PrivateWordsTests
     [InlineData("basics.dataDeNascimento")]
     [InlineData("basics.dataNascita")]
     [InlineData("references[0].linkedin")]
-    public void Births_ages_and_all_of_referees_are_private(string path) => PrivateWords.IsPrivate(Of("person"), path).Should().BeTrue();
+    public void Births_ages_and_all_of_referees_are_private(string path) => PrivateWords.IsPrivate(Of("person"), new UnknownField(path, "x", "string")).Should().BeTrue();
 
     [Theory]
     [InlineData("basics.language")]
     [InlineData("basics.alternance")]
     [InlineData("basics.drivingLicence")]
-    public void Other_words_are_not_private(string path) => PrivateWords.IsPrivate(Of("person"), path).Should().BeFalse();
+    public void Other_words_are_not_private(string path) => PrivateWords.IsPrivate(Of("person"), new UnknownField(path, "x", "string")).Should().BeFalse();
+
+    [Theory]
+    [InlineData("person", "basics.street", "12 Elm Street")]
+    [InlineData("person", "basics.location.street", "7 Pine St")]
+    [InlineData("person", "personal.born", "1980-05-05")]
+    [InlineData("person", "referees[0].phone", "555-8")]
+    [InlineData("person", "recommendations[0].email", "eve@example.com")]
+    [InlineData("experience", "supervisor.email", "jim@example.com")]
+    [InlineData("experience", "contactPhone", "+47 555 01 999")]
+    public void Homes_and_other_peoples_contacts_are_private(string kind, string path, string value) => PrivateWords.IsPrivate(Of(kind), new UnknownField(path, value, "string")).Should().BeTrue();
+
+    [Theory]
+    [InlineData("project", "githubUrl", "https://git.example.com/x")]
+    [InlineData("experience", "website", "https://acme.example.com")]
+    [InlineData("person", "locationPreferences[0]", "Bergen")]
+    [InlineData("award", "url", "https://prize.example.com")]
+    public void Links_of_works_are_not(string kind, string path, string value) => PrivateWords.IsPrivate(Of(kind), new UnknownField(path, value, "string")).Should().BeFalse();
 
     [Fact]
-    public void Every_unknown_field_of_a_reference_is_private() => PrivateWords.IsPrivate(Of("reference"), "favouriteColour").Should().BeTrue();
+    public void Every_unknown_field_of_a_reference_is_private() => PrivateWords.IsPrivate(Of("reference"), new UnknownField("favouriteColour", "x", "string")).Should().BeTrue();
 
     [Theory]
     [InlineData("basics.secondaryEmail", "x")]

@@ -61,11 +61,16 @@ internal sealed class Draft
         else Say(known);
     }
 
+    private void MissUnlessSaid(string label)
+    {
+        if (lines.Count == 0) Miss(label);
+    }
+
     /// <summary>Says a field of a record, or that it is not recorded, or that it is withheld.</summary>
     public void SayField(CareerSnapshot snapshot, CareerRecord? record, string field, string label)
     {
         if (record is not null && snapshot.Withheld.GetValueOrDefault(record.Id) is { } kept && kept.Contains(label)) Withhold(label);
-        else if (record is null || !record.Values.ContainsKey(field)) Miss(label);
+        else if (record is null || !record.Values.ContainsKey(field)) MissUnlessSaid(label);
         else Say(new LineWriter().Say(record, field, char.ToUpperInvariant(label[0]) + label[1..] + ": ").Line());
     }
 }

@@ -57,7 +57,7 @@ internal static class Topics
 
     // A section that no importer knew ("Bildung") still names its topic.
     private static IEnumerable<ContextLine> InUnknownSections(Topic topic, CareerView view) => (view.Person?.Unknown ?? [])
-        .Where(u => u.Value is not null && Lexicon.Find([.. Words.Of(u.Path.Split('.', '[')[0])]).Exists(f => f.Topic == topic))
+        .Where(u => u.Value is not null && !PrivateWords.IsAsk(u.Path, u.Value) && Lexicon.Find([.. Words.Of(u.Path.Split('.', '[')[0])]).Exists(f => f.Topic == topic))
         .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(view.Person!.Id, "unknown:" + u.Path, u.Value!, Tier.Detailed)]));
 
     private static bool HasFigure(string text) => text.Any(char.IsDigit);
@@ -65,12 +65,21 @@ internal static class Topics
     private static void Contact(Draft draft, Request request, CareerView view)
     {
         CareerRecord? person = view.Person;
+        if (request.AsksAny(Topic.Email, Topic.Phone, Topic.Links, Topic.Website)) draft.Say(FurtherContact(person, request));
         if (request.Asks(Topic.Email)) draft.SayField(view.Snapshot, person, "email", "e-mail");
         if (request.Asks(Topic.Phone)) draft.SayField(view.Snapshot, person, "phone", "phone");
         if (request.Asks(Topic.Address)) draft.SayField(view.Snapshot, person, "address", "street address");
         if (request.Asks(Topic.Birth)) draft.SayField(view.Snapshot, person, "birth_date", "birth date");
         if (request.AsksAny(Topic.Links, Topic.Website)) Links(draft, request, person);
     }
+
+    // Contact that no importer placed: given only to a request for its sort.
+    private static IEnumerable<ContextLine> FurtherContact(CareerRecord? person, Request request) => (person?.Unknown ?? [])
+        .Where(u => u.Value is not null && PrivateWords.IsAsk(u.Path, u.Value) && (
+            (request.Asks(Topic.Email) && u.Value.Contains('@', StringComparison.Ordinal))
+            || (request.Asks(Topic.Phone) && u.Value.Count(char.IsDigit) > 4 && !u.Value.Contains("//", StringComparison.Ordinal))
+            || (request.AsksAny(Topic.Links, Topic.Website) && u.Value.Contains("//", StringComparison.Ordinal))))
+        .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(person!.Id, "unknown:" + u.Path, u.Value!, Tier.Quick)]));
 
     private static void Links(Draft draft, Request request, CareerRecord? person)
     {
