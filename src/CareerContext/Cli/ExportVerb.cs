@@ -51,13 +51,16 @@ internal static class ExportVerb
 
     private static void Save(string path, byte[] content)
     {
+        bool isMine = false;
         try
         {
-            if (!OwnerOnly.CreateFile(path)) throw new CareerException(Fault.Conflict, $"{path} exists already; name a new file.");
+            isMine = OwnerOnly.CreateFile(path);
+            if (!isMine) throw new CareerException(Fault.Conflict, $"{path} exists already; name a new file.");
             File.WriteAllBytes(path, content);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            if (isMine) File.Delete(path); // Half an export would be taken for one.
             throw new CareerException(Fault.Unsupported, $"{path} cannot be written: {error.Message}", error);
         }
     }

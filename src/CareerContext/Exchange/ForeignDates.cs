@@ -20,6 +20,7 @@ internal static partial class ForeignDates
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
+    private const int LongestDate = 100; // Characters; looking for periods takes the square of them.
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The source's words.</param>
@@ -27,7 +28,8 @@ internal static partial class ForeignDates
     public static DateReading Read(string text, DateOnly today)
     {
         string words = PlainText.CleanLine(text);
-        if (PartialDate.Parse(words) is { } iso) return new(iso, IsIso: true);
+        if (words.Length > LongestDate) return DateReading.Unread;
+        if (PartialDate.Parse(words) is { } iso) return IsLikely(iso.Year) ? new(iso, IsIso: true) : DateReading.Unread;
         if (DateWords.IsPresent(words)) return new(null, IsPresent: true);
         return One(words, today) ?? Period(words, today) ?? Loose(words);
     }
@@ -71,8 +73,8 @@ internal static partial class ForeignDates
             if (mark.Groups["word"].Success && !DateWords.IsRangeMark(PlainText.Fold(mark.Groups["word"].Value))) continue;
             string from = text[..mark.Index].Trim(), until = text[(mark.Index + mark.Length)..].Trim();
             if (from.Length == 0 || until.Length == 0) continue;
-            DateReading? start = PartialDate.Parse(from) is { } iso ? new(iso) : One(from, today);
-            DateReading? end = PartialDate.Parse(until) is { } isoEnd ? new(isoEnd) : DateWords.IsPresent(until) ? new(null, IsPresent: true) : One(until, today);
+            DateReading? start = One(from, today);
+            DateReading? end = DateWords.IsPresent(until) ? new(null, IsPresent: true) : One(until, today);
             if (start is not null && end is not null && !(end.Date < start.Date)) return start with { End = end };
         }
         return null;
@@ -81,17 +83,19 @@ internal static partial class ForeignDates
     // Exactly one year among words that were not understood: "Summer 2024", "ca. 2012", "Q3 2019".
     private static DateReading Loose(string text)
     {
-        List<int> years = [.. Year().Matches(text).Select(m => int.Parse(m.ValueSpan, CultureInfo.InvariantCulture)).Where(y => y is >= EarliestYear and <= LatestYear).Distinct()];
+        List<int> years = [.. Year().Matches(text).Select(m => int.Parse(m.ValueSpan, CultureInfo.InvariantCulture)).Where(IsLikely).Distinct()];
         return years.Count == 1 ? new(PartialDate.Create(years[0]), IsSure: false) : DateReading.Unread;
     }
 
     private static DateReading? Made(int year, int month, int day)
     {
-        if (year is < EarliestYear or > LatestYear) return null;
+        if (!IsLikely(year)) return null;
         return PartialDate.Create(year, month, day) is { } date ? new(date)
             : PartialDate.Create(year, month) is { } without ? new(without, IsSure: false)
             : new(PartialDate.Create(year), IsSure: false);
     }
+
+    private static bool IsLikely(int year) => year is >= EarliestYear and <= LatestYear;
 
     private static string Century(int year, DateOnly today) => (year + (year <= (today.Year % 100) + 1 ? 2000 : 1900)).ToString(CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -110,31 +111,37 @@ internal sealed class LineTransport : TransportBase
     private void Take(ReadOnlySpan<byte> line)
     {
         if (line.Trim(" \t\r"u8).IsEmpty) return;
-        JsonRpcMessage? message = null;
         try
         {
-            message = JsonSerializer.Deserialize(line, Message);
+            if (JsonSerializer.Deserialize(line, Message) is { } message) Pass(message);
+            else RefuseNoMessage();
         }
         catch (JsonException)
         {
-            // Answered below.
+            RefuseNoMessage();
         }
-        if (message is null)
+        catch (Exception error) when (error is not (IOException or ObjectDisposedException or OperationCanceledException))
         {
-            Refuse(McpErrorCode.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
-            return;
+            // This thread has nobody above it: what one strange line brings about must not end the server.
+            Refuse(McpErrorCode.InvalidRequest, "This message cannot be taken; it must be a JSON-RPC 2.0 message of the Model Context Protocol.");
         }
+    }
+
+    private void Pass(JsonRpcMessage message)
+    {
         // A subscription is answered only when it ends, a cancelled request not at all.
         if (message is JsonRpcRequest { Method: not RequestMethods.SubscriptionsListen } request)
         {
             lock (open) open.Add(request.Id.ToString());
         }
-        else if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && cancelled.Params?["requestId"] is { } id)
+        else if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && (cancelled.Params as JsonObject)?["requestId"] is { } id)
         {
             Close(id.ToString());
         }
         WriteMessageAsync(message).Wait();
     }
+
+    private void RefuseNoMessage() => Refuse(McpErrorCode.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
 
     private void Refuse(McpErrorCode code, string message) =>
         SendMessageAsync(new JsonRpcError { Error = new JsonRpcErrorDetail { Code = (int)code, Message = message } }).Wait();

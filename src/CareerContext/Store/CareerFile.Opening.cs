@@ -15,6 +15,8 @@ public sealed partial class CareerFile
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
     private const int SqliteNotADatabase = 26;
+    private const int SqliteNoRoomForIndex = 4874; // SQLITE_IOERR_SHMSIZE
+    private const string DiskFull = "The disk is full. Nothing was changed.";
 
     private static readonly CompositeFormat Newer = CompositeFormat.Parse(NewerMessage);
 
@@ -59,11 +61,13 @@ public sealed partial class CareerFile
             (FileState state, int version) = Examine(connection);
             RefuseUnlessOurs(state, version);
             RequireOlder(target, version);
-            using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-            RefuseWhenDamaged(connection);
-            string copy = CopyBeside(version);
-            Migrator.Down(connection, transaction, target);
-            transaction.Commit();
+            string copy = Commit(connection, transaction =>
+            {
+                RefuseWhenDamaged(connection);
+                string beside = CopyBeside(version);
+                Migrator.Down(connection, transaction, target);
+                return beside;
+            });
             Checkpoint(connection);
             return copy;
         });
@@ -105,9 +109,14 @@ public sealed partial class CareerFile
         if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is of an older version and must be migrated first, which reading alone does not allow; use it once without --read-only or --dry-run.");
         using SqliteConnection connection = OpenForWriting();
         if (version == 0) SetJournal(connection);
-        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        (state, version) = Examine(connection);
-        if (state == FileState.Ready) return;
+        if (Commit(connection, transaction => Migrate(connection, transaction))) Checkpoint(connection);
+    }
+
+    // Looks again under the lock; false when a twin has done it meanwhile.
+    private bool Migrate(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        (FileState state, int version) = Examine(connection);
+        if (state == FileState.Ready) return false;
         RefuseUnlessOurs(state, version);
         if (version > 0)
         {
@@ -118,8 +127,7 @@ public sealed partial class CareerFile
         WriteSession session = new(connection, transaction, Origin.Program, Now, Today) { RebuildAll = true };
         options.Derive(session);
         session.Close();
-        transaction.Commit();
-        Checkpoint(connection);
+        return true;
     }
 
     private void RefuseUnlessOurs(FileState state, int version)
@@ -155,7 +163,7 @@ public sealed partial class CareerFile
         {
             CopyInto(source, target);
         }
-        catch (SqliteException)
+        catch
         {
             File.Delete(target); // Half a copy would be taken for one.
             throw;
@@ -211,9 +219,12 @@ public sealed partial class CareerFile
         if (MayWriteBeside()) return Open(FilePath, SqliteOpenMode.ReadWrite, "PRAGMA foreign_keys = ON; PRAGMA query_only = ON;");
         // Without the right to write, SQLite cannot keep the log's index beside the file; with no log there is nothing to miss.
         bool noLog = new FileInfo(RealPath() + "-wal") is not { Exists: true, Length: > 0 };
-        string source = noLog ? new Uri(FilePath).AbsoluteUri + "?immutable=1" : FilePath;
+        string source = noLog ? AddressOf(FilePath) + "?immutable=1" : FilePath;
         return Open(source, SqliteOpenMode.ReadOnly, "PRAGMA query_only = ON;");
     }
+
+    // The framework takes a %41 in a Unix path for an escaped letter, and would name another file.
+    private static string AddressOf(string path) => OperatingSystem.IsWindows() ? new Uri(path).AbsoluteUri : "file://" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private bool MayWriteBeside()
     {
@@ -222,8 +233,24 @@ public sealed partial class CareerFile
         return UnixAccess.MayWrite(real) && UnixAccess.MayWrite(Path.GetDirectoryName(real)!);
     }
 
-    // SQLite follows links and keeps the log beside the file that they lead to.
-    private string RealPath() => File.Exists(FilePath) ? File.ResolveLinkTarget(FilePath, returnFinalTarget: true)?.FullName ?? FilePath : FilePath;
+    // SQLite follows links and keeps the log beside the file that they lead to. What is no place for a file is refused here,
+    // before anything is opened or has its rights closed.
+    private string RealPath()
+    {
+        if (!File.Exists(FilePath)) return FilePath;
+        try
+        {
+            string real = File.ResolveLinkTarget(FilePath, returnFinalTarget: true)?.FullName ?? FilePath;
+            if (!OperatingSystem.IsWindows() && real.StartsWith("/dev/", StringComparison.Ordinal) && !real.StartsWith("/dev/shm/", StringComparison.Ordinal)) throw NoPlace("a device");
+            return real == FilePath || File.Exists(real) ? real : throw NoPlace("a link that leads to no file");
+        }
+        catch (IOException error)
+        {
+            throw NoPlace("a link that cannot be followed", error);
+        }
+    }
+
+    private CareerException NoPlace(string what, IOException? error = null) => new(Fault.Unsupported, $"{FilePath} cannot be used: it is {what}. Name a file with --db.", error);
 
     private static SqliteConnection Open(string source, SqliteOpenMode mode, string pragmas)
     {
@@ -274,10 +301,11 @@ public sealed partial class CareerFile
 
     private string Explain(SqliteException error) => error.SqliteErrorCode switch
     {
+        _ when error.SqliteExtendedErrorCode == SqliteNoRoomForIndex => DiskFull,
         SqliteBusy or SqliteLocked => "Another program is writing to the career file; try again in a moment. Nothing was changed.",
         SqliteReadOnly => MayOnlyBeRead,
         SqliteCannotOpen => $"{FilePath} cannot be opened: its rights, or its folder's, forbid it.",
-        SqliteFull => "The disk is full. Nothing was changed.",
+        SqliteFull => DiskFull,
         SqliteIoError => $"{FilePath} cannot be read or written: the disk reports an error. Nothing was changed.",
         SqliteCorrupt => Damaged,
         SqliteNotADatabase => $"{FilePath} is not a career file; name another one with --db. Nothing was changed.",

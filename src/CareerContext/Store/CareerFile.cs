@@ -105,21 +105,20 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
             Prepare();
             using SqliteConnection connection = OpenForWriting();
             RestoreJournal(connection);
-            T result;
-            using (SqliteTransaction transaction = connection.BeginTransaction(deferred: false))
+            T result = Commit(connection, transaction =>
             {
                 WriteSession session = new(connection, transaction, origin, Now, Today);
                 try
                 {
-                    result = write(session);
+                    T written = write(session);
                     options.Derive(session);
-                    transaction.Commit();
+                    return written;
                 }
                 finally
                 {
                     session.Close();
                 }
-            }
+            });
             Checkpoint(connection);
             return result;
         });
@@ -150,6 +149,35 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         return (version > Migrator.LatestVersion ? FileState.Newer : version < Migrator.LatestVersion ? FileState.Older : FileState.Ready, version);
     }
 
+    // On a full disk SQLite rolls back by itself; the provider's own rollback then fails too, and would hide the reason.
+    private static T Commit<T>(SqliteConnection connection, Func<SqliteTransaction, T> work)
+    {
+        SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        try
+        {
+            T result = work(transaction);
+            transaction.Commit();
+            return result;
+        }
+        catch
+        {
+            TryRollback(transaction);
+            throw;
+        }
+    }
+
+    private static void TryRollback(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Dispose();
+        }
+        catch (SqliteException)
+        {
+            // Rolled back already.
+        }
+    }
+
     // A copy of the one file is whole only when the log has been emptied into it. Readers that idle do not hinder this; one
     // in the middle of its milliseconds is waited for, but a stranger who reads for long only delays it to the next write.
     private static void Checkpoint(SqliteConnection connection)
@@ -157,7 +185,14 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         Stopwatch waited = Stopwatch.StartNew();
-        while ((long)command.ExecuteScalar()! != 0 && waited.Elapsed < CheckpointPatience) Thread.Sleep(10);
+        try
+        {
+            while ((long)command.ExecuteScalar()! != 0 && waited.Elapsed < CheckpointPatience) Thread.Sleep(10);
+        }
+        catch (SqliteException)
+        {
+            // All is committed, so the write has not failed; the log holds it, and the next write empties the log.
+        }
     }
 
     // Asks for names and sizes only. Nothing but SQLite may ever open the file: when a process closes any handle of it,

@@ -12,6 +12,7 @@ public static class PlainText
 {
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
+    private const int MostMarks = 30;
 
     /// <summary>Cleans a text; the same text comes back (same reference) when nothing had to change.</summary>
     public static string Clean(string text)
@@ -26,7 +27,7 @@ public static class PlainText
     private static string Pass(string text)
     {
         // Composed first, since a character may compose into one that needs no mark behind it; and last, for what then stands together.
-        string whole = Repair(text).Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n");
+        string whole = Compose(Repair(text)).ReplaceLineEndings("\n");
         StringBuilder clean = new(whole.Length);
         Rune previous = default;
         for (int i = 0; i < whole.Length;)
@@ -38,8 +39,24 @@ public static class PlainText
             else continue;
             previous = rune;
         }
-        return WithoutIdleJoiners(clean.ToString()).Normalize(NormalizationForm.FormC);
+        return Compose(WithoutIdleJoiners(clean.ToString()));
     }
+
+    // Normalizing sorts the marks of one letter, which takes the square of their number; Unicode's stream-safe format ends at thirty.
+    private static string Compose(string text)
+    {
+        StringBuilder shorter = new(text.Length);
+        int marks = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            marks = IsMark(rune) ? marks + 1 : 0;
+            if (marks <= MostMarks) shorter.Append(rune.ToString());
+        }
+        return (shorter.Length == text.Length ? text : shorter.ToString()).Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool IsMark(Rune rune) => rune.Value >= 0x0300
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Cleans a text and folds it to one line with single spaces, trimmed.</summary>
     public static string CleanLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -87,7 +104,8 @@ public static class PlainText
     {
         int value = rune.Value;
         if (value == '\n' || IsJoiner(rune)) return true;
-        if (value is >= 0xFE00 and <= 0xFE0F) return IsPictographic(previous) || (previous.Value < 0x80 && Rune.IsDigit(previous));
+        if (value is 0xFE0E or 0xFE0F) return IsPictographic(previous) || previous.Value is (>= '0' and <= '9') or '#' or '*';
+        if (value is >= 0xFE00 and <= 0xFE0D or 0x2065 or >= 0xFFF0 and <= 0xFFF8) return false;
         if (value is >= 0xE0000 and <= 0xE0FFF or 0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x17B4 or 0x17B5 or >= 0x180B and <= 0x180F) return false;
         if (value is >= 0x0600 and <= 0x0605 or 0x06DD or 0x08E2) return true; // Arabic number signs are "format" by category, yet seen.
         return Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
@@ -100,9 +118,11 @@ public static class PlainText
         if (!Array.Exists(runes, IsJoiner)) return text;
         StringBuilder working = new(text.Length);
         Rune previous = default;
+        int following = 0;
         for (int i = 0; i < runes.Length; i++)
         {
-            if (IsJoiner(runes[i]) && !HasWork(runes[i], previous, Array.Find(runes[i..], r => !IsJoiner(r)))) continue;
+            while (following < runes.Length && (following <= i || IsJoiner(runes[following]))) following++;
+            if (IsJoiner(runes[i]) && !HasWork(runes[i], previous, following < runes.Length ? runes[following] : default)) continue;
             working.Append(runes[i].ToString());
             previous = runes[i];
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CareerContext.Exchange;
 
 namespace CareerContext.Tests.Exchange;
@@ -12,6 +13,25 @@ public sealed class ForeignDateTests
     {
         DateReading read = ForeignDates.Read(text, Bench.Today);
         (read.Date.ToString(), read.IsIso).Should().Be((date, true));
+    }
+
+    [Theory]
+    [InlineData("1899")]
+    [InlineData("0001-01-01")]
+    [InlineData("2101-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("1850-01 – 9999-12")]
+    public void A_year_that_no_career_has_is_not_taken_even_in_iso_form(string text) => ForeignDates.Read(text, Bench.Today).Should().Be(DateReading.Unread);
+
+    [Theory]
+    [InlineData(" a ")]
+    [InlineData(" 2019 - ")]
+    [InlineData("– ")]
+    public void A_long_text_is_no_date_and_costs_nothing(string part)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        ForeignDates.Read(string.Concat(Enumerable.Repeat(part, 200_000)), Bench.Today).Should().Be(DateReading.Unread);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
     }
 
     [Theory]

@@ -34,6 +34,21 @@ public sealed class JsonResumeImportTests
         source.Hash.Should().Be(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)));
     }
 
+    [Theory]
+    [InlineData("\"12 Elm Street, 80331 Munich\"", "12 Elm Street, 80331 Munich", null)]
+    [InlineData("[\"Elm Street 12\", \"Munich\"]", "Elm Street 12, Munich", null)]
+    [InlineData("\"Munich, Germany\"", null, "Munich, Germany")]
+    public void A_place_in_one_text_with_a_number_is_the_private_address(string location, string? address, string? place)
+    {
+        using Bench bench = new();
+        string json = $$$"""{"basics":{"name":"Ada","location":{{{location}}}}}""";
+        bench.Import(json);
+        CareerRecord person = bench.Only("person");
+        (person.Text("address"), person.Text("location")).Should().Be((address, place));
+        OnPaper.Plan(json, null).Warnings.Count(w => w.Path == "basics.location" && w.Message.Contains("private address")).Should().Be(address is null ? 0 : 1);
+        if (address is not null) person.Sources.Should().ContainSingle(s => s.Field == "address").And.NotContain(s => s.Field == "location");
+    }
+
     [Fact]
     public void Words_for_a_date_are_kept_beside_the_date()
     {

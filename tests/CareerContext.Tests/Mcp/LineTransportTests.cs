@@ -41,6 +41,19 @@ public sealed class LineTransportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"x\"")]
+    [InlineData("[1]")]
+    [InlineData("7")]
+    [InlineData("{\"requestId\":{}}")]
+    [InlineData("{\"requestId\":[null]}")]
+    [InlineData("{}")]
+    public async Task A_cancellation_of_a_wrong_shape_does_no_harm(string parameters)
+    {
+        string cancelled = $$"""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{{parameters}}}""";
+        Ids(await Run(Hello + "\n" + cancelled + "\n" + List + "\n")).Should().Contain(["1", "2"]);
+    }
+
+    [Theory]
     [InlineData("[1]")]
     [InlineData("\"x\"")]
     [InlineData("{\"skill\":\"\\ud800\"}")]

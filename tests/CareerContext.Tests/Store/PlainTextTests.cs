@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CareerContext.Store;
 using CareerContext.Tests.Kit;
@@ -42,6 +43,10 @@ public sealed class PlainTextTests
     [InlineData("a\u2069b")]
     [InlineData("a\u3164b")]
     [InlineData("a\uFE00b")]
+    [InlineData("a\uFE0Eb")]
+    [InlineData("a\u2065b")]
+    [InlineData("a\uFFF0b")]
+    [InlineData("a\uFFF8b")]
     [InlineData("a\uFE0Fb")]
     [InlineData("a\uFEFFb")]
     [InlineData("a\uFFA0b")]
@@ -55,6 +60,9 @@ public sealed class PlainTextTests
     [InlineData("❤\uFE0F\u200D🔥")]
     [InlineData("👩🏽\u200D🚀")]
     [InlineData("1\uFE0F\u20E3")]
+    [InlineData("#\uFE0F\u20E3")]
+    [InlineData("*\uFE0F\u20E3")]
+    [InlineData("☎\uFE0E")]
     [InlineData("می\u200Cخواهم")]
     [InlineData("क्\u200Dष")]
     [InlineData("ශ්\u200Dරී")]
@@ -73,7 +81,34 @@ public sealed class PlainTextTests
     [InlineData("ૄ\u200C\u0301\u00AD\u094D\u200D䷃", "ૄ\u094D\u0301䷃")]
     [InlineData("👩\u200D\u200D💻", "👩\u200D💻")]
     [InlineData("🚀\uFE0F\uFE0E\uFE0F", "🚀\uFE0F")]
+    [InlineData("🚀\uFE00", "🚀")]
+    [InlineData("1\uFE0D", "1")]
     public void Joiners_go_where_they_do_nothing(string text, string clean) => PlainText.Clean(text).Should().Be(clean);
+
+    [Fact]
+    public void A_letter_keeps_thirty_marks_and_no_more()
+    {
+        string most = "x" + string.Concat(Enumerable.Repeat("\u0323", 30));
+        PlainText.Clean(most).Should().Be(most.Normalize());
+        PlainText.Clean(most + "\u0301 b").Should().Be(most.Normalize() + " b");
+        string apart = "x" + string.Concat(Enumerable.Repeat("\u0323\u200B", 31));
+        PlainText.Clean(apart).Should().Be(most.Normalize());
+    }
+
+    [Theory]
+    [InlineData("a\u200d")]
+    [InlineData("\u200d")]
+    [InlineData("\u0301\u0327")]
+    [InlineData("\u0301\u200B\u0327")]
+    [InlineData("\u0344")]
+    [InlineData("🚀\uFE0F\u200D")]
+    public void Cleaning_takes_no_longer_for_a_character_because_there_are_many(string part)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        string clean = PlainText.Clean("a" + string.Concat(Enumerable.Repeat(part, 150_000)));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+        PlainText.Clean(clean).Should().BeSameAs(clean);
+    }
 
     // Not as attributes: those are kept in UTF-8, which has no half pairs.
     [Fact]
@@ -105,13 +140,13 @@ public sealed class PlainTextTests
     [Fact]
     public void Cleaning_twice_is_cleaning_once_and_leaves_nothing_invisible()
     {
-        int[] traps = [0x0D, 0x0A, 0x09, 0x200C, 0x200D, 0x202E, 0xFE0F, 0xFEFF, 0x0301, 0x0338, 0x1F469, 0x1F4BB, 0x06CC, 0x094D, 0x2126, 0x2329, 0x190, 0x31, 0x61, 0xE0041, 0xD83D, 0xDE80, 0xFFFE, 0xFDD0];
+        int[] traps = [0x2065, 0xFFF0, 0xFE00, 0x23, 0x0344, 0x0323, 0x0D, 0x0A, 0x09, 0x200C, 0x200D, 0x202E, 0xFE0F, 0xFEFF, 0x0301, 0x0338, 0x1F469, 0x1F4BB, 0x06CC, 0x094D, 0x2126, 0x2329, 0x190, 0x31, 0x61, 0xE0041, 0xD83D, 0xDE80, 0xFFFE, 0xFDD0];
         Gen<int> unit = Gen.OneOf(Gen.Elements(traps), Gen.Choose(0, 0xFFFF));
         Prop.ForAll(Gen.ListOf(unit).Select(units => string.Concat(units.Select(u => u < 0x10000 ? ((char)u).ToString() : char.ConvertFromUtf32(u)))).ToArbitrary(), text =>
         {
             string once = PlainText.Clean(text);
             once.IsNormalized().Should().BeTrue();
-            once.EnumerateRunes().Should().NotContain(r => (r.Value != '\n' && Rune.IsControl(r)) || r.Value == 0x202E || r.Value == 0xFEFF || r.Value == 0xE0041);
+            once.EnumerateRunes().Should().NotContain(r => (r.Value != '\n' && Rune.IsControl(r)) || r.Value == 0x202E || r.Value == 0xFEFF || r.Value == 0x2065 || r.Value == 0xFFF0 || r.Value == 0xFE00 || r.Value == 0xE0041);
             Codes(PlainText.Clean(once)).Should().Be(Codes(once));
         }).Check(Properties.Of(5000));
     }

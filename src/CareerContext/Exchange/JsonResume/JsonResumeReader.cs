@@ -69,7 +69,7 @@ internal sealed class JsonResumeReader
         Spot spot = new("basics", "basics");
         if (basics.ValueKind == JsonValueKind.Object)
         {
-            entries.Read(basics, Sections.Basics, spot, person);
+            ReadPerson(basics, spot);
         }
         else if (basics.ValueKind == JsonValueKind.Null)
         {
@@ -78,13 +78,23 @@ internal sealed class JsonResumeReader
         else if (basics.ValueKind == JsonValueKind.Array && basics.GetArrayLength() == 1 && basics[0].ValueKind == JsonValueKind.Object)
         {
             texts.Warn(spot.Full, "a list where an object belongs; its only entry was taken");
-            entries.Read(basics[0], Sections.Basics, spot with { Full = JsonPath.Index(spot.Full, 0) }, person);
+            ReadPerson(basics[0], spot with { Full = JsonPath.Index(spot.Full, 0) });
         }
         else
         {
             texts.Warn(spot.Full, "not an object; kept as it is");
             person.Keep(Leaves.Of(basics, spot.Full));
         }
+    }
+
+    private void ReadPerson(JsonElement basics, Spot spot)
+    {
+        entries.Read(basics, Sections.Basics, spot, person);
+        bool isOneText = Leaves.Members(basics).Any(m => Sections.Basics.Find(m.Key) is { Nested: not null } && m.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null));
+        if (!isOneText || person.Has("address") || person.Value("location") is not string place || !place.Any(char.IsDigit)) return;
+        // A house number or a postcode: the place is shared with assistants, an address is nobody's business.
+        texts.Warn(spot.Key("location").Full, "it holds a number, as an address does; taken for the private address, not for the place");
+        person.Rename("location", "address", place);
     }
 
     private void ReadSection(JsonElement value, Section section, string path)
