@@ -93,9 +93,21 @@ internal static partial class FilePlace
         {
             string next = Path.Combine(resolved.ToString(), part);
             FileSystemInfo entry = Directory.Exists(next) ? new DirectoryInfo(next) : new FileInfo(next);
-            resolved.Clear().Append(entry.Exists && entry.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : next);
+            resolved.Clear().Append(entry.Exists && Target(entry) is { } target ? target.FullName : next);
         }
         return resolved.ToString();
+    }
+
+    private static FileSystemInfo? Target(FileSystemInfo entry)
+    {
+        try
+        {
+            return entry.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (IOException)
+        {
+            return null; // A link in a circle leads nowhere; opening it says so.
+        }
     }
 
     [GeneratedRegex(@"\\([0-7]{3})")]

@@ -161,12 +161,12 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         }
         catch
         {
-            TryRollback(transaction);
+            RollBack(connection, transaction);
             throw;
         }
     }
 
-    private static void TryRollback(SqliteTransaction transaction)
+    private static void RollBack(SqliteConnection connection, SqliteTransaction transaction)
     {
         try
         {
@@ -174,7 +174,10 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         }
         catch (SqliteException)
         {
-            // Rolled back already.
+            // It tries once more when the connection closes, and then finds something to roll back.
+            using SqliteCommand begin = connection.CreateCommand();
+            begin.CommandText = "BEGIN";
+            begin.ExecuteNonQuery();
         }
     }
 

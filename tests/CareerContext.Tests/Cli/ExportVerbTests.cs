@@ -30,6 +30,18 @@ public class ExportVerbTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_filled_is_not_left_behind()
+    {
+        using SmallDisk disk = SmallDisk.OrSkip(kilobytes: 16);
+        using TempCareer career = SamplePerson();
+        disk.Fill();
+        Finished refused = CliRun.Of("export", "--output", disk.File("out.json"), "--db", career.FilePath);
+        refused.ExitCode.Should().Be(6);
+        refused.Error.Should().Contain("cannot be written");
+        disk.Names().Should().Equal(SmallDisk.Ballast);
+    }
+
+    [Fact]
     public void What_the_format_cannot_say_is_listed()
     {
         using TempCareer career = People.Saved();

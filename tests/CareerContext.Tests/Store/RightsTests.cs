@@ -77,6 +77,18 @@ public sealed class RightsTests : IDisposable
         others.Names().Should().Equal("career #1 100%?.db");
     }
 
+    [Fact]
+    public void A_percent_sign_in_a_name_that_may_only_be_read_stands_for_itself()
+    {
+        Processes.SkipUnlessNobodyCanRun();
+        using TempFolder others = NobodysFile("%41.db", out string path);
+        BuiltProgram.RunAct(["add", others.File("A.db"), "3", "other"]).Expect();
+        foreach (string name in others.Names()) Rights.Set(others.File(name), Rights.ReadableByAll);
+        Rights.Set(path, UnixFileMode.UserRead);
+        Rights.Set(others.Place, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        BuiltProgram.RunAct(["count", path], asNobody: true).Expect().Trim().Should().Be("1");
+    }
+
     [Theory]
     [InlineData("bundled")]
     [InlineData("auto")]
