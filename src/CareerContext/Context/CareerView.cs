@@ -47,6 +47,12 @@ public sealed class CareerView
     /// <summary>The stretches of paid work, oldest first.</summary>
     public IReadOnlyList<Span> PaidSpans { get; }
 
+    /// <summary>The stored dates that all paid work comes from, as inputs of what is computed over it.</summary>
+    public IReadOnlyList<string> PaidInputs => [.. PaidRoles.SelectMany(Period.Inputs)];
+
+    /// <summary>What the person did: roles, projects, volunteering.</summary>
+    public IEnumerable<CareerRecord> Engagements => Roles.Concat(Snapshot.Of("project")).Concat(Snapshot.Of("volunteering"));
+
     /// <summary>The roles that go on.</summary>
     public IReadOnlyList<CareerRecord> Current { get; }
 
@@ -86,9 +92,6 @@ public sealed class CareerView
 
     /// <summary>The standing of one skill.</summary>
     public SkillStanding Standing(CareerRecord skill) => Weigh(skill, Snapshot.Evidence.Where(e => e.SkillId == skill.Id).Select(e => e.RecordId));
-
-    /// <summary>Whether other skills name this one as their category.</summary>
-    public bool IsCategory(CareerRecord skill) => Members(skill).Any();
 
     /// <summary>The skills that name this one as their category.</summary>
     public IEnumerable<CareerRecord> Members(CareerRecord category) => Snapshot.Of("skill").Where(s => s.Text("category_id") == category.Id);

@@ -1,5 +1,4 @@
 using CareerContext.Records;
-using CareerContext.Store;
 
 namespace CareerContext.Context;
 
@@ -36,7 +35,4 @@ public static class Period
     /// <summary>The stored facts that the stretch comes from.</summary>
     public static IReadOnlyList<string> Inputs(CareerRecord record) =>
         [.. Fields.Where(record.Values.ContainsKey).Select(f => $"{record.Id}.{f}")];
-
-    /// <summary>A partial date's words: <c>now</c> for none.</summary>
-    public static string Words(PartialDate? date) => date?.ToString() ?? "now";
 }

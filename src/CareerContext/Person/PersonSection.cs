@@ -59,7 +59,7 @@ public sealed class PersonSection : IContextSection
         else if (view.Experience is { } worked)
         {
             string years = worked.Years < 1 ? worked.ToString() : $"{(worked.IsAbout ? "about " : "")}{worked.Years.ToString("0.#", CultureInfo.InvariantCulture)} {(worked.Years == 1 ? "year" : "years")}";
-            line.Compute(new Fact(view.Person?.Id ?? "", "years_experience", years, Tier.Quick) { Inputs = [.. view.PaidRoles.SelectMany(Period.Inputs)] });
+            line.Compute(new Fact(view.Person?.Id ?? "", "years_experience", years, Tier.Quick) { Inputs = view.PaidInputs });
         }
         if (view.PaidRoles.Count == 0) return line.Line();
         string roles = $"{view.PaidRoles.Count} {(view.PaidRoles.Count == 1 ? "role" : "roles")}";

@@ -15,8 +15,8 @@ internal static class Answer
     /// <summary>Finishes an answer to a request.</summary>
     public static ContextAnswer Finish(Draft draft, (string Tool, string Argument, string Value) asked, CareerView view, int maxTokens)
     {
-        string closing = TokenBudget.Cut(Closing(draft, view), maxTokens / 2);
-        if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(Closing(draft, view), maxTokens));
+        string said = Closing(draft, view), closing = TokenBudget.Cut(said, maxTokens / 2);
+        if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(said, maxTokens));
         int whole = Cost(draft.Lines) + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
         (List<ContextLine> shown, string text) = Fit(draft.Lines, maxTokens, (count, rest) =>
         {
@@ -47,12 +47,11 @@ internal static class Answer
     {
         if (document.Lines.Count == 0) return NotRecorded("Nothing recorded yet.", view, []);
         string text = document.Text;
-        bool partly = tier == Tier.Profile && document.LeftOut.Count > 0;
-        NextStep next = Onward(Cost(document.Lines), Cost(document.LeftOut), maxTokens);
-        if (partly) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", Words(next), next.Tokens);
+        NextStep? next = tier == Tier.Profile && document.LeftOut.Count > 0 ? Onward(Cost(document.Lines), Cost(document.LeftOut), maxTokens) : null;
+        if (next is not null) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", Words(next), next.Tokens);
         if (TokenBudget.Count(text) > maxTokens) text = TokenBudget.Cut(text, maxTokens);
         Receipt receipt = Receipt(text, document.Lines, view) with { Tier = tier };
-        return new ContextAnswer(text, !partly ? receipt : receipt with
+        return new ContextAnswer(text, next is null ? receipt : receipt with
         {
             LeftOut = LeftOut([.. document.Lines, .. document.LeftOut], document.Lines, view),
             Next = next,
@@ -71,14 +70,14 @@ internal static class Answer
     private static string Words(NextStep next) => $"{next.Tool} {string.Join(' ', next.Arguments.Select(a => a.Key == "id" ? FactText.Of(a.Value) : $"{a.Key} {FactText.Of(a.Value)}"))}";
 
     /// <summary>An answer that says in one line that there is nothing.</summary>
-    public static ContextAnswer NotRecorded(string sentence, CareerView? view, IReadOnlyList<string> missing) => new(sentence, new Receipt
+    public static ContextAnswer NotRecorded(string sentence, CareerView view, IReadOnlyList<string> missing) => new(sentence, new Receipt
     {
         Tier = Tier.None,
         Tokens = TokenBudget.Count(sentence),
         Answered = false,
         Missing = missing,
-        FileVersion = view?.Snapshot.FileVersion ?? 0,
-        AsOf = Timestamp.Of(view?.Today ?? DateOnly.FromDateTime(DateTime.Today)),
+        FileVersion = view.Snapshot.FileVersion,
+        AsOf = Timestamp.Of(view.Today),
     }, []);
 
     /// <summary>The receipt of a text made of lines.</summary>

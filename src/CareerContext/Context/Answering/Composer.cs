@@ -85,7 +85,7 @@ internal static class Composer
     {
         HashSet<string> ids = [.. draft.Lines.SelectMany(l => l.RecordIds)];
         List<FoundLine> found = [.. LineSearch.Find(view, ids.Select(view.Snapshot.Find).OfType<CareerRecord>(), request.Terms)
-            .Where(f => !f.Line.Text.StartsWith('#') && f.Matched.Count * 2 >= request.Terms.Count)];
+            .Where(f => !f.IsHeading && f.Matched.Count * 2 >= request.Terms.Count)];
         if (found.Count > 0) draft.Explain($"of these, {found.Select(f => f.Record.Id).Distinct().Count()} share words with the request");
         draft.Say(found.Take(3).Select(f => f.Line));
     }
@@ -118,7 +118,7 @@ internal static class Composer
         List<Span> spans = Timeline.Of(records, view.Today);
         if (spans.Count < 2) return null;
         List<Span> gaps = Timeline.Gaps(spans);
-        string words = gaps.Count == 0 ? "No gap between them" : $"Gap: {gaps[0].First:yyyy-MM-dd} to {gaps[0].Last:yyyy-MM-dd} ({Timeline.LengthOf(gaps[0])})";
+        string words = gaps.Count == 0 ? "No gap between them" : GapWords(gaps[0]);
         return new LineWriter().Compute(new Fact(spans[0].RecordId, "gap", words, Tier.Profile) { Inputs = [.. records.SelectMany(Period.Inputs)] }).Line();
     }
 
@@ -127,9 +127,11 @@ internal static class Composer
         if (Timeline.Of(record, view.Today) is not { } span) return null;
         List<Span> gaps = [.. Timeline.Gaps(view.PaidSpans).Where(g => g.Months >= 1 && (g.Last.AddDays(1) == span.First || g.First.AddDays(-1) == span.Last))];
         string words = gaps.Count == 0 ? "No gap of a month or more beside it"
-            : string.Join("; ", gaps.Select(g => $"Gap: {Timestamp.Of(g.First)} to {Timestamp.Of(g.Last)} ({Timeline.LengthOf(g)})"));
-        return new LineWriter().Compute(new Fact(record.Id, "gap", words, Tier.Profile) { Inputs = [.. view.PaidRoles.SelectMany(Period.Inputs)] }).Line();
+            : string.Join("; ", gaps.Select(GapWords));
+        return new LineWriter().Compute(new Fact(record.Id, "gap", words, Tier.Profile) { Inputs = view.PaidInputs }).Line();
     }
+
+    private static string GapWords(Span gap) => $"Gap: {Timestamp.Of(gap.First)} to {Timestamp.Of(gap.Last)} ({Timeline.LengthOf(gap)})";
 
     private static void SaySkill(Draft draft, CareerRecord skill, CareerView view, bool inFull)
     {
@@ -143,13 +145,13 @@ internal static class Composer
         foreach (CareerRecord proof in view.Standing(skill).Evidence.Take(LinesShown))
         {
             draft.Say(Sections.Line(proof, view) is { } line ? line with { Text = "- " + line.Text } : null);
-            if (inFull) draft.Say(LineSearch.Find(view, [proof], [.. Words.Of(skill.Title!)]).Where(f => !f.Line.Text.StartsWith('#')).Take(1).Select(f => f.Line));
+            if (inFull) draft.Say(LineSearch.Find(view, [proof], [.. Words.Of(skill.Title!)]).Where(f => !f.IsHeading).Take(1).Select(f => f.Line));
         }
     }
 
     private static void SayRecord(Draft draft, CareerRecord record, Request request, CareerView view)
     {
-        List<FoundLine> found = request.Terms.Count == 0 ? [] : [.. LineSearch.Find(view, [record], request.Terms).Where(f => !f.Line.Text.StartsWith('#'))];
+        List<FoundLine> found = request.Terms.Count == 0 ? [] : [.. LineSearch.Find(view, [record], request.Terms).Where(f => !f.IsHeading)];
         if (found.Count == 0 || found[0].Matched.Count * 2 < request.Terms.Count)
         {
             draft.Explain($"{record.Id}: in full");
@@ -163,7 +165,7 @@ internal static class Composer
 
     private static bool Story(Draft draft, Request request, CareerView view)
     {
-        List<FoundLine> found = [.. LineSearch.Find(view, view.Roles.Concat(view.Snapshot.Of("project")).Concat(view.Snapshot.Of("volunteering")), request.Terms).Where(f => !f.Line.Text.StartsWith('#'))];
+        List<FoundLine> found = [.. LineSearch.Find(view, view.Engagements, request.Terms).Where(f => !f.IsHeading)];
         if (found.Count == 0) return false;
         draft.Explain("story: the achievements nearest to the words");
         SayFound(draft, found, 3, view);
@@ -190,10 +192,15 @@ internal static class Composer
     private static void SayFound(Draft draft, List<FoundLine> found, int take, CareerView view)
     {
         List<FoundLine> best = [.. found.Where(f => f.Score >= found[0].Score * Near).Take(take)];
-        foreach (CareerRecord record in best.Select(f => f.Record).Distinct())
+        SayByRecord(draft, best, view);
+    }
+
+    private static void SayByRecord(Draft draft, List<FoundLine> found, CareerView view)
+    {
+        foreach (CareerRecord record in found.Select(f => f.Record).Distinct())
         {
             draft.Say(Sections.Line(record, view));
-            draft.Say(best.Where(f => f.Record == record && !f.Line.Text.StartsWith('#')).Select(f => f.Line));
+            draft.Say(found.Where(f => f.Record == record && !f.IsHeading).Select(f => f.Line));
         }
     }
 
@@ -214,11 +221,7 @@ internal static class Composer
         foreach (SkillStanding skill in view.Skills.Where(s => Words.Of(s.Record.Title!).All(asked.Contains)).Take(12)) draft.Say(Sections.Line(skill.Record, view));
         List<FoundLine> found = [.. LineSearch.Find(view, view.Roles.Concat(view.Snapshot.Of("project")).Concat(view.Snapshot.Of("certificate")).Concat(view.Snapshot.Of("volunteering")).Concat(view.Degrees), [.. request.Terms.Take(200)])
             .Where(f => f.Matched.Count > 1).Take(14)];
-        foreach (CareerRecord record in found.Select(f => f.Record).Distinct())
-        {
-            draft.Say(Sections.Line(record, view));
-            draft.Say(found.Where(f => f.Record == record && !f.Line.Text.StartsWith('#')).Select(f => f.Line));
-        }
+        SayByRecord(draft, found, view);
         draft.Say(view.Degrees.Select(d => Sections.Line(d, view)));
     }
 }

@@ -23,9 +23,6 @@ internal sealed class Draft
     /// <summary>Why, a line each.</summary>
     public IReadOnlyList<string> Explanation => explanation;
 
-    /// <summary>The record kind that the lines list, and how many there are, where they are a list.</summary>
-    public (string Kind, int Total)? Listed { get; set; }
-
     /// <summary>Adds a line; null and repeated lines are passed over.</summary>
     public void Say(ContextLine? line)
     {

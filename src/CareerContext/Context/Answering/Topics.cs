@@ -36,7 +36,7 @@ internal static class Topics
         if (request.Asks(Topic.References)) References(draft, view);
         if (request.AsksAny(Topic.Skills, Topic.Strengths)) Skills(draft, view);
         if (request.Asks(Topic.Leadership)) Leadership(draft, view);
-        if (request.AsksAny(Topic.Metrics)) Metrics(draft, view.Roles.Concat(view.Snapshot.Of("project")).Concat(view.Snapshot.Of("volunteering")), view);
+        if (request.AsksAny(Topic.Metrics)) Metrics(draft, view.Engagements, view);
         return draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
     }
 
@@ -147,14 +147,14 @@ internal static class Topics
     {
         if (view.PaidSpans.Where(s => !finished || !s.IsOpen).MaxBy(s => s.Months) is not { } longest) return null;
         CareerRecord role = view.Snapshot.Find(longest.RecordId)!;
-        List<string> inputs = [.. view.PaidRoles.SelectMany(Period.Inputs)];
+        IReadOnlyList<string> inputs = view.PaidInputs;
         return new LineWriter().Compute(new Fact(role.Id, "longest", "Longest", Tier.Profile) { Inputs = inputs }, after: ": ").Add(Sections.Line(role, view)!).Line()!;
     }
 
     private static void Gaps(Draft draft, CareerView view)
     {
         List<Span> gaps = [.. Timeline.Gaps(view.PaidSpans).Where(g => g.Months >= 1)];
-        List<string> inputs = [.. view.PaidRoles.SelectMany(Period.Inputs)];
+        IReadOnlyList<string> inputs = view.PaidInputs;
         draft.Explain("topic gap: computed from the dates of all paid roles");
         if (view.PaidSpans.Count == 0) draft.Miss("dated roles");
         else if (gaps.Count == 0) draft.Say(new LineWriter().Compute(new Fact(view.PaidSpans[0].RecordId, "gaps", "No gap of a month or more between dated roles", Tier.Profile) { Inputs = inputs }).Line());
@@ -177,7 +177,7 @@ internal static class Topics
             string words = string.Create(CultureInfo.InvariantCulture, $"Overlap: {Name(first)} and {Name(second)}, {shared.First:yyyy-MM} to {shared.Last:yyyy-MM} ({Timeline.LengthOf(shared)})");
             draft.Say(new LineWriter().Compute(new Fact(first.Id, "overlap", words, Tier.Profile) { Inputs = [.. Period.Inputs(first), .. Period.Inputs(second)] }).Line());
         }
-        if (pairs.Count == 0) draft.Say(new LineWriter().Compute(new Fact(view.PaidSpans.Count > 0 ? view.PaidSpans[0].RecordId : "", "overlaps", "No overlap between dated roles", Tier.Profile) { Inputs = [.. view.PaidRoles.SelectMany(Period.Inputs)] }).Line());
+        if (pairs.Count == 0) draft.Say(new LineWriter().Compute(new Fact(view.PaidSpans.Count > 0 ? view.PaidSpans[0].RecordId : "", "overlaps", "No overlap between dated roles", Tier.Profile) { Inputs = view.PaidInputs }).Line());
     }
 
     private static string Name(CareerRecord role) => string.Join(", ", new[] { role.Text("title"), role.Text("company") }.OfType<string>());
@@ -224,11 +224,11 @@ internal static class Topics
         foreach (CareerRecord role in view.PaidRoles.Where(LeadingRoles.IsLeading)) draft.Say(Sections.Line(role, view));
         string[] words = ["led", "lead", "managed", "manage", "team", "mentored", "supervised", "geleitet", "gefuhrt", "dirige", "lidere", "liderei", "coached"];
         draft.Explain("topic leadership: roles of lead and above, and lines that tell of leading");
-        List<FoundLine> found = LineSearch.Find(view, view.Roles.Concat(view.Snapshot.Of("project")).Concat(view.Snapshot.Of("volunteering")), words);
+        List<FoundLine> found = LineSearch.Find(view, view.Engagements, words);
         foreach (CareerRecord record in view.NewestFirst(found.Select(f => f.Record).Distinct()))
         {
             draft.Say(Sections.Line(record, view));
-            draft.Say(found.Where(f => f.Record == record && !f.Line.Text.StartsWith("###", StringComparison.Ordinal)).Take(2).Select(f => f.Line));
+            draft.Say(found.Where(f => f.Record == record && !f.IsHeading).Take(2).Select(f => f.Line));
         }
         if (draft.Lines.Count == 0) draft.Miss("leading people");
     }

@@ -7,7 +7,11 @@ namespace CareerContext.Context.Understanding;
 /// <param name="Line">The line.</param>
 /// <param name="Score">The shared words, rare ones counting more.</param>
 /// <param name="Matched">The request's words found.</param>
-internal sealed record FoundLine(CareerRecord Record, ContextLine Line, double Score, IReadOnlyList<string> Matched);
+internal sealed record FoundLine(CareerRecord Record, ContextLine Line, double Score, IReadOnlyList<string> Matched)
+{
+    /// <summary>Whether it is the record's heading, which <see cref="Sections.Line"/> says in its own form.</summary>
+    public bool IsHeading => Line.Text.StartsWith("### ", StringComparison.Ordinal);
+}
 
 /// <summary>Searches the lines of records for a request's words: same word, same stem, or one slip away.</summary>
 internal static class LineSearch
