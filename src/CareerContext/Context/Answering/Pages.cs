@@ -58,7 +58,8 @@ internal sealed class Pages(IReadOnlyList<CareerRecord> records, CareerView view
         List<string> withheld = Withheld(start, next);
         if (withheld.Count > 0 && budget >= RoomForWithheld) closing.Add($"Withheld by the owner: {TokenBudget.Cut(string.Join(", ", withheld), WithheldTokens)}.");
         if (next.Record >= records.Count) return closing;
-        string more = arguments.TryGetValue("id", out object? id) ? $"{tool} {FactText.Of(id)} cursor {next}" : $"{tool} cursor {next}";
+        // The other arguments stay as they were in this call, and stand in the receipt: the line has 25 tokens.
+        string more = $"{tool} cursor {next}";
         int tokens = Tokens(next, start, full, budget);
         if (next.Line == 0) closing.Add(Answer.Shown(next.Record, records.Count, What, more, tokens));
         else if (records.Count == 1) closing.Add(Answer.Shown(next.Line, next.Line + full[0].Count - (next.Line - start.Line), "lines", more, tokens));
