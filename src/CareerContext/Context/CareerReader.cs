@@ -56,9 +56,10 @@ public sealed class CareerReader(CareerFile file)
             Tier.Quick => QuickSummary(),
             Tier.Profile => ProfileSummary(maxTokens),
             Tier.Detailed => Experiences(new ExperienceFilter(), maxTokens),
-            _ => With(view =>
+            _ => With((view, session) =>
             {
-                Draft draft = Composer.Compose(RequestReader.Read(request, view), view);
+                Lookup lookup = new(view, session);
+                Draft draft = Composer.Compose(RequestReader.Read(request, lookup), lookup);
                 return Answering.Answer.Finish(draft, ("get_career_context", "request", request), view, maxTokens);
             }),
         };
@@ -142,16 +143,18 @@ public sealed class CareerReader(CareerFile file)
     }
 
     // Text is cleaned on its way in; once more on its way out, for what other programs wrote into the file.
-    private ContextAnswer With(Func<CareerView, ContextAnswer> answer)
+    private ContextAnswer With(Func<CareerView, ContextAnswer> answer) => With((view, _) => answer(view));
+
+    private ContextAnswer With(Func<CareerView, CareerSession, ContextAnswer> answer)
     {
-        ContextAnswer made = answer(View());
+        ContextAnswer made = file.Read(session => answer(View(session), session));
         string clean = PlainText.Clean(made.Text);
         return ReferenceEquals(clean, made.Text) ? made : made with { Text = clean, Receipt = made.Receipt with { Tokens = TokenBudget.Count(clean) } };
     }
 
     // The view is kept until the last batch of the history is another one or the day turns. Batch ids are random, so
     // that a file put in place of another is noticed even when both count the same number of changes.
-    private CareerView View() => file.Read(session =>
+    private CareerView View(CareerSession session)
     {
         string batch = session.Query("SELECT batch_id FROM history ORDER BY number DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault() ?? "";
         lock (gate)
@@ -163,5 +166,5 @@ public sealed class CareerReader(CareerFile file)
             }
             return kept;
         }
-    });
+    }
 }

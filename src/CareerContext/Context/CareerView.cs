@@ -27,7 +27,11 @@ public sealed class CareerView
         Lead = Current.Count > 0 ? Current[0] : PaidRoles.Count > 0 ? PaidRoles[0] : null;
         Degrees = NewestFirst(snapshot.Of("education"));
         skills = new(WeighSkills);
+        Index = new(this);
     }
+
+    /// <summary>The records taken apart for searching.</summary>
+    internal Understanding.CareerIndex Index { get; }
 
     /// <summary>The snapshot.</summary>
     public CareerSnapshot Snapshot { get; }
@@ -137,6 +141,16 @@ internal static class DegreeRank
         (3, ["associate", "foundation", "hnd", "bts", "dut", "tecnologo"]),
         (1, ["high school", "abitur", "baccalaureat", "bachillerato", "ensino medio", "secondary", "a-level", "matura"]),
     ];
+
+    /// <summary>The rank that a word of a request names by itself; 0 for none.</summary>
+    public static int Named(string word) => word switch
+    {
+        "phd" or "ph.d" or "doctorate" or "doctoral" or "doktor" or "doktorarbeit" or "promotion" or "promoviert" or "promoviere" or "doctorat" or "doctorado" or "doutorado" or "doutoramento" or "dissertation" or "these" or "tesis" or "tese" => 6,
+        "master" or "masters" or "master's" or "masterabschluss" or "masterarbeit" or "masterstudium" or "msc" or "mba" or "maestria" or "mestrado" or "diplom" or "diplomarbeit" => 5,
+        "bachelor" or "bachelors" or "bachelor's" or "bachelorarbeit" or "bachelorstudium" or "bsc" or "licence" or "licenciatura" or "grado" or "graduacao" or "bacharelado" or "undergraduate" => 4,
+        "abitur" or "baccalaureat" or "bac" or "bachillerato" or "a-levels" or "matura" => 1,
+        _ => 0,
+    };
 
     public static int Of(string? degree)
     {

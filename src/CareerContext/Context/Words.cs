@@ -15,7 +15,7 @@ public static class Words
         {
             char c = folded[i];
             bool letter = char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
-            bool inside = c is '.' or '\'' or '’' && word.Length > 0 && i + 1 < folded.Length && char.IsLetterOrDigit(folded[i + 1]);
+            bool inside = c is '.' && word.Length > 0 && i + 1 < folded.Length && char.IsLetterOrDigit(folded[i + 1]);
             bool mark = c is '+' or '#' && word.Length > 0;
             if (letter || inside || mark || (c == '.' && word.Length == 0 && i + 1 < folded.Length && char.IsLetter(folded[i + 1]))) word.Append(c);
             else if (word.Length > 0)

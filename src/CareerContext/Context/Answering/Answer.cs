@@ -26,6 +26,8 @@ internal static class Answer
         bool partly = shown.Count < draft.Lines.Count;
         return new ContextAnswer(text, Receipt(text, shown, view) with
         {
+            Answered = !draft.IsOnlyNear && shown.Count > 0,
+            Tier = draft.IsOnlyNear ? Tier.None : shown.Count == 0 ? Tier.None : shown.Max(l => l.Tier),
             Missing = draft.Missing,
             Withheld = draft.Withheld,
             LeftOut = LeftOut(draft.Lines, shown, view),
@@ -157,7 +159,7 @@ internal static class Answer
     private static string Closing(Draft draft, CareerView view)
     {
         List<string> parts = [];
-        string? nearest = draft.Missing.Count == 1 ? NearestName.Of(draft.Missing[0], view) : null;
+        string? nearest = draft.Missing.Count == 1 && draft.Lines.Count == 0 ? NearestName.Of(draft.Missing[0], view) : null;
         int most = nearest is null ? MissingTokens : MissingTokens / 2;
         if (draft.Missing.Count > 0)
             parts.Add($"Not recorded: {TokenBudget.Cut(string.Join(", ", draft.Missing), most)}{(nearest is null ? "" : "; nearest: " + TokenBudget.Cut(nearest, MissingTokens / 2 - 2))}.");

@@ -23,6 +23,16 @@ internal sealed class Draft
     /// <summary>Why, a line each.</summary>
     public IReadOnlyList<string> Explanation => explanation;
 
+    /// <summary>Whether the lines are only what is nearest: what was asked for is not recorded.</summary>
+    public bool IsOnlyNear { get; private set; }
+
+    /// <summary>Says that something is not recorded; what is said beside it is only what is nearest.</summary>
+    public void Refuse(string what)
+    {
+        Miss(what);
+        IsOnlyNear = true;
+    }
+
     /// <summary>Adds a line; null and repeated lines are passed over.</summary>
     public void Say(ContextLine? line)
     {

@@ -4,63 +4,166 @@ namespace CareerContext.Context.Understanding;
 internal static class Lexicon
 {
     private const string Phrases = """
-        Who: who is|who am i|who are you|introduce me|in one line|headline|describe myself|professionally|what am i|von beruf|was bin ich|beruf|profession|profesion|profissao|what does|wer ist|wer bin ich|qui est|qui suis je|quien es|quien soy|quem e|quem sou
-        Current: do i work|does she work|does he work|do they work|she works|he works|wo arbeite|wo arbeitet|ou travaille|donde trabajo|donde trabaja|onde trabalho|onde trabalha|current*|now|currently|at the moment|these days|most recent|latest|present job|present role|last job|last office job|last salaried|last role|last position|zurzeit|derzeit|aktuell*|momentan|jetzt|heute|letzte stelle|actuellement|actuel*|maintenant|dernier poste|ahora|actualmente|empleo actual|ultimo empleo|atual*|agora|hoje|ultimo emprego
-        Place: live|based|home city|my city|which city|what city|located|my location|residence|wohne*|wohnt|wohnort|in welcher stadt|habite*|ville|ou vit|vivo|vive|que ciudad|moro|mora|cidade|where am i from
-        Email: email*|e mail*|mail address|mailadresse|courriel|correo|adresse mail|electronic mail
-        Phone: phone*|telephone|telefon*|mobile|cell|handynummer|rufnummer|numero de tel*|telefono|telefone|celular
-        Website: website|web site|homepage|personal site|personal page|webseite|site web|pagina web|sitio web|blog
-        Links: linkedin|github|gitlab|twitter|mastodon|social|handle|xing|stackoverflow|orcid|instagram|profile link|online profile*|networks
-        Address: street*|home address|postal|anschrift|strasse|adresse postale|direccion|endereco|address
-        Birth: birth*|born|how old|my age|date of birth|geburt*|geboren|wie alt|naissance|quel age|nacimiento|nacio|edad|nascimento|idade
-        Objective: objective*|career goal*|goals|looking for|aiming|ambition*|karriereziel*|ziele|objectif*|objetivo*
-        Overview: walk me through|walk through|summar*|background|overview|bio|biography|about me|linkedin about|elevator|pitch|introduction|vorstellung|kurzprofil|lebenslauf|the cv|his cv|her cv|my cv|resume|curriculum|werdegang|presentation|parcours|resumen|perfil|trayectoria|trajetoria|career so far|tell me about him|tell me about her|zusammenfass*|presente moi
-        Roles: companies|employers|work history|jobs|roles|positions|worked at|employment history|arbeitgeber|stellen|berufserfahrung|employeurs|emplois|postes|empresas|empleos|cargos|empregos|career history
-        First: first job|first role|first position|earliest|first paid|erste stelle|erster job|premier emploi|premier poste|primer empleo|primer trabajo|primeiro emprego|started my career|career start|berufseinstieg
-        Longest: longest|langste*|am langsten|plus long*|mas largo|mas tiempo|mais longo|mais tempo|keep longest
-        Open: no end date|still running|ongoing|open ended|laufend*
-        Duration: how long|how many years|how many months|years of|total years|months of|wie lange|wie viele jahre|combien de temps|combien d annees|combien d'annees|cuanto tiempo|cuantos anos|quanto tempo|quantos anos|duration|tenure|dauer|duree|seniority
-        Gap: gap|gaps|lucke*|unemployed|time between|months were free|were free|interruption*|trou|trous|hueco*|lacuna*|periodo sin|break between|pause zwischen|zwischen
-        Overlap: overlap*|parallel*|same time|simultan*|concurrent*|gleichzeitig|uberschneid*|en meme temps|al mismo tiempo|ao mesmo tempo|running in
-        Education: degree*|study|studied|universit*|college|school*|educat*|studium|studier*|ausbildung|bildung|abschluss|hochschul*|diplome*|etude*|etudie*|formation|estudi*|titulo*|universidad*|graduacao|formacao|faculdade|phd|doctorate|doctoral|bachelor*|alma mater|graduate*|graduation|academic
-        Grade: gpa|grade|grades|note|notenschnitt|notes|marks|nota|notas|mention
-        Courses: course|courses|coursework|kurs|kurse|vorlesung*|cours|curso*|modules
-        Thesis: thesis|dissertation|doktorarbeit|masterarbeit|bachelorarbeit|these|memoire|tesis|tese
-        Certificates: certif*|zertifi*|credential*|licensed|accredit*
-        Awards: award*|honour*|honor|honors|honored|honorable|prize*|preis|preise|auszeichnung*|prix|premio*|distinction*|recompense*
-        Publications: publi*|paper|papers|article*|book|books|journal|veroffentlich*|artikel|articulo*|artigo*
-        Volunteering: volunt*|ehrenamt*|benevol*|unpaid|pro bono|charity|military|army|serve in
-        Projects: project|projects|projekt*|projet*|proyecto*|projeto*|side project*
-        Languages: languages|language|speak|spoken|sprachen|sprache|spreche|spricht|langues|langue|idioma*|lingua*|falo|fala|parle|parlent|hablo|habla|fluent|fluency
-        Interests: hobb*|interests|free time|freizeit|hobbys|interessen|loisir*|centres d'interet|aficion*|intereses|interesses|passatempo*
-        References: reference|references|recommend*|vouch*|referee*|testimonial*|say about|said about|says about|did she say|did he say|referenz*|empfehl*|recommandation*|referencia*|recomend*
-        Skills: skill*|technolog*|tools|tech stack|stack|programming|progamming|fahigkeit*|kenntnis*|kompetenz*|competence*|competences|habilidad*|competencia*|conocimiento*|technical|databases|libraries|frameworks|software
-        Strengths: strength|strengths|strongest|starken|starke|points forts|fortalezas|pontos fortes|good at
-        Leadership: managed|manage a|manage people|managing|team lead|leadership|led a|led people|supervise*|supervising|in charge|fuhrung|gefuhrt|geleitet|dirige|equipe|liderazgo|lidere|lideranca|liderei|ran the team|direct reports
-        Metrics: numbers|in numbers|percent*|metric*|quantif*|by how much|how much did|figures|zahlen|um wie viel|chiffres|pourcentage*|cifras|porcentaje*|numeros|porcentagem|measurable|impact numbers
-        Story: a time|time when|time i|time you|story|stories|behaviou*|example of|beispiel|situation|geschichte|exemple|histoire|ejemplo|historia|exemplo
-        Fit: this job|this role|this ad|this position|job ad|fit here|am i a fit|would i fit|cover letter|stellenanzeige|dieser anzeige|diese stelle|cette offre|este puesto|esta vaga|apply for this|tailor my
-        Preferences: remote|preferred location*|job search preference*|work from home|homeoffice|teletravail|teletrabajo
-        NotHeld: salary|salaries|earn|earned|wage|pay expectation*|compensation|gehalt*|verdien*|salaire*|sueldo|salario*|visa|work permit|arbeitserlaubnis|aufenthalt*|notice period|kundigungsfrist|preavis|preaviso|aviso previo|driving licence|driving license|driver*|fuhrerschein*|permis de conduire|carnet de conducir|carta de conducao|security clearance|clearance|patent*|religion|married|verheiratet|children|kinder|passport|citizenship|nationality|staatsangehorigkeit|nationalite|nacionalidad|criminal record|toefl|ielts
+        Who: who is|who am i|who are you|introduce me|introduce her|introduce him|in one line|headline|describe myself|professionally|what am i|von beruf|was bin ich|beruf|profession|profesion|profissao|what does she do|what does he do|wer ist|wer bin ich|qui est elle|qui est il|qui suis je|quien es|quien soy|a que me dedico|quem e|quem sou|job title|berufsbezeichnung|occupation|metier|me dedico|titre actuel|one liner|in a nutshell
+        Current: do i work|does she work|does he work|do they work|she works|he works|wo arbeite ich|wo arbeitet|ou travaille|donde trabajo|donde trabaja|onde trabalho|onde trabalha|current*|now|currently|at the moment|these days|nowadays|right now|most recent|latest|present job|present role|last job|last office job|last salaried|last role|last position|zurzeit|derzeit*|aktuell*|momentan|jetzt|heute|gegenwartig*|letzte stelle|letzter job|letzten job|actuellement|actuel*|maintenant|en ce moment|aujourd hui|dernier poste|dernier emploi|ahora|actualmente|actual|empleo actual|ultimo empleo|ultimo trabajo|hoy|atual*|agora|hoje|neste momento|ultimo emprego|todays job|job today|am i employed
+        Place: live|lives|living|based|home city|home town|hometown|my city|which city|what city|where am i located|my location|her location|his location|residence|reside*|wohne*|wohnt|wohnort|in welcher stadt|lebe|lebt|habite*|quelle ville|ma ville|sa ville|ou vit|vivo|vive|que ciudad|resido|moro|mora|que cidade|where am i from|postcode|domicil*|wohnhaft
+        Email: email*|e mail*|mail|mails|mail address|mailadresse|courriel|correo|adresse mail|electronic mail|mel
+        Phone: phone*|telephone|telefon*|mobile number|my mobile|cell number|handynummer|handy|rufnummer|numero de tel*|telefono|telefone|celular|telemovel|portable|whatsapp|tel number
+        Website: website*|web site|homepage|personal site|personal page|webseite|site web|pagina web|sitio web|blog|my site|site pessoal|internetseite|portfolio link|portfolio url
+        Links: linkedin|github|gitlab|twitter|mastodon|social|handle|xing|stackoverflow|orcid|instagram|facebook|youtube|bluesky|profile link|online profile*|networks|social media profile*|reseaux sociaux|redes sociales|redes sociais
+        Address: street*|home address|postal|anschrift|strasse|adresse postale|direccion|endereco|address|adresse|morada
+        Birth: birth*|born|how old|my age|her age|his age|date of birth|geburt*|geboren|wie alt|naissance|nee en|quel age|nacimiento|nacio|que edad|mi edad|nascimento|minha idade|que idade
+        Objective: objective*|career goal*|my goals|goals|looking for|aiming|ambition*|karriereziel*|ziele|berufsziel*|objectif*|objetivo*|want to do next|next step|aspirations
+        Bio: bio|biography|about me|linkedin about|elevator pitch|elevator|pitch|short introduction|introduction|vorstellung|vorstellungstext|kurzprofil|kurzbiografie|kurzbiographie|kurzvita|speaker bio|twitter bio|presente moi|presentation|biografia|biographie|semblanza|minibio|blurb|about section|text about me|profiltext|apresentacao|presentacion|cover blurb|stelle mich vor|vorstellen|words on me|words about me|words on her|words on him|words about her|words about him|sentences about me|sentences on me|lines about me|line about me|paragraph about me|paragraph on me|satze uber mich|satze zu mir|text uber mich|uber mich als|zeilen uber mich|phrases sur moi|lignes sur moi|texte sur moi|mots sur moi|phrases pour me presenter|me presenter|frases sobre mi|lineas sobre mi|texto sobre mi|frases sobre mim|linhas sobre mim|texto sobre mim|parrafo sobre mi|paragrafo sobre mim|leaflet|flyer|programme note|sobre mim|sobre mi|sur moi|uber mich
+        Overview: walk me through|walk through|talk me through|run me through|summar*|background|overview|the cv|his cv|her cv|my cv|cv in|cv as|lebenslauf|curriculum|werdegang|laufbahn|parcours|resumen|resumeme|resumir|trayectoria|trajetoria|trajectory|career so far|career path|tell me about him|tell me about her|tell me about yourself|zusammenfass*|fasse|uberblick|resumo|resuma|percurso|synthese|carriere|carreira|recorrido|in brief|whole career|entire career|career history|berufsweg
+        Roles: companies|employers|work history|jobs|roles|positions|worked at|worked for|employment history|arbeitgeber*|stellen|stationen|berufserfahrung|berufsstationen|employeurs|emplois|postes|empresas|empleadores|empleos|cargos|empregos|empregadores|career history|places i worked|employer list|firmen|entreprises|cabinets|gearbeitet habe|puestos
+        First: first job|first role|first position|first employer|earliest|first paid|first company|my very first|erste stelle|ersten stelle|erster job|ersten job|erste arbeitsstelle|erster arbeitgeber|premier emploi|premier poste|premier job|premier employeur|primer empleo|primer trabajo|primer puesto|primeiro emprego|primeiro trabalho|started my career|start my career|start out|career start|career begin|berufseinstieg|angefangen habe ich|debuts|debut de carriere|debute ma carriere
+        Longest: longest|langste*|am langsten|plus long*|plus longtemps|mas largo|mas larga|mas tiempo|mais longo|mais longa|mais tempo|keep longest|stay longest|stayed longest|most years
+        Shortest: shortest|kurzeste*|am kurzesten|plus court*|mas corto|mas corta|menos tiempo|mais curto|mais curta|menos tempo
+        Open: no end date|still running|still ongoing|ongoing|open ended|laufend*|en cours|en curso|em curso|em andamento
+        Average: average|mean tenure|durchschnitt*|moyenne|en moyenne|promedio|media de|em media|on average|typically stay|job hop*
+        Duration: how long|how many years|how many months|how much time|years of|years in|years as|total years|months of|in years|wie lange|wie viele jahre|wie viele monate|wieviele jahre|jahre berufserfahrung|combien de temps|combien d annees|combien d'annees|combien de mois|depuis combien|depuis quand|cuanto tiempo|cuantos anos|cuantos meses|quanto tempo|quantos anos|quantos meses|duration|tenure|dauer|dauerte|duree|dure|seniority|betriebszugehorigkeit|anciennete|antiguedad|ha quanto|hace cuanto
+        Gap: gap|gaps|lucke*|unemployed|unemployment|out of work|between jobs|time between|months were free|were free|interruption*|trou|trous|hueco*|lacuna*|laguna*|periodo sin|periodes sans|sans emploi|sin trabajar|sin empleo|sem trabalhar|desempregad*|arbeitslos*|career break|break between|pause zwischen|unterbrech*|time off between|idle|intervalo
+        Overlap: overlap*|parallel*|same time|simultan*|concurrent*|gleichzeitig|uberschneid*|uberlapp*|en meme temps|al mismo tiempo|a la vez|ao mesmo tempo|em simultaneo|in parallel|two jobs|side by side|chevauch*|solap*|nebeneinander|cumul*|sobrep*
+        Education: degree*|study|studied|studies|studying|universit*|uni|college|school*|schule*|educat*|studium|studier*|ausbildung*|bildung|abschluss*|hochschul*|diplome*|diploma|diplomas|etude*|etudie*|formation|formations|estudi*|titulo*|titulacion*|universidad*|graduacao|formacao|formei|faculdade|carrera|facultad|phd|doctorate|doctoral|doktor*|promotion|promoviert|bachelor*|alma mater|graduate*|graduation|academic|qualifications|gelernt|ecole|ecoles|master|master's|masters|abitur|bac
+        Grade: gpa|grade|grades|graded|my mark|mark for|final mark|note|notenschnitt|abschlussnote|notendurchschnitt|notes|marks|nota|notas|calificacion*|mention|classification|class of degree|honours degree
+        Courses: course|courses|coursework|kurs|kurse|vorlesung*|cours|curso|cursos|modules|asignaturas|disciplinas|lehrveranstaltung*|fortbildung*|weiterbildung*
+        Thesis: thesis|dissertation*|doktorarbeit|masterarbeit|bachelorarbeit|diplomarbeit|these|memoire|tesis|tese|dissertacao|tfg|tfm
+        Certificates: certif*|zertifi*|credential*|licensed|license|licenses|licence|licences|accredit*|acredit*|habilitation*|habilitacion*|qualification*|qualificac*|fachweiterbildung|zusatzqualifikation*|nachweis*|scheine|permit*
+        Awards: award*|honour*|honor|honors|honored|honorable|prize*|preis|preise|ausgezeichnet|auszeichnung*|prix|premio*|premi*|distinction*|distincion*|distinc*|recompense*|medal*|galardon*|accolade*
+        Publications: publi*|paper|papers|article|articles|articulo*|book|books|journal|veroffentlich*|artikel|artigo*|aufsatz|aufsatze|buch|livre|livro|libro|scientific writing
+        Volunteering: volunt*|ehrenamt*|freiwillig*|benevol*|unpaid|pro bono|charity|military|army|serve in|social commitment|engagement associatif|associat*|asociacion*
+        Projects: project|projects|projekt*|projet|projets|proyecto*|projeto*|projetos|side project*
+        Languages: languages|language|language skills|speak|spoken|sprachen|sprache|sprachkenntnis*|spreche|spricht|langues|langue|idioma*|lingua|linguas|falo|fala|falas|parle|parles|parlent|hablo|habla|fluent|fluency|fluently|fremdsprache*|mother tongue|muttersprache|langue maternelle|lengua|lenguas|lengua materna|bilingual
+        Interests: hobb*|interests|interested in|free time|freizeit|hobbys|interessen|loisir*|centres d'interet|centre d'interet|passions|aficion*|intereses|interesses|passatempo*|outside work|outside of work|spare time|tiempo libre|tempos livres|tempo livre
+        References: reference|references|recommend*|vouch*|referee*|testimonial*|say about|said about|says about|did she say|did he say|speaks well|referenz*|empfehl*|empfahl|recommandation*|recommande*|referencia*|recomend*|wrote about me|uber mich gesagt|sagt uber
+        Skills: skill|skills|skillset|technolog*|tools|tech stack|stack|programming|progamming|fahigkeit*|kenntnis*|kompetenz*|competences|competencies|habilidad*|competencia*|conocimiento*|technical|databases|libraries|frameworks|software skills|expertise|proficien*|fachkenntnis*|connaissances|savoir faire|outils|logiciels|herramientas|ferramentas|aptitud*|konnen|know how
+        Strengths: strength|strengths|strongest|starken|starke|staerken|points forts|atouts|fortalezas|puntos fuertes|pontos fortes|good at|best at|gut kann ich|besonders gut
+        Leadership: manage people|managing people|team lead|leadership|led people|supervise people|in charge of people|fuhrungserfahrung|fuhrungsverantwortung|personalverantwortung|liderazgo|lideranca|direct reports|people management|been a boss|been a manager|in charge of others|encadrement|management d'equipe|chef d'equipe|leitungserfahrung|leitungsfunktion
+        Metrics: numbers|in numbers|percent|percents|percentage*|metric*|quantif*|figures|zahlen|kennzahlen|chiffres|chiffre|pourcentage*|cifras|porcentaje*|en numeros|numeros|em numeros|porcentagem|percentag*|percentuais|measurable|messbar*|impact numbers|statistics|kpi|kpis|hard facts|resultados medibles|resultats chiffres|quantified
+        Story: a time|time when|time i|time you|times when|story|stories|anecdote*|behaviou*|example of|example where|example when|an example|beispiel*|situation*|geschichte|exemple|histoire|ejemplo|historia|exemplo|situacion|situacao|star format|star answer|anekdote|episode|occasion|una vez|uma vez|une fois|momento em que|moment ou|vez que
+        Fit: this job|this role|this ad|this position|this posting|this vacancy|job ad|job posting|fit here|am i a fit|would i fit|cover letter|stellenanzeige|dieser anzeige|diese anzeige|ausschreibung|diese stelle|dieser stelle|cette offre|l'annonce|cette annonce|ce poste|este puesto|esta oferta|oferta de|este anuncio|esta vaga|este anuncio|apply for this|tailor my|the ad|the ad below|passe ich|anschreiben|lettre de motivation|carta de motivacao|carta de presentacion
+        Preferences: remote|preferred location*|job search preference*|work from home|homeoffice|home office|teletravail|teletrabajo|teletrabalho|hybrid|relocat*|umzug|willing to move
+        NotHeld: salary|salaries|earn|earned|earning*|wage|wages|paycheck|get paid|pay expectation*|compensation|how much money|gehalt*|verdien*|lohn|salaire*|remuneration*|gagnais|gagne|sueldo|cobro|cobraba|salario*|remuneracion|remuneracao|ordenado|ganhava|ganho|visa|visum|visado|visto|work permit|arbeitserlaubnis|aufenthalt*|titre de sejour|notice period|kundigungsfrist|preavis|preaviso|aviso previo|driving licence|driving license|driver licence|driver license|driver's license|driver's licence|drivers license|fuhrerschein*|permis de conduire|permis b|carnet de conducir|permiso de conducir|carta de conducao|habilitacao para dirigir|security clearance|clearance|patent|patents|patente*|brevet|brevets|religion|married|marital|verheiratet|familienstand|etat civil|situation familiale|estado civil|children|kinder|passport|reisepass|citizenship|nationality|staatsangehorigkeit|nationalite|nacionalidad|nacionalidade|criminal record|strafregister|casier judiciaire|toefl|ielts|bank account|iban|social security|sozialversicherung*|steuernummer|tax number|blood type|health condition|disability|sick days|krankheitstage|urlaubstage|vacation days|available from|start date availability|disponibilite|disponibilidad|verfugbar*|availability|quit reason|day rate|daily rate|hourly rate|charge per|charge an hour|charge a day|do i charge|tagessatz|stundensatz|honorar|honorarsatz|taux journalier|tarif journalier|tarif horaire|honoraires|tarifa|tarifas|preco por dia|preco por hora|valor hora|how much am i paid|was i paid|why did i leave|why did i quit|why i left|warum habe ich gekundigt|pourquoi ai je quitte|por que deje|por que sai
         """;
 
-    private const string Stop = """
-        a an the i me my mine we our you your he she his her him they their them it its this that these those is am are was were be been being do does did done doing have has had having
-        what which who whom whose when where why how much many and or but if so than then there here of at by for with about from to in on into over under as not no any some all every each
-        can could would should will may might please tell show give list get say said know knew use used using write describe explain find make made work worked working job jobs role roles position
-        record records recorded file profile resume cv career company companies employer time year years month months date ever also just only really actually most more less best good own pls quote evidence thing things
-        ich du er sie es wir ihr mein meine meiner meinem meinen dein deine sein seine der die das den dem des ein eine einen einem einer und oder aber wenn was wer wo wann warum wie viel viele welche welcher welches welchen
-        ist bin bist sind war waren habe hast hat haben hatte mit von zu zur zum bei im in am an auf fur uber aus nach vor schon mal gibt erzahl erzahle mir bitte laut profil als ob nicht kein keine hab gemacht
-        je tu il elle nous vous ils elles mon ma mes ton ta tes son sa ses le la les un une des du de d' l' et ou mais que qui quoi quel quelle quels quelles quand comment combien est suis es sont etait ai as a avez ont avec pour dans sur par chez au aux ce cette ces pas ne
-        yo el ella nosotros mi mis tu tus su sus lo los las unos unas y o pero que quien cual cuales cuando donde como cuanto soy eres son era he has ha han con para en por sobre desde al del esta este estas no
-        eu ele ela nos meu minha meus minhas seu sua o os as um uma e ou mas que quem qual quais quando onde como quanto sou sao foi tenho tem com para em por sobre desde ao do da dos das na no nas nos nao
-        """;
+    // Words that carry no content in a question about a career: of grammar, of asking, and of doing anything at all.
+    private static readonly Dictionary<string, string> StopWordsByLanguage = new()
+    {
+        ["en"] = """
+            a an the i me my mine myself we our us you your he she his her hers him they their them it its this that these those there here is am are was were be been being do does did done doing have has had having
+            i'm i've i'd i'll it's that's what's who's where's when's how's she's he's don't didn't doesn't haven't hasn't isn't aren't can't cannot won't wouldn't
+            what which who whom whose when where why how much many and or but if so than then of at by for with about from to in on into onto over under out up as not no nor any some all every each both either other others another
+            can could would should will shall may might must please pls plz tell show give list get got say says said know knows knew use used uses using write describe explain find make made makes work worked working works job jobs role roles position positions post
+            record records recorded recording file profile resume cv career careers company companies employer employers employment employed time times year years month months day days date dates ever also just only really actually most more less least best good own quote evidence thing things something anything stuff kind sort type
+            long short one two need needs want wants like help let lets take taken took go goes went gone come came put keep kept sum mention mentions mentioned detail details information info background question answer interview prep short-list someone somebody anyone anybody people person user candidate applicant
+            after before during while since until between against without within through per via because still already yet again once twice never always often usually mostly mainly possible exactly quick quickly brief briefly short full complete entire whole part parts level first last next previous earlier later recent
+            experience experiences experienced exp involve involved involving include includes including included relate related relevant concerning regarding bit lot lots couple few several various different new old big small main major hold holds held has contain contains look looks looking see seen check remind remember sure well too very quite rather even though hey hi hello thanks thank ok okay yes nope able back set
+            apply application applying claim count name names called call number numbers total altogether prove proof cite backed supported support spell sentence sentences words word line lines bullet bullets paragraph paragraphs
+            don didn doesn isn aren wasn weren haven hasn hadn won wouldn couldn shouldn ve ll re im ive id thats whats wheres hows lets gonna wanna gotta u ur r ask asks asked asking giving gives given actually basically literally somewhere anywhere everywhere ones itself themselves himself herself yourself ourselves
+            kept prepare prep certain become became become among outside openly pull pulled facts fact right left done doing yet else either neither whether unless although however therefore thus perhaps maybe probably likely certainly definitely
+            hardest hard tough difficult easy nice great cool awesome interesting important relevant specific particular general overall amount proportion share number stint spell
+            wich waht wat wht wen hwo mcuh abuot tel wehre whre
+            """,
+        ["de"] = """
+            ich du er sie es wir ihr mich mir dich dir uns euch ihm ihn ihnen mein meine meiner meinem meinen meines dein deine deiner deinem deinen sein seine seiner seinem seinen ihre ihrer ihrem ihren der die das den dem des ein eine einen einem einer eines und oder aber wenn was wer wen wem wo wann warum weshalb wieso wie viel viele vielen welche welcher welches welchen welchem
+            ist bin bist sind war waren warst sei gewesen habe hast hat haben hatte hatten gehabt werde wird werden wurde wurden worden kann kannst konnte konnen soll sollte will wollte mag mochte muss darf mit von vom zu zum zur bei beim im in ins am an auf fur uber um aus nach vor seit bis durch gegen ohne unter zwischen wahrend schon mal einmal denn doch noch auch nur gibt gab gibts es da dort hier dann so sehr ganz etwa eigentlich bisher jemals je irgendwas irgendwo irgendwann etwas alles alle allen
+            erzahl erzahle erzahlen nenne nenn zeig zeige liste schreib schreibe gib bitte laut profil lebenslauf datei akte als ob nicht kein keine keinen hab gemacht mache machen getan tun tat gearbeitet arbeite arbeiten arbeit job jobs stelle beruf beruflich berufliche karriere firma firmen unternehmen jahr jahre jahren monat monate zeit erfahrung erfahrungen aufgabe aufgaben tatigkeit tatigkeiten rolle position angaben information informationen belege beleg konkret genau kurz kurze kurzer insgesamt bereich thema rund steht stehen drin davon dazu dafur damit daran darin wobei worum womit person kandidat kandidatin bewerber bewerberin dieser diese dieses diesem diesen jener jene man sich selbst eigene eigenen
+            fürs furs ums ans aufs musste mussten durfte sollte konnte hast hattest hatte haette hatten wurde wuerde wurden moglich eher besser jemand niemand irgendjemand wirklich ehrlich bitte gern gerne danke hallo brauche brauchst nehme nimm suche suchen sag sagen schildern schildere nennt heisst hiess hieß wieviele wieviel geworden seinerzeit damals dabei dadurch darauf dazu heraus daraus belegen nebenan außerdem ausserdem beziehungsweise bzw ggf usw etc plus wegen statt trotz
+            kenne kennt genutzt benutzt eingesetzt verwendet brauche finde findet hole welch passend bewerbung gesprach frage antwort stichpunkte satz satze satzen worten neue neuen neuer alte letzte letzten erste ersten nachste
+            """,
+        ["fr"] = """
+            je j tu il elle on nous vous ils elles me te se moi toi lui leur leurs mon ma mes ton ta tes son sa ses notre nos votre vos le la les l un une des du de d et ou mais donc car que qu qui quoi dont quel quelle quels quelles quand comment combien pourquoi est suis es sommes etes sont etait etais etaient ete etre ai as a avons avez ont avais avait avoir eu fait faire fais faites avec sans pour dans sur sous par chez au aux en entre vers depuis pendant avant apres jusque ce cet cette ces ca cela ceci y ne n pas plus moins aussi tres bien deja encore jamais toujours tout toute tous toutes
+            etait c est qu ai quelqu lorsqu puisqu jusqu aujourd hui hier demain faut rien trop peu ici voila final finalement lundi mardi sors sortir cherche chercher retrouve retrouver trouver mises mis mise bout ensemble autre autres meme propre passage passe passee tenais tenu tenir eu eue etaient m s l t n
+            c'est qu'est qu'ai j'ai d'un d'une l'on m'a s'il n'ai quelqu'un quelque chose donne donner dis dire moi montre liste ecris decris raconte parle explique stp svp merci profil cv dossier fichier carriere poste postes emploi travail travaille travaillais travailler entreprise societe employeur an ans annee annees mois temps duree experience experiences mission missions role exactement precisement personne candidat candidate utilise utilisee question reponse phrase phrases mots resume peux peut pourrais dois faut veux voudrais souhaite connais connait sais sait trouve mentionne selon
+            """,
+        ["es"] = """
+            yo tu el ella usted nosotros vosotros ellos ellas me te se nos mi mis tu tus su sus lo la los las le les un una unos unas y e o u pero sino que quien quienes cual cuales cuando donde como cuanto cuanta cuantos cuantas por porque para con sin en entre sobre desde hasta hacia de del al a ante bajo segun durante despues antes soy eres es somos son era eras eran fui fue fueron ser sido estoy esta estan estaba estaban estar estuve estuvo he has ha hemos han habia haber hay hice hizo hecho hacer hago tengo tiene tienen tenia tener tuve algo alguna alguno algun alguien nada todo toda todos todas este esta estos estas ese esa eso esto aquel no si ya mas menos muy tambien solo aun todavia alguna vez nunca siempre
+            hablame hubo haya gente cosa cosas quiero contar uno otra otro otros otras propio propia cada cuyo mismo misma tampoco casi luego entonces ahi aqui alli tal tanto tan acaso verdad llego llegue llegar llegado pude pudo podido
+            dime di muestra lista escribe describe cuenta cuentame explica dame favor gracias perfil cv curriculum archivo ficha carrera trabajo trabajos trabaje trabajado trabajaba trabajar puesto empresa empleo empleador ano anos mes meses tiempo experiencia experiencias papel rol exactamente persona candidata candidato usuario usado use pregunta respuesta frase frases palabras puedo puede podria debo quiero quisiera conozco conoce se sabe encuentra aparece tema
+            """,
+        ["pt"] = """
+            eu tu voce ele ela nos eles elas me te se lhe meu minha meus minhas teu tua seu sua seus suas nosso o a os as um uma uns umas e ou mas que quem qual quais quando onde como quanto quanta quantos quantas por porque para pra com sem em entre sobre desde ate de do da dos das no na nos nas num numa ao aos pelo pela durante depois antes sou es e somos sao era eram fui foi foram ser sido estou esta estao estava estar estive esteve tenho tem tinha ter tive teve ha havia fiz fez feito fazer faco algo alguma algum alguem nada tudo todo toda todos todas este esta estes estas esse essa isso isto aquele nao sim ja mais menos muito tambem so ainda alguma vez nunca sempre
+            coisa coisas gente cada outro outra outros outras proprio propria mesmo mesma logo entao ali aqui tal tanto tao acaso verdade quase chegou cheguei chegar exerceu exerci exercer acompanha disso nisso dela dele delas deles
+            diga diz mostra mostre lista escreve escreva descreve descreva conta conte explica explique da me favor obrigado perfil cv curriculo arquivo ficheiro ficha carreira trabalho trabalhos trabalhei trabalhado trabalhava trabalhar cargo vaga empresa emprego empregador ano anos mes meses tempo experiencia experiencias papel funcao exatamente pessoa candidata candidato utilizador usuario usei usado pergunta resposta frase frases palavras posso pode poderia devo quero queria conheco conhece sei sabe encontra aparece assunto
+            """,
+    };
 
     private static readonly Lazy<(Topic Topic, string[] Words)[]> All = new(Parse);
-    private static readonly Lazy<HashSet<string>> StopWords = new(() => [.. Stop.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)]);
+    private static readonly Lazy<Dictionary<string, HashSet<string>>> StopWords = new(() =>
+        StopWordsByLanguage.ToDictionary(l => l.Key, l => l.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> TopicWords = new(() => [.. All!.Value.SelectMany(a => a.Words).Where(w => w[^1] != '*')]);
+    private static readonly Dictionary<string, AskForm> Forms = ParseForms("""
+        Open: tell describe explain erzahl erzahle beschreibe beschreib worum raconte decris cuenta cuentame conta descreve descreva explique explica summarise summarize
+        Whether: do did have has is are am does can habe hab bin war kann gibt est-ce ai suis a-t he tengo soy existe tenho sou ja hat ist
+        What: what which welche welcher welches welchen was quel quelle quels quelles que quoi cual cuales qual quais list
+        Who: who whom whose wer wem wen qui quien quienes quem
+        HowMany: how_many wie_viele wieviele combien_de combien_d' combien_d cuantos cuantas quantos quantas number_of nombre_de
+        HowMuch: how_much by_how wie_viel wieviel wie_hoch um_wie combien cuanto cuanta quanto quanta how_big how_large how_high
+        When: when wann quand cuando quando since_when seit_wann
+        Where: where wo ou donde onde wohin
+        Why: why warum weshalb pourquoi por_que
+        """);
+    private static readonly Lazy<HashSet<string>> AllStopWords = new(() => [.. StopWords.Value.Values.SelectMany(w => w)]);
 
     /// <summary>Whether a folded word carries no content of its own.</summary>
-    public static bool IsStop(string word) => word.Length < 2 || StopWords.Value.Contains(word);
+    public static bool IsStop(string word) => (word.Length < 2 && !char.IsDigit(word[0])) || AllStopWords.Value.Contains(word);
+
+    /// <summary>Whether a word is no mystery: of grammar, of asking, of a topic, or an everyday word of the thesaurus.</summary>
+    public static bool IsKnown(RequestWord word) => IsStop(word.Folded) || Thesaurus.BuiltIn.Of(word.Stem).Count > 0 || TopicWords.Value.Contains(word.Folded) || Find([word.Folded]).Count > 0;
+
+    /// <summary>Topics whose word a misspelt word may have been meant for.</summary>
+    public static IEnumerable<Topic> Nearly(string word)
+    {
+        foreach ((Topic topic, string[] phrase) in All.Value)
+        {
+            if (phrase.Length > 1 || topic is Topic.NotHeld or Topic.Fit or Topic.Story or Topic.Current) continue;
+            string want = phrase[0].TrimEnd('*');
+            if (want.Length < 5) continue;
+            if (Nearness.IsSlip(phrase[0][^1] == '*' && word.Length > want.Length ? word[..want.Length] : word, want)) yield return topic;
+        }
+    }
+
+    /// <summary>What sort of thing alone answers a request.</summary>
+    public static Slot SlotOf(IReadOnlyList<string> words)
+    {
+        AskForm form = FormOf(words);
+        bool boss = words.Any(Bosses.Contains), name = form == AskForm.Who || words.Any(Naming.Contains);
+        if (boss && name && !Find(words).Exists(f => f.Topic is Topic.References or Topic.Current)) return Slot.SomebodyElse;
+        if (form == AskForm.Who && words.Any(Supervising.Contains)) return Slot.SomebodyElse;
+        if (Find(words).Exists(f => f.Topic == Topic.Grade)) return Slot.Grade;
+        return form == AskForm.HowMany ? Slot.Count : Slot.Any;
+    }
+
+    private static readonly HashSet<string> Bosses = Set("""
+        manager boss supervisor superior director head chief adviser advisor mentor principal foreman colleague colleagues teammate
+        vorgesetzte vorgesetzter vorgesetzten chef chefin leiter leiterin betreuer betreuerin doktorvater doktormutter mentorin kollege kollegin
+        directeur directrice responsable superieur superieure patron patronne chefe encadrant encadrante
+        jefe jefa directora supervisora tutor tutora superiora
+        diretor diretora chefia orientador orientadora superiores gestor gestora
+        """);
+    private static readonly HashSet<string> Naming = Set("name named called hiess hieß heisst heißt namen s'appelait appelait appelle nom llamaba llama nombre chamava chama nome who whose wer qui quien quem");
+    private static readonly HashSet<string> Supervising = Set("""
+        supervised supervise managed mentored hired recruited trained advised taught interviewed oversaw examined
+        betreut betreute geleitet eingestellt angeleitet ausgebildet gepruft encadrait encadre dirigeait dirige embauche recrute supervise
+        dirigio superviso contrato tutorizo oriento orientou supervisionou contratou dirigiu
+        """);
+
+    private static HashSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>How a request asks, by its first word of asking.</summary>
+    public static AskForm FormOf(IReadOnlyList<string> words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            string two = i + 1 < words.Count ? words[i] + " " + words[i + 1] : words[i];
+            if (Forms.TryGetValue(two, out AskForm form) || Forms.TryGetValue(words[i], out form)) return form;
+        }
+        return AskForm.Open;
+    }
+
+    /// <summary>The language that most of the words without content are of: en, de, fr, es or pt.</summary>
+    public static string LanguageOf(IReadOnlyList<string> words) => StopWords.Value.OrderByDescending(l => words.Count(l.Value.Contains)).ThenBy(l => l.Key == "en" ? 0 : 1).First().Key;
 
     /// <summary>The topics that a request names, each with the words that name it.</summary>
     public static List<(Topic Topic, int At, int Length)> Find(IReadOnlyList<string> words)
@@ -87,6 +190,10 @@ internal static class Lexicon
         return true;
     }
 
+    private static Dictionary<string, AskForm> ParseForms(string table) => table.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (Word: w.Replace('_', ' '), Form: Enum.Parse<AskForm>(l[..l.IndexOf(':', StringComparison.Ordinal)].Trim()))))
+        .DistinctBy(f => f.Word).ToDictionary(f => f.Word, f => f.Form, StringComparer.Ordinal);
+
     private static (Topic, string[])[] Parse()
     {
         List<(Topic, string[])> all = [];
@@ -94,7 +201,7 @@ internal static class Lexicon
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
             Topic topic = Enum.Parse<Topic>(line.AsSpan(0, colon).Trim());
-            foreach (string phrase in line[(colon + 1)..].Split('|')) all.Add((topic, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+            foreach (string phrase in line[(colon + 1)..].Split('|')) all.Add((topic, phrase.Replace('\'', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
         }
         return [.. all];
     }

@@ -1,111 +1,113 @@
-using CareerContext.Records;
-
 namespace CareerContext.Context.Understanding;
 
 /// <summary>Finds the records that a request names: employers, titles, schools, projects, certificates, skills.</summary>
-internal sealed class NameFinder
+internal static class NameFinder
 {
-    // A name may be said in part: these words alone name nothing.
-    private static readonly HashSet<string> Common =
-    [
-        "inc", "inc.", "corp", "corp.", "ltd", "llc", "gmbh", "ag", "sa", "group", "company", "university", "universitat", "universite", "universidad", "universidade", "college", "school", "institute", "systems",
-        "services", "solutions", "software", "technologies", "technology", "industries", "project", "senior", "junior", "engineer", "developer", "manager", "lead", "assistant", "director", "team", "data", "web", "app",
-        "of", "the", "and", "de", "for", "international", "national", "global", "new", "city", "state", "development", "design", "management", "certified", "professional", "associate", "certificate", "award",
-        "media", "home", "self", "freelance", "local", "open", "source", "research", "center", "centre", "online", "platform", "product", "business", "science", "computer", "language", "time", "full", "stack", "work", "english",
-    ];
+    private const int ShortInitials = 3;
 
-    private static readonly (string Kind, string[] Fields)[] Naming =
-    [
-        ("experience", ["company", "title"]), ("education", ["institution", "field_of_study"]), ("project", ["name"]), ("volunteering", ["organization"]), ("certificate", ["name", "issuer"]),
-        ("award", ["title", "awarder"]), ("publication", ["title", "publisher"]), ("skill", ["name"]), ("language", ["language"]), ("reference", ["name"]), ("interest", ["name"]),
-    ];
-
-    private const int ShortName = 3;
-
-    // Employers and schools are called by a part of their name or by its initials, skills by a part; everything else by its name.
-    private static readonly HashSet<string> CalledInPart = ["company", "institution", "organization", "issuer", "awarder", "publisher"];
-
-    private readonly List<(CareerRecord Record, string[] Words, bool InPart)> names = [];
-
-    public NameFinder(CareerView view)
-    {
-        foreach ((string kind, string[] fields) in Naming)
-        {
-            foreach (CareerRecord record in view.Snapshot.Of(kind))
-            {
-                foreach (string field in fields)
-                {
-                    if (record.Text(field) is { } text && Context.Words.Of(text).ToArray() is { Length: > 0 } words) names.Add((record, words, CalledInPart.Contains(field) || (kind == "skill" && words.Length <= ShortName)));
-                }
-            }
-        }
-    }
-
-    /// <summary>The records named, exact names first; a record named by more words hides those named by fewer of the same words.</summary>
+    /// <summary>The records named, the fullest names first; a record named by more words hides those named by fewer of the same words.</summary>
+    /// <param name="index">The names of the file.</param>
     /// <param name="words">The request's words.</param>
+    /// <param name="senses">What they mean.</param>
     /// <param name="used">The places of words that name a topic: they name a record only as a part of a longer name.</param>
-    public List<NamedRecord> Find(IReadOnlyList<string> words, IReadOnlySet<int> used)
+    /// <param name="text">The request, for names that are everyday words.</param>
+    public static List<NamedRecord> Find(NameIndex index, IReadOnlyList<RequestWord> words, IReadOnlyList<Sense> senses, IReadOnlySet<int> used, string text)
     {
-        List<(CareerRecord Record, HashSet<int> At, bool Exact, int Score)> found = [];
-        foreach ((CareerRecord record, string[] name, bool inPart) in names)
+        Dictionary<int, Hit> hits = [];
+        for (int i = 0; i < words.Count; i++)
         {
-            if (Match(name, words, inPart) is { } match && (!match.At.IsSubsetOf(used) || (match.Exact && match.At.Count > 1))) found.Add((record, match.At, match.Exact, match.Score));
+            string word = words[i].Folded;
+            if (Words.IsAmbiguous(word, text)) continue;
+            IReadOnlyList<int> here = index.With(word);
+            foreach (int name in here) Of(hits, name).Add(i, index.Names[name], word, isSlip: false);
+            if (here.Count == 0 && !Lexicon.IsKnown(words[i])) foreach (string slip in index.SlipsOf(word).ToList()) foreach (int name in index.With(slip)) Of(hits, name).Add(i, index.Names[name], slip, isSlip: true);
+            if (word.Length >= ShortInitials && words[i].IsMarked) foreach (int name in index.OfInitials(word)) Of(hits, name).Whole(i, 1);
         }
+        foreach (Sense sense in senses.Where(s => s.IsEntity))
+        {
+            foreach (int name in index.Of(sense.Id)) Of(hits, name).Whole(sense.At, sense.Length);
+        }
+        List<(RecordName Name, Hit Hit)> found = [.. hits.Select(h => (index.Names[h.Key], h.Value)).Where(f => IsNamed(f.Item1, f.Value, words, used) && (f.Item2.IsWhole || !IsOther(f.Item1, f.Value, words, index)))];
         List<NamedRecord> best = [];
         HashSet<string> taken = [];
-        foreach ((CareerRecord record, HashSet<int> at, bool exact, int score) in found.OrderByDescending(f => f.Score).ThenByDescending(f => f.Exact))
+        foreach ((RecordName name, Hit hit) in found.OrderByDescending(f => f.Hit.Score).ThenBy(f => f.Name.Record.Position))
         {
-            bool hidden = found.Any(o => o.Score > score && at.IsSubsetOf(o.At));
-            if (!hidden && taken.Add(record.Id)) best.Add(new NamedRecord(record, string.Join(' ', at.Order().Select(i => words[i])), exact));
+            bool hidden = found.Any(o => o.Hit.Score > hit.Score && hit.At.IsSubsetOf(o.Hit.At));
+            if (!hidden && taken.Add(name.Record.Id)) best.Add(new NamedRecord(name.Record, string.Join(' ', hit.At.Order().Select(i => words[i].Folded)), !hit.HasSlip, hit.At, name.Field));
         }
         return best;
     }
 
-    private static (HashSet<int> At, bool Exact, int Score)? Match(string[] name, IReadOnlyList<string> words, bool inPart)
+    private static bool IsNamed(RecordName name, Hit hit, IReadOnlyList<RequestWord> words, IReadOnlySet<int> used)
     {
-        if (inPart && Initials(name, words) is int initials) return ([initials], true, 11);
-        HashSet<int> at = [];
-        bool exact = true;
-        int telling = 0;
-        foreach (string part in name)
-        {
-            int place = Place(part, words, out bool same);
-            if (place < 0) continue;
-            at.Add(place);
-            exact &= same;
-            if (!Common.Contains(part) && !Lexicon.IsStop(part)) telling++;
-        }
-        if (at.Count == 0 || (telling == 0 && at.Count < name.Length) || (telling == 0 && name.Length == 1 && Lexicon.IsStop(name[0]))) return null;
-        int significant = name.Count(p => !Common.Contains(p) && !Lexicon.IsStop(p));
-        bool isFirst = inPart && telling > 0 && Place(name[0], words, out _) >= 0 && !Common.Contains(name[0]);
-        bool enough = inPart ? isFirst || telling * 2 >= significant : telling == significant;
-        return at.Count < name.Length && !enough ? null : (at, exact, at.Count * 10 + (exact ? 1 : 0));
+        if (hit.At.IsSubsetOf(used) && (hit.HasSlip || hit.At.Count < 2)) return false;
+        if (hit.IsWhole) return true;
+        int content = name.Words.Count(w => !Lexicon.IsStop(w));
+        bool isAll = hit.Parts.Count(w => !Lexicon.IsStop(w)) >= content && content > 0;
+        int telling = hit.Parts.Count(w => !NameIndex.IsCommon(w));
+        if (name.Telling == 0) return isAll && content > 0 && hit.IsRun && !hit.HasSlip;
+        if (telling == 0) return false;
+        if (isAll || telling == name.Telling) return true;
+        // "Salt" is not yet "Salt & Cedar" when it is a word of its own that the sentence uses as such.
+        if (telling == 1 && hit.Parts.Count < 2 && hit.At.All(i => !words[i].IsCapital && Lexicon.IsKnown(words[i]))) return false;
+        bool isStart = hit.Parts.Contains(name.Words.First(w => !NameIndex.IsCommon(w)));
+        bool isLongRun = hit.IsRun && hit.Parts.Count(w => !Lexicon.IsStop(w)) > 1;
+        return name.IsCalledInPart ? isStart || isLongRun || telling * 2 >= name.Telling : isLongRun && telling > 1;
     }
 
-    private static int? Initials(string[] name, IReadOnlyList<string> words)
+    // "Delcambre & Roux Avocats" is not "Orsane Avocats": a name in capitals that goes on with words that no name of the file holds is another one.
+    private static bool IsOther(RecordName name, Hit hit, IReadOnlyList<RequestWord> words, NameIndex index)
     {
-        string[] parts = [.. name.Where(p => !Lexicon.IsStop(p))];
-        if (parts.Length < 3) return null;
-        string initials = string.Concat(parts.Select(p => p[0]));
-        for (int i = 0; i < words.Count; i++)
+        foreach (int at in hit.At)
         {
-            if (words[i] == initials) return i;
+            if (!words[at].IsCapital) continue;
+            for (int step = -1; step <= 1; step += 2)
+            {
+                for (int i = at + step; i >= 0 && i < words.Count && Adjoins(words, i, step); i += step)
+                {
+                    if (words[i].IsCapital && !hit.At.Contains(i) && !NameIndex.IsCommon(words[i].Folded) && !Lexicon.IsKnown(words[i]) && index.With(words[i].Folded).Count == 0 && !name.Words.Contains(words[i].Folded)) return true;
+                }
+            }
         }
-        return null;
+        return false;
     }
 
-    private static int Place(string part, IReadOnlyList<string> words, out bool same)
+    private static bool Adjoins(IReadOnlyList<RequestWord> words, int i, int step) =>
+        (words[i].IsCapital || words[i].Folded is "of" or "de" or "and" or "du" or "y" or "e" or "und" or "et") && !words[step > 0 ? i - 1 : i].Closes;
+
+    private static Hit Of(Dictionary<int, Hit> hits, int name)
     {
-        same = true;
-        for (int i = 0; i < words.Count; i++)
+        if (!hits.TryGetValue(name, out Hit? hit)) hits[name] = hit = new Hit();
+        return hit;
+    }
+
+    // How the words of a request meet one name.
+    private sealed class Hit
+    {
+        public HashSet<int> At { get; } = [];
+
+        public HashSet<string> Parts { get; } = [];
+
+        public bool HasSlip { get; private set; }
+
+        public bool IsWhole { get; private set; }
+
+        public bool IsRun => At.Max() - At.Min() <= At.Count;
+
+        public int Score => (At.Count * 10) + (IsWhole ? 5 : 0) + (HasSlip ? 0 : 1);
+
+        public void Add(int at, RecordName name, string word, bool isSlip)
         {
-            if (words[i] == part || words[i] == part + "'s" || words[i] == part + "s") return i;
+            string? part = name.Words.FirstOrDefault(w => w == word) ?? name.Words.FirstOrDefault(w => Stems.Of(w) == Stems.Of(word));
+            if (part is null || !Parts.Add(part)) return;
+            At.Add(at);
+            HasSlip |= isSlip;
         }
-        same = false;
-        for (int i = 0; i < words.Count; i++)
+
+        public void Whole(int at, int length)
         {
-            if (!Lexicon.IsStop(words[i]) && Nearness.IsSlip(words[i], part)) return i;
+            At.UnionWith(Enumerable.Range(at, length));
+            IsWhole = true;
         }
-        return -1;
     }
 }

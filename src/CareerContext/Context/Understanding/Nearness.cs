@@ -3,12 +3,25 @@ namespace CareerContext.Context.Understanding;
 /// <summary>How near two folded words are.</summary>
 internal static class Nearness
 {
+    private const int Part = 5;
+    private const int Compound = 9;
+
     /// <summary>Whether one may be a slip of the other: one edit (swap included) from five letters on, two from eight on.</summary>
     public static bool IsSlip(string one, string other)
     {
         int longest = Math.Max(one.Length, other.Length);
         int allowed = longest >= 8 ? 2 : longest >= 5 ? 1 : 0;
         return allowed > 0 && Math.Abs(one.Length - other.Length) <= allowed && one[0] == other[0] && Distance(one, other) <= allowed;
+    }
+
+    /// <summary>Whether one is a part of the other as German builds words: <c>Bestellung</c> in <c>Kundenbestellungen</c>, <c>Wund</c>- not.</summary>
+    public static bool IsCompound(string one, string other)
+    {
+        (string shorter, string longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        if (shorter.Length < Part || longer.Length < Compound || longer.Length - shorter.Length < 3) return false;
+        if (longer.StartsWith(shorter, StringComparison.Ordinal)) return true;
+        string stem = Stems.Of(shorter);
+        return stem.Length >= Part && longer.IndexOf(stem, 3, StringComparison.Ordinal) is >= 3 and int at && longer.Length - at - stem.Length <= 4;
     }
 
     /// <summary>Whether two words share a stem: one begins with the other but for an ending of up to three letters.</summary>

@@ -7,16 +7,74 @@ namespace CareerContext.Context.Understanding;
 /// <param name="Record">The record.</param>
 /// <param name="Words">The request's words that name it.</param>
 /// <param name="IsExact">Whether they do so letter for letter.</param>
-public sealed record NamedRecord(CareerRecord Record, string Words, bool IsExact);
+/// <param name="At">The places of the words in the request.</param>
+/// <param name="Field">The field that holds the name.</param>
+internal sealed record NamedRecord(CareerRecord Record, string Words, bool IsExact, IReadOnlySet<int> At, string Field);
+
+/// <summary>How a request asks.</summary>
+internal enum AskForm
+{
+    /// <summary>For whatever there is: "tell me about", keywords.</summary>
+    Open,
+
+    /// <summary>Whether something is so.</summary>
+    Whether,
+
+    /// <summary>For a thing: what, which.</summary>
+    What,
+
+    /// <summary>For a person.</summary>
+    Who,
+
+    /// <summary>For a number of things.</summary>
+    HowMany,
+
+    /// <summary>For an amount.</summary>
+    HowMuch,
+
+    /// <summary>For a date.</summary>
+    When,
+
+    /// <summary>For a place or the record in which.</summary>
+    Where,
+
+    /// <summary>For a reason.</summary>
+    Why,
+}
+
+/// <summary>What sort of thing alone answers a request.</summary>
+internal enum Slot
+{
+    /// <summary>Anything that holds its words.</summary>
+    Any,
+
+    /// <summary>The name of somebody over or beside the person: a manager, a supervisor, a colleague.</summary>
+    SomebodyElse,
+
+    /// <summary>A grade.</summary>
+    Grade,
+
+    /// <summary>A number of things.</summary>
+    Count,
+}
 
 /// <summary>What a request was understood to ask for.</summary>
-public sealed record Request
+internal sealed record Request
 {
+    /// <summary>What sort of thing alone answers it.</summary>
+    public Slot Slot { get; init; }
+
     /// <summary>The request as given, cleaned.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Its folded words.</summary>
-    public required IReadOnlyList<string> Words { get; init; }
+    /// <summary>Its words in order.</summary>
+    public required IReadOnlyList<RequestWord> Words { get; init; }
+
+    /// <summary>The language it is mostly in: en, de, fr, es, pt.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>How it asks.</summary>
+    public AskForm Form { get; init; }
 
     /// <summary>The topics named.</summary>
     public required IReadOnlySet<Topic> Topics { get; init; }
@@ -24,23 +82,20 @@ public sealed record Request
     /// <summary>The words that name a thing no career file holds by itself, e.g. <c>notice period</c>.</summary>
     public IReadOnlyList<string> NotHeld { get; init; } = [];
 
-    /// <summary>Folded word to the word as it was written.</summary>
-    public IReadOnlyDictionary<string, string> Spelling { get; init; } = new Dictionary<string, string>();
-
     /// <summary>The records named.</summary>
     public IReadOnlyList<NamedRecord> Named { get; init; } = [];
 
-    /// <summary>Names that look like an employer or a school and are not recorded.</summary>
+    /// <summary>Names of employers, schools or things that are not recorded.</summary>
     public IReadOnlyList<string> UnknownNames { get; init; } = [];
 
     /// <summary>The first and last day of the time asked about; null for any time.</summary>
     public (PartialDate From, PartialDate Until)? When { get; init; }
 
-    /// <summary>The words left that carry content.</summary>
-    public required IReadOnlyList<string> Terms { get; init; }
+    /// <summary>What carries content beside the topics and the names.</summary>
+    public required IReadOnlyList<Term> Terms { get; init; }
 
-    /// <summary>Folded words as they were written.</summary>
-    public string Written(string words) => string.Join(' ', words.Split(' ').Select(w => Spelling.GetValueOrDefault(w, w)));
+    /// <summary>What carries content, the words that name topics included.</summary>
+    public IReadOnlyList<Term> AllTerms { get; init; } = [];
 
     /// <summary>Whether the topic is named.</summary>
     public bool Asks(Topic topic) => Topics.Contains(topic);
@@ -54,4 +109,7 @@ public sealed record Request
         }
         return false;
     }
+
+    /// <summary>Whether any of its words is one of these.</summary>
+    public bool Has(IReadOnlySet<string> words) => Words.Any(w => words.Contains(w.Folded));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CareerContext.Records;
 using CareerContext.Store;
 
 namespace CareerContext.Context.Understanding;
@@ -8,73 +7,160 @@ namespace CareerContext.Context.Understanding;
 /// <summary>Reads a request in plain words into what it asks for. What is recognised in the words decides; nothing is guessed.</summary>
 internal static partial class RequestReader
 {
-    private const int AdLength = 400;
+    private const int AdLength = 500;
+    private const int AdWords = 70;
 
-    private static readonly char[] Punctuation = [.. "?!.,;:\"'()[]{}«»„“”‚‘’¿¡"];
+    private static readonly Topic[] Lists = [Topic.Certificates, Topic.Education, Topic.Publications, Topic.Awards, Topic.Projects, Topic.Volunteering, Topic.Courses, Topic.Languages, Topic.References];
 
-    /// <summary>Reads a request against the names that the file holds.</summary>
-    public static Request Read(string text, CareerView view)
+    private static readonly HashSet<string> BeforeNames = ["at", "with", "join", "joined", "for", "bei", "beim", "chez", "from", "called", "named", "namens", "empresa", "societe", "firma", "company", "company", "en", "na", "no", "em", "in", "aux", "au", "der", "of", "von", "de", "pela", "pelo", "fur", "an", "nach", "via"];
+    private static readonly HashSet<string> BeforeEmployers = ["at", "bei", "beim", "chez", "join", "joined", "with"];
+    private static readonly HashSet<string> Joining = ["of", "de", "du", "des", "&", "the", "la", "da", "do", "and", "der", "del", "und", "et", "y", "e"];
+
+    /// <summary>Reads a request against the names and words that the file holds.</summary>
+    public static Request Read(string text, Lookup file)
     {
         string clean = PlainText.Clean(text).Trim();
-        List<string> words = [.. Words.Of(clean)];
-        if (clean.Length > AdLength && words.Count > 60) return new Request { Text = clean, Words = words, Topics = new HashSet<Topic> { Topic.Fit }, Terms = Content(words, []) };
-        List<(Topic Topic, int At, int Length)> found = Lexicon.Find(words);
-        HashSet<int> used = [.. found.SelectMany(f => Enumerable.Range(f.At, f.Length))];
-        List<NamedRecord> named = new NameFinder(view).Find(words, used);
-        HashSet<string> namedWords = [.. named.SelectMany(n => n.Words.Split(' '))];
-        HashSet<Topic> topics = Settle([.. found.Select(f => f.Topic)], words);
+        List<RequestWord> words = RequestWord.Of(clean);
+        List<string> folded = words.ConvertAll(w => w.Folded), stems = words.ConvertAll(w => w.Stem);
+        List<(Topic Topic, int At, int Length)> found = [.. Lexicon.Find(folded), .. Misspelt(words, file)];
+        bool isLong = clean.Length > AdLength && words.Count > AdWords;
+        if (isLong) return new Request { Text = clean, Words = words, Language = Lexicon.LanguageOf(folded), Topics = new HashSet<Topic> { Topic.Fit }, Terms = [] };
+        List<Sense> senses = Senses.In(folded, stems, clean);
+        HashSet<int> used = Places(found.Select(f => (f.At, f.Length)));
+        List<NamedRecord> named = NameFinder.Find(file.View.Index.Names, words, senses, used, clean);
+        HashSet<int> namedAt = [.. named.SelectMany(n => n.At)];
+        // "School of Design" names a school here; it does not ask for schools.
+        found = found.FindAll(f => !named.Exists(n => n.At.Count > 1 && n.IsExact && Enumerable.Range(f.At, f.Length).All(n.At.Contains)));
+        used = Places(found.Select(f => (f.At, f.Length)));
+        string language = Lexicon.LanguageOf(folded);
+        (PartialDate, PartialDate)? when = When(clean);
+        List<Term> all = Terms(words, senses, at => namedAt.Contains(at), language, file);
         return new Request
         {
             Text = clean,
             Words = words,
-            Topics = topics,
-            NotHeld = [.. found.Where(f => f.Topic == Topic.NotHeld).Select(f => string.Join(' ', words.Skip(f.At).Take(f.Length)))],
-            Spelling = Spelling(clean),
+            Language = language,
+            Form = Lexicon.FormOf(folded),
+            Topics = Settle([.. found.Select(f => f.Topic)], folded),
+            Slot = Lexicon.SlotOf(folded),
+            NotHeld = [.. found.Where(f => f.Topic == Topic.NotHeld).Select(f => string.Join(' ', words.Skip(f.At).Take(f.Length).Select(w => w.Written)))],
             Named = named,
-            UnknownNames = UnknownNames(clean, namedWords, view),
-            When = When(clean),
-            Terms = Content(words, used).FindAll(w => !namedWords.Contains(w) && !IsYear(w)),
+            UnknownNames = UnknownNames(words, namedAt, language, file),
+            When = when,
+            AllTerms = all,
+            Terms = all.FindAll(t => !Enumerable.Range(t.At, t.Words.Count).All(used.Contains)),
         };
     }
 
-    private static List<string> Content(List<string> words, HashSet<int> used) =>
-        [.. words.Where((w, i) => !used.Contains(i) && !Lexicon.IsStop(w)).Distinct()];
-
-    // Folded words find; answers use the words as they were written.
-    private static Dictionary<string, string> Spelling(string text)
+    // "zertfikat", "voluntering": a word that nobody knows and the file does not hold may be a slip of a topic's.
+    private static IEnumerable<(Topic Topic, int At, int Length)> Misspelt(List<RequestWord> words, Lookup file)
     {
-        Dictionary<string, string> spelling = new(StringComparer.Ordinal);
-        foreach (string written in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        for (int i = 0; i < words.Count; i++)
         {
-            if (Words.Of(written).ToArray() is [string folded]) spelling.TryAdd(folded, written.Trim(Punctuation));
+            if (words[i].Folded.Length < 5 || Lexicon.IsKnown(words[i]) || file.Terms.Holds(words[i].Folded)) continue;
+            foreach (Topic topic in Lexicon.Nearly(words[i].Folded)) yield return (topic, i, 1);
         }
-        return spelling;
+    }
+
+    private static HashSet<int> Places(IEnumerable<(int At, int Length)> found) => [.. found.SelectMany(f => Enumerable.Range(f.At, f.Length))];
+
+    // What is left when grammar, asking and names are taken away. Words that mean something together are one term.
+    private static List<Term> Terms(List<RequestWord> words, List<Sense> senses, Func<int, bool> isNamed, string language, Lookup file)
+    {
+        List<Term> terms = [];
+        HashSet<int> taken = [];
+        foreach (Sense phrase in senses.Where(s => s.Length > 1).OrderByDescending(s => s.Length).ThenBy(s => s.IsEntity ? 0 : 1))
+        {
+            List<int> at = [.. Enumerable.Range(phrase.At, phrase.Length)];
+            if (at.Exists(i => taken.Contains(i) || isNamed(i)) || at.TrueForAll(i => Lexicon.IsStop(words[i].Folded))) continue;
+            taken.UnionWith(at);
+            terms.Add(Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && Senses.IsName(phrase.Id), file));
+        }
+        for (int i = 0; i < words.Count; i++)
+        {
+            RequestWord word = words[i];
+            if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || Months.ContainsKey(word.Folded)) continue;
+            bool entity = senses.Exists(s => s.At == i && s.Length == 1 && s.IsEntity && Senses.IsName(s.Id));
+            bool capital = word is { IsCapital: true, Opens: false } && language != "de" && !Lexicon.IsKnown(word);
+            terms.Add(Make([word], i, senses, entity || word.IsMarked || capital, file));
+        }
+        return [.. terms.OrderBy(t => t.At).DistinctBy(t => t.Text)];
+    }
+
+    private static Term Make(List<RequestWord> words, int at, List<Sense> senses, bool isName, Lookup file)
+    {
+        List<Sense> own = senses.FindAll(s => s.At == at && s.Length == words.Count);
+        // "Kubernetes clusters": the parts mean something too, where the whole is only a phrase of everyday words.
+        if (own.Count == 0) own = senses.FindAll(s => s.At >= at && s.At + s.Length <= at + words.Count);
+        Term term = new(at, words.ConvertAll(w => w.Folded), string.Join(' ', words.Select(w => w.Written)))
+        {
+            Senses = [.. own.Select(s => s.Id).Distinct()],
+            Narrower = Senses.Narrower(own),
+            IsName = isName,
+        };
+        IReadOnlyList<string> forms = file.Terms.FormsOf(term);
+        bool isSlip = forms.Count == 0 && words.Count == 1 && !Lexicon.IsKnown(words[0]) && term.Senses.Count == 0;
+        return term with { Forms = forms, Slips = isSlip ? file.Terms.SlipsOf(words[0].Folded) : new HashSet<string>(), IsKnownWord = words.TrueForAll(Lexicon.IsKnown) };
     }
 
     // Some words name a topic only where no nearer one is named.
     private static HashSet<Topic> Settle(HashSet<Topic> topics, List<string> words)
     {
-        if (topics.Overlaps([Topic.Email, Topic.Website, Topic.Links, Topic.Phone])) topics.Remove(Topic.Address);
-        if (topics.Contains(Topic.Links) && topics.Contains(Topic.Overview)) topics.Remove(Topic.Links);
-        if (topics.Contains(Topic.Languages) && words.Any(w => w is "programming" or "progamming" or "programmiersprachen")) topics.Remove(Topic.Languages);
-        if (words.Any(w => w.StartsWith("programmier", StringComparison.Ordinal))) topics.Add(Topic.Skills);
+        if (topics.Overlaps([Topic.Email, Topic.Website, Topic.Links, Topic.Phone])) topics.ExceptWith([Topic.Address, Topic.Fit]);
+        // A short question is no ad: what it asks for beside "cover letter" is what it wants.
+        if (topics.Contains(Topic.Fit) && words.Count < AdWords / 2) topics.Remove(Topic.Fit);
+        if (topics.Contains(Topic.Links) && topics.Overlaps([Topic.Overview, Topic.Bio])) topics.Remove(Topic.Links);
+        if (words.Exists(w => w.StartsWith("programming", StringComparison.Ordinal) || w is "progamming" || w.StartsWith("programmier", StringComparison.Ordinal) || w.StartsWith("programac", StringComparison.Ordinal) || w.StartsWith("programmation", StringComparison.Ordinal)))
+        {
+            topics.Remove(Topic.Languages);
+            topics.Add(Topic.Skills);
+        }
         if (topics.Contains(Topic.References)) topics.ExceptWith([Topic.Overview, Topic.Thesis]);
         if (topics.Overlaps([Topic.Grade, Topic.Courses, Topic.Thesis])) topics.Add(Topic.Education);
-        if (topics.Contains(Topic.Gap) || topics.Contains(Topic.Overlap)) topics.Remove(Topic.Roles);
+        if (topics.Overlaps([Topic.Gap, Topic.Overlap])) topics.ExceptWith([Topic.Roles, Topic.Duration]);
+        if (topics.Overlaps([Topic.Longest, Topic.Shortest, Topic.First, Topic.Average, Topic.Open])) topics.ExceptWith([Topic.Roles, Topic.Current]);
+        if (topics.Overlaps([Topic.Longest, Topic.Shortest])) topics.Remove(Topic.Duration);
+        if (topics.Contains(Topic.Bio)) topics.ExceptWith([Topic.Overview, Topic.Who]);
+        if (topics.Overlaps([Topic.Bio, Topic.Overview])) topics.ExceptWith([Topic.Roles, Topic.Story]);
+        // The latest certificate is not the present job.
+        if (topics.Contains(Topic.Current) && topics.Overlaps(Lists)) topics.Remove(Topic.Current);
         return topics;
     }
 
-    private static List<string> UnknownNames(string text, HashSet<string> namedWords, CareerView view)
+    private static List<string> UnknownNames(List<RequestWord> words, HashSet<int> namedAt, string language, Lookup file)
     {
         List<string> unknown = [];
-        foreach (Match match in AfterAt().Matches(text))
+        for (int i = 0; i < words.Count; i++)
         {
-            string name = match.Groups["name"].Value.Trim().TrimEnd('?', '.', '!', ',', '\'');
-            List<string> words = [.. Words.Of(name).Where(w => !Lexicon.IsStop(w))];
-            if (words.Count == 0 || words.Exists(w => namedWords.Contains(w) || IsYear(w) || Months.ContainsKey(w))) continue;
-            if (!LineSearch.Knows(view, words)) unknown.Add(name);
+            int end = i;
+            while (end < words.Count && IsPartOfName(words, i, end)) end++;
+            while (end > i && Joining.Contains(words[end - 1].Folded)) end--;
+            if (end == i) continue;
+            List<int> at = [.. Enumerable.Range(i, end - i)];
+            bool follows = i > 0 && BeforeNames.Contains(words[i - 1].Folded);
+            bool telling = (language != "de" && !words[i].Opens) || follows || at.Exists(p => words[p].IsMarked);
+            List<RequestWord> own = [.. at.Select(p => words[p]).Where(w => !Lexicon.IsStop(w.Folded))];
+            bool named = at.Exists(namedAt.Contains);
+            bool whole = own.Count > 1 && !own.TrueForAll(Lexicon.IsKnown) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
+            if (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsCommon(w.Folded)))) && !own.TrueForAll(Lexicon.IsKnown)) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
+            i = end;
+        }
+        // "what did i do at initech": all in small letters.
+        for (int i = 1; i < words.Count; i++)
+        {
+            RequestWord word = words[i];
+            if (BeforeEmployers.Contains(words[i - 1].Folded) && !word.IsCapital && !namedAt.Contains(i) && !Lexicon.IsKnown(word) && !IsHere(word, file) && !Numbers.IsNumber(word.Folded) && !Months.ContainsKey(word.Folded)) unknown.Add(word.Written);
         }
         return unknown;
+    }
+
+    private static bool IsHere(RequestWord word, Lookup file) => NameIndex.IsCommon(word.Folded) || Numbers.IsYear(word.Folded) || Months.ContainsKey(word.Folded) || file.Terms.Holds(word.Folded);
+
+    private static bool IsPartOfName(List<RequestWord> words, int start, int at)
+    {
+        if (at > start && words[at - 1].Closes) return false;
+        if (words[at].IsCapital) return !words[at].Opens || words[at].IsMarked || !Lexicon.IsKnown(words[at]);
+        return at > start && Joining.Contains(words[at].Folded) && at + 1 < words.Count && words[at + 1].IsCapital;
     }
 
     private static (PartialDate From, PartialDate Until)? When(string text)
@@ -94,14 +180,12 @@ internal static partial class RequestReader
         foreach (string word in Words.Of(words).Reverse())
         {
             if (Months.TryGetValue(word, out int month)) return month;
-            if (word is "mid" or "mitte" or "summer" or "sommer" or "ete" or "verano") return 7;
-            if (word is "early" or "anfang" or "debut") return 2;
-            if (word is "late" or "ende" or "fin") return 11;
+            if (word is "mid" or "middle" or "mitte" or "summer" or "sommer" or "ete" or "verano" or "verao" or "mediados" or "meados" or "mi" or "milieu") return 7;
+            if (word is "early" or "anfang" or "debut" or "beginning" or "start" or "principios" or "comienzos" or "inicio" or "fruhjahr" or "spring" or "printemps" or "primavera") return 3;
+            if (word is "late" or "ende" or "fin" or "end" or "finales" or "final" or "fim" or "herbst" or "autumn" or "automne" or "otono" or "outono") return 11;
         }
         return 0;
     }
-
-    private static bool IsYear(string word) => word.Length == 4 && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal)) && word.All(char.IsAsciiDigit);
 
     private static readonly Dictionary<string, int> Months = MonthWords();
 
@@ -120,9 +204,6 @@ internal static partial class RequestReader
         return months;
     }
 
-    [GeneratedRegex(@"\b(?:at|for|with|join|bei|chez|en|em|na|no|by|from|called)\s+(?:the\s+|der\s+|die\s+|la\s+|el\s+)?(?<name>\p{Lu}[\p{L}\p{N}&.\-']*(?:\s+\p{Lu}[\p{L}\p{N}&.\-']*)*)", RegexOptions.CultureInvariant)]
-    private static partial Regex AfterAt();
-
-    [GeneratedRegex(@"(?<before>(?:(?<![\p{L}.\-])[\p{L}.\-]{1,20}\s+(?:of\s+|de\s+|do\s+)?)?)(?<year>(?:19|20)\d\d)(?:-(?<iso>0[1-9]|1[0-2]))?(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<before>(?:(?<![\p{L}.\-])[\p{L}.\-]{1,20}\s+(?:of\s+|de\s+|do\s+|des\s+|year\s+|jahres\s+)?)?)(?<year>(?:19|20)\d\d)(?:-(?<iso>0[1-9]|1[0-2]))?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex DateWords();
 }

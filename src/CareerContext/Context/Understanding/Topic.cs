@@ -33,7 +33,10 @@ public enum Topic
     /// <summary>What the person aims at.</summary>
     Objective,
 
-    /// <summary>The whole career in short: overview, bio, pitch.</summary>
+    /// <summary>A text that introduces the person.</summary>
+    Bio,
+
+    /// <summary>The whole career in short.</summary>
     Overview,
 
     /// <summary>The list of roles or employers.</summary>
@@ -44,6 +47,12 @@ public enum Topic
 
     /// <summary>The longest role.</summary>
     Longest,
+
+    /// <summary>The shortest role.</summary>
+    Shortest,
+
+    /// <summary>The mean length of a role.</summary>
+    Average,
 
     /// <summary>The roles that go on.</summary>
     Open,

@@ -1,0 +1,223 @@
+using CareerContext.Context.Understanding;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Context.Answering;
+
+/// <summary>Answers about records of a kind: all of them, or those of them that the request's other words mean.</summary>
+internal static class ListAnswers
+{
+    private const double Meant = 0.5;
+    private const int InFull = 2;
+
+    private static readonly (Topic Topic, string Kind, string Label)[] Lists =
+    [
+        (Topic.Certificates, "certificate", "certificates"), (Topic.Awards, "award", "awards"), (Topic.Publications, "publication", "publications"),
+        (Topic.Volunteering, "volunteering", "volunteering"), (Topic.Projects, "project", "projects"), (Topic.Languages, "language", "spoken languages"),
+        (Topic.Interests, "interest", "interests"), (Topic.Preferences, "preferences", "job search preferences"), (Topic.References, "reference", "references"),
+        (Topic.Education, "education", "education"), (Topic.Skills, "skill", "skills"), (Topic.Strengths, "skill", "skills"), (Topic.Roles, "experience", "roles"),
+    ];
+
+    // What these ask for is found in roles and elsewhere too, whatever the word says.
+    private static readonly HashSet<Topic> Loose = [Topic.Projects, Topic.Volunteering, Topic.Roles, Topic.Skills, Topic.Strengths, Topic.Interests, Topic.Education, Topic.Courses, Topic.Publications];
+
+    /// <summary>Answers where a kind is asked for.</summary>
+    /// <returns>Whether that was the answer; false leaves the request to names and words.</returns>
+    public static bool Say(Draft draft, Request request, Lookup file)
+    {
+        int before = draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count;
+        if (request.Asks(Topic.Leadership) && request.Named.Count == 0) Topics.Leadership(draft, file);
+        if (request.Asks(Topic.Metrics) && request.Named.Count == 0 && !Metrics(draft, request, file)) return false;
+        List<(Topic Topic, string Kind, string Label)> asked = [.. Lists.Where(l => request.Asks(l.Topic)).DistinctBy(l => l.Kind)];
+        // Roles are asked for by so many words that any other kind beside them is what is meant.
+        if (asked.Count > 1) asked.RemoveAll(l => l.Topic == Topic.Roles);
+        if (asked.Count > 1 && asked.Exists(l => l.Topic is not (Topic.Skills or Topic.Projects))) asked.RemoveAll(l => l.Topic is Topic.Projects && request.Terms.Count > 0);
+        foreach ((Topic topic, string kind, string label) in asked)
+        {
+            if (!SayKind(draft, topic, kind, label, request, file)) return draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
+        }
+        return draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
+    }
+
+    private static bool SayKind(Draft draft, Topic topic, string kind, string label, Request request, Lookup file)
+    {
+        CareerView view = file.View;
+        List<CareerRecord> all = kind == "experience" ? [.. view.Roles] : kind == "education" ? [.. view.Degrees] : [.. view.Snapshot.Of(kind)];
+        List<NamedRecord> own = [.. request.Named.Where(n => n.Record.Kind.Name == kind)];
+        List<NamedRecord> others = [.. request.Named.Where(n => n.Record.Kind.Name != kind)];
+        if (own.Count > 0)
+        {
+            SayNamed(draft, topic, [.. own.Select(o => o.Record)], request, file);
+            return true;
+        }
+        if (kind == "education" && Studies(draft, request, file) is { } studies) return studies;
+        if (others.Count > 0) return OfNamed(draft, topic, all, label, others, request, file);
+        if (kind == "skill") return Skills(draft, request, file);
+        List<Term> terms = [.. request.Terms];
+        if (terms.Count > 0)
+        {
+            List<FoundRecord> found = file.Weigh(all, terms).FindAll(f => f.Coverage >= Meant);
+            if (found.Count > 0)
+            {
+                draft.Explain($"{label}: those that the other words mean");
+                SayRecords(draft, topic, found, view);
+                return true;
+            }
+            if (Loose.Contains(topic) && file.Find([.. request.AllTerms]) is { Count: > 0 } elsewhere && elsewhere[0].Coverage >= 0.6) return false;
+            if (terms.Find(t => t.IsName && (t.IsNowhere || !Loose.Contains(topic))) is { } name)
+            {
+                draft.Refuse($"{label}: {name.Written}");
+                return true;
+            }
+            if (all.Count == 0 && Loose.Contains(topic)) return false;
+        }
+        draft.Explain($"{label}: all of that kind");
+        if (request.Form == AskForm.HowMany && all.Count > 0) draft.Say(Count(all, kind, label, view));
+        SayAll(draft, topic, all, label, view);
+        return true;
+    }
+
+    private static ContextLine Count(List<CareerRecord> all, string kind, string label, CareerView view)
+    {
+        string words = kind == "experience" ? $"{view.PaidRoles.Count} roles at {view.Employers} employers" : $"{all.Count} {label}";
+        return new LineWriter().Compute(new Fact(all[0].Id, "count", words, Tier.Profile) { Inputs = [.. all.Select(r => r.Id)] }).Line()!;
+    }
+
+    private static void SayAll(Draft draft, Topic topic, List<CareerRecord> all, string label, CareerView view)
+    {
+        if (topic == Topic.References) Topics.References(draft, all, view);
+        else if (all.Count > 0) draft.SayOrMiss(all.Select(r => Sections.Line(r, view)), label);
+        else draft.SayOrMiss(Topics.InUnknownSections(topic, view), label);
+    }
+
+    private static void SayRecords(Draft draft, Topic topic, List<FoundRecord> found, CareerView view)
+    {
+        List<FoundRecord> best = found.FindAll(f => f.Score >= found[0].Score * 0.7);
+        if (topic == Topic.References) Topics.References(draft, best.Select(f => f.Record), view);
+        else if (best.Count <= InFull && topic is Topic.Projects or Topic.Volunteering or Topic.Publications or Topic.Awards) foreach (FoundRecord record in best) draft.Say(RecordDetail.Lines(record.Record, view, alone: false));
+        else
+        {
+            foreach (FoundRecord record in best)
+            {
+                draft.Say(Sections.Line(record.Record, view));
+                draft.Say(record.Lines.Where(l => !l.Line.IsHeading && l.Score >= best[0].Lines[0].Score * 0.9).Take(1).Select(l => l.Line.Line));
+            }
+        }
+    }
+
+    private static void SayNamed(Draft draft, Topic topic, List<CareerRecord> records, Request request, Lookup file)
+    {
+        if (topic == Topic.References) Topics.References(draft, records, file.View);
+        else if (topic is Topic.Projects or Topic.Volunteering) NamedAnswers.Say(draft, request with { Named = [.. request.Named.Where(n => records.Contains(n.Record))] }, file);
+        else
+        {
+            foreach (CareerRecord record in records)
+            {
+                draft.Say(Sections.Line(record, file.View));
+                if (request.Terms.Count > 0) draft.Say(file.Weigh([record], request.Terms).SelectMany(f => f.Lines).Where(l => !l.Line.IsHeading).Take(2).Select(l => l.Line.Line));
+            }
+            if (topic == Topic.Education) Details(draft, records, request, file.View);
+        }
+    }
+
+    // "Who at Acme recommended me", "which awards from Acme": records of the kind that speak of what is named.
+    private static bool OfNamed(Draft draft, Topic topic, List<CareerRecord> all, string label, List<NamedRecord> others, Request request, Lookup file)
+    {
+        List<Term> names = [.. others.Select(o => Term.Literal([.. o.At.Order().Select(i => request.Words[i])], file)).DistinctBy(t => t.Text)];
+        List<FoundRecord> speaking = file.Weigh(all, names);
+        if (request.Terms.Count > 0 && topic is Topic.Projects or Topic.Volunteering)
+        {
+            List<FoundRecord> meant = file.Weigh(speaking.Select(s => s.Record), request.Terms);
+            if (meant.Count == 0 || meant[0].Coverage < Meant) return false;
+            speaking = meant;
+        }
+        if (speaking.Count > 0)
+        {
+            draft.Explain($"{label}: those that speak of what is named");
+            SayRecords(draft, topic, speaking, file.View);
+            return true;
+        }
+        if (Loose.Contains(topic) || (topic == Topic.Languages)) return false;
+        draft.Miss($"{label} of {string.Join(", ", names.Select(n => n.Written))}");
+        return true;
+    }
+
+    private static bool Skills(Draft draft, Request request, Lookup file)
+    {
+        List<Term> terms = [.. request.AllTerms.Where(t => t.Narrower.Count > 0 || !t.Words.All(w => Lexicon.Find([w]).Exists(f => f.Topic is Topic.Skills or Topic.Strengths or Topic.Languages)))];
+        if (terms.Count > 0)
+        {
+            List<FoundRecord> found = file.Weigh(file.View.Snapshot.Of("skill"), terms).FindAll(f => f.Coverage >= Meant);
+            if (found.Count > 0)
+            {
+                draft.Explain("skills: those that the words mean");
+                Topics.SkillNames(draft, [.. found.Select(f => f.Record)], file.View);
+                return true;
+            }
+            if (file.Find(terms) is { Count: > 0 } elsewhere && SearchAnswers.Holds(elsewhere, request, terms, file) && elsewhere[0].Coverage >= 0.6) return false;
+            if (terms.Find(t => t is { IsName: true, IsNowhere: true }) is { } name)
+            {
+                draft.Miss(name.Written);
+                return true;
+            }
+        }
+        Topics.Skills(draft, file.View);
+        return true;
+    }
+
+    // Studies by degree: asked for a master where there is none, the file does not hold it.
+    private static bool? Studies(Draft draft, Request request, Lookup file)
+    {
+        CareerView view = file.View;
+        HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
+        if (ranks.Count == 0 || view.Degrees.Count == 0) return Detailed(draft, request, view);
+        List<CareerRecord> meant = [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
+        if (meant.Count == 0) return Detailed(draft, request, view);
+        draft.Explain("education: studies of that degree");
+        draft.Say(meant.Select(d => Sections.Line(d, view)));
+        Details(draft, meant, request, view);
+        return true;
+    }
+
+    private static bool? Detailed(Draft draft, Request request, CareerView view)
+    {
+        if (!request.AsksAny(Topic.Grade, Topic.Courses, Topic.Thesis) || request.Named.Count > 0) return null;
+        bool courses = request.Asks(Topic.Courses) && view.Degrees.Any(d => d.List("courses").Count > 0), thesis = request.Asks(Topic.Thesis) && view.Degrees.Any(d => d.Values.ContainsKey("thesis"));
+        if (request.AsksAny(Topic.Courses, Topic.Thesis) && !courses && !thesis && !request.Asks(Topic.Grade)) return false;
+        draft.Say(view.Degrees.Select(d => Sections.Line(d, view)));
+        Details(draft, [.. view.Degrees], request, view);
+        return true;
+    }
+
+    private static void Details(Draft draft, List<CareerRecord> degrees, Request request, CareerView view)
+    {
+        if (request.Asks(Topic.Grade) && !degrees.Exists(d => d.Values.ContainsKey("grade"))) draft.Refuse("grade");
+        foreach (CareerRecord degree in degrees)
+        {
+            if (request.Asks(Topic.Thesis)) draft.Say(new LineWriter().Say(degree, "thesis", "Thesis: ").Line());
+            if (request.AsksAny(Topic.Courses, Topic.Thesis)) draft.Say(new LineWriter().SayList(degree, "courses", "Courses: ").Line());
+        }
+        if (request.Asks(Topic.Thesis) && !degrees.Exists(d => d.Values.ContainsKey("thesis") || d.List("courses").Count > 0)) draft.Miss("thesis");
+        _ = view;
+    }
+
+    private static bool Metrics(Draft draft, Request request, Lookup file)
+    {
+        List<Term> terms = [.. request.Terms];
+        if (terms.Count > 0)
+        {
+            List<FoundRecord> found = file.Find(terms).FindAll(f => f.Coverage >= Meant);
+            found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => Topics.HasFigure(l.Line.Line.Text) && !l.Line.IsHeading)] }).Where(f => f.Lines.Count > 0)];
+            if (found.Count > 0)
+            {
+                draft.Explain("numbers: lines with figures that the words mean");
+                SearchAnswers.SayFound(draft, found, 3, 3, file.View);
+                return true;
+            }
+            if (request.Form is AskForm.HowMuch or AskForm.HowMany or AskForm.What) return false;
+        }
+        bool percent = request.Words.Any(w => w.Folded.StartsWith("percent", StringComparison.Ordinal) || w.Folded.StartsWith("prozent", StringComparison.Ordinal) || w.Folded.StartsWith("pourcent", StringComparison.Ordinal) || w.Folded.StartsWith("porcent", StringComparison.Ordinal));
+        Topics.Metrics(draft, file.View.Engagements, file.View, percent);
+        return true;
+    }
+}

@@ -1,0 +1,137 @@
+using CareerContext.Context.Understanding;
+using CareerContext.Records;
+
+namespace CareerContext.Context.Answering;
+
+/// <summary>Answers about records that a request names: the lines it asks for, the record in full, or what of it is not recorded.</summary>
+internal static class NamedAnswers
+{
+    private const int LinesShown = 5;
+    private const int ProofsShown = 6;
+    private const double NearLine = 0.55;
+    private const double Enough = 0.34;
+
+    private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "prove", "example", "jobs", "job", "role", "roles", "projects", "records", "show", "involved", "wo", "eingesetzt", "benutzt", "genutzt", "verwendet", "belege", "ou", "utilise", "utilisee", "donde", "usado", "use", "onde", "usei", "usado"];
+    private static readonly HashSet<string> AskingLevel = ["strong", "good", "level", "well", "rating", "rate", "gut", "niveau", "nivel", "stark", "rated", "fluent"];
+
+    /// <summary>Answers where a record is named.</summary>
+    /// <returns>Whether anything was said or found missing.</returns>
+    public static bool Say(Draft draft, Request request, Lookup file)
+    {
+        List<NamedRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name is not "interest" || request.Named.Count == 1)];
+        if (named.Count == 0) return false;
+        List<CareerRecord> skills = [.. named.Where(n => n.Record.Kind.Name is "skill").Select(n => n.Record).DistinctBy(r => r.Title)];
+        List<CareerRecord> others = [.. named.Where(n => n.Record.Kind.Name is not "skill").Select(n => n.Record)];
+        if (others.Count == 0) return Skills(draft, skills, request, file);
+        Records(draft, others, request, file);
+        return true;
+    }
+
+    private static bool Skills(Draft draft, List<CareerRecord> skills, Request request, Lookup file)
+    {
+        // "Which certificate for AWS", "how long did the SQL migration take": the skill is a part of another question.
+        if (request.Terms.Count > 1 && !request.Has(AskingProof))
+        {
+            List<FoundRecord> found = file.Find([.. request.Terms, .. skills.Select(s => Term.Literal(RequestWord.Of(s.Title!), file))]);
+            if (SearchAnswers.Holds(found, request, [.. request.Terms], file) && found[0].Record.Kind.Name != "skill")
+            {
+                SearchAnswers.SayFound(draft, found, 2, 2, file.View);
+                return true;
+            }
+        }
+        foreach (CareerRecord skill in skills) Skill(draft, skill, request, file);
+        return true;
+    }
+
+    private static void Skill(Draft draft, CareerRecord skill, Request request, Lookup file)
+    {
+        draft.Say(Sections.Line(skill, file.View));
+        if (request.Has(AskingLevel)) return;
+        if (file.View.Members(skill).ToList() is { Count: > 0 } members)
+        {
+            LineWriter line = new();
+            foreach (CareerRecord member in members) line.Say(member, "name", line.IsEmpty ? $"{skill.Title}: " : ", ");
+            draft.Say(line.Line());
+        }
+        HashSet<string> proven = [.. file.View.Standing(skill).Evidence.Select(r => r.Id)];
+        List<FoundRecord> found = file.Find([Term.Literal(RequestWord.Of(skill.Title!), file)]).FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
+        bool inFull = request.Has(AskingProof) || request.Form == AskForm.Where;
+        draft.Explain($"{skill.Id}: {found.Count} records prove it");
+        foreach (CareerRecord proof in file.View.NewestFirst(found.Select(f => f.Record)).Take(inFull ? ProofsShown : 2))
+        {
+            draft.Say(Sections.Line(proof, file.View) is { } line ? line with { Text = "- " + line.Text } : null);
+            if (inFull && found.First(f => f.Record == proof).Lines.FirstOrDefault(l => !l.Line.IsHeading && !IsLinks(l.Line)) is { } told) draft.Say(told.Line.Line);
+        }
+    }
+
+    private static bool IsLinks(IndexedLine line) => line.Line.Text.StartsWith("Skills: ", StringComparison.Ordinal) || line.Line.Text.StartsWith("Projects: ", StringComparison.Ordinal);
+
+    private static void Records(Draft draft, List<CareerRecord> records, Request request, Lookup file)
+    {
+        if (request.Form == AskForm.When && request.Terms.Count < 2 && !request.Asks(Topic.Metrics))
+        {
+            draft.Explain("dates asked: one line a record");
+            draft.Say(records.Select(r => Sections.Line(r, file.View)));
+            return;
+        }
+        if (records.Count > 4 && request.Terms.Count == 0)
+        {
+            draft.Explain("many records named: one line each");
+            draft.Say(records.Select(r => Sections.Line(r, file.View)));
+            return;
+        }
+        if (request.Asks(Topic.Metrics) && request.Terms.Count < 3)
+        {
+            int before = draft.Lines.Count;
+            Topics.Metrics(draft, records, file.View);
+            if (draft.Lines.Count > before || request.Form is AskForm.HowMuch or AskForm.HowMany) return;
+        }
+        List<Term> terms = [.. request.Terms];
+        List<FoundRecord> found = terms.Count == 0 ? [] : file.Weigh(Near(records, file.View), terms);
+        double covered = found.Count == 0 ? 0 : found.Max(f => f.Coverage);
+        if (SearchAnswers.Counted(request) is { } counted && !request.Asks(Topic.Duration) && !found.Exists(f => f.Lines.Any(l => l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
+        else if (terms.Count == 0 || (terms.TrueForAll(t => !t.IsName || found.Exists(f => f.Held.Contains(t))) && covered < Enough && !AsksForOneThing(request))) InFull(draft, records, file.View);
+        else if (terms.Find(t => t.IsName && !found.Exists(f => f.Held.Contains(t))) is { } other && covered < Enough) NearMiss(draft, other.Written, records, file.View);
+        else if (covered < Enough) MissOf(draft, string.Join(", ", terms.Take(3).Select(t => t.Written)), records[0]);
+        else
+        {
+            draft.Explain("of what is named: the lines that hold the words");
+            double best = found.Max(f => f.Lines[0].Score);
+            foreach (FoundRecord record in found.Where(f => f.Lines[0].Score >= best * NearLine))
+            {
+                draft.Say(Sections.Line(record.Record, file.View));
+                draft.Say(record.Lines.Where(l => !l.Line.IsHeading && l.Score >= best * NearLine).Take(LinesShown).Select(l => l.Line.Line));
+            }
+        }
+    }
+
+    // A role's own projects belong to what is asked of the role.
+    private static IEnumerable<CareerRecord> Near(List<CareerRecord> records, CareerView view) =>
+        records.Concat(view.Snapshot.Of("project").Where(p => records.Exists(r => r.Id == p.Text("experience_id")))).Distinct();
+
+    private static bool AsksForOneThing(Request request) => request.Form is AskForm.Who or AskForm.HowMany or AskForm.HowMuch or AskForm.Why
+        || (request.Form is AskForm.What && request.Terms.Count == 1 && request.Terms[0].IsNowhere);
+
+    private static void InFull(Draft draft, List<CareerRecord> records, CareerView view)
+    {
+        foreach (CareerRecord record in records)
+        {
+            draft.Explain($"{record.Id}: in full");
+            draft.Say(RecordDetail.Lines(record, view, alone: false));
+        }
+    }
+
+    private static void MissOf(Draft draft, string what, CareerRecord record)
+    {
+        draft.Explain($"{record.Id}: does not say it");
+        draft.Refuse($"{what} ({record.Text("company") ?? record.Title})");
+    }
+
+    // The thing is there, but not the one that was asked for: it is shown as what is nearest.
+    private static void NearMiss(Draft draft, string what, List<CareerRecord> records, CareerView view)
+    {
+        draft.Explain($"{records[0].Id}: near, but it does not say {what}");
+        draft.Refuse(what);
+        draft.Say(records.Take(2).Select(r => Sections.Line(r, view)));
+    }
+}

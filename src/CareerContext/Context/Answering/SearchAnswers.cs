@@ -1,0 +1,106 @@
+using CareerContext.Context.Understanding;
+using CareerContext.Records;
+
+namespace CareerContext.Context.Answering;
+
+/// <summary>Answers by what lines mean: the records nearest to the words of a request, or "not recorded" when none holds enough of them.</summary>
+internal static class SearchAnswers
+{
+    private const int RecordsShown = 3;
+    private const int PlacesShown = 6;
+    private const int LinesShown = 3;
+    private const int FullLines = 14;
+    private const double NearRecord = 0.72;
+    private const double Guess = 0.15;
+    private const double NearLine = 0.75;
+
+    private static readonly HashSet<string> AskingInFull = ["tell", "describe", "explain", "about", "erzahl", "erzahle", "beschreib", "beschreibe", "worum", "raconte", "decris", "cuenta", "cuentame", "conta", "descreve", "explique", "explica", "parle", "fale", "hablame"];
+    private static readonly HashSet<string> AskingForAll = ["jobs", "roles", "records", "projects", "places", "employers", "companies", "every", "all", "alle", "stellen", "welchen", "toutes", "tous", "todas", "todos", "list", "liste", "lista"];
+
+    /// <summary>Searches all records.</summary>
+    public static void Say(Draft draft, Request request, Lookup file)
+    {
+        List<Term> terms = [.. request.AllTerms];
+        List<FoundRecord> found = file.Find(terms);
+        ExplainFound(draft, found);
+        if (!Holds(found, request, terms, file))
+        {
+            draft.Explain(found.Count == 0 ? "search: nothing holds these words" : $"search: the best record holds only {found[0].Coverage:P0} of what was asked");
+            if (found.Count == 0 || found[0].Coverage < Guess || request.Slot != Slot.Any || terms.Exists(t => t is { IsName: true, IsNowhere: true }) || request.Form is AskForm.HowMuch) Miss(draft, request, terms);
+            else
+            {
+                draft.Say(new ContextLine("Nothing says so in these words; nearest:", []));
+                SayFound(draft, found, RecordsShown, 2, file.View);
+            }
+            return;
+        }
+        if (request.Has(AskingInFull) && found[0].Record.Kind.Name is not ("person" or "skill") && (found.Count == 1 || found[1].Score < found[0].Score * NearRecord))
+        {
+            draft.Say(RecordDetail.Lines(found[0].Record, file.View, alone: false).Take(FullLines));
+            return;
+        }
+        SayFound(draft, found, request.Form == AskForm.Where || request.Has(AskingForAll) ? PlacesShown : RecordsShown, LinesShown, file.View);
+    }
+
+    /// <summary>Whether what was found answers: enough of the weight, every name, and a number where one is asked for.</summary>
+    public static bool Holds(List<FoundRecord> found, Request request, List<Term> terms, Lookup file)
+    {
+        if (found.Count == 0) return false;
+        if (terms.Exists(t => t is { IsName: true, IsNowhere: true } && file.WeightOf(t) >= terms.Max(file.WeightOf) * 0.8)) return false;
+        double needed = request.Form switch
+        {
+            AskForm.What or AskForm.Who or AskForm.HowMany or AskForm.HowMuch or AskForm.When or AskForm.Why => 0.5,
+            _ => 0.4,
+        };
+        if (found[0].Coverage < needed) return false;
+        return request.Form != AskForm.HowMany || Counted(request) is not { } counted || found.Take(RecordsShown).Any(f => f.Lines.Any(l => l.Line.HasNumberBeside(counted)));
+    }
+
+    /// <summary>What "how many …" asks to count; null where it asks for no number.</summary>
+    public static Term? Counted(Request request) => request.Form != AskForm.HowMany || request.AllTerms.Count == 0 ? null : request.AllTerms[0];
+
+    /// <summary>Says what an interviewer would want to hear: the achievements nearest to the words.</summary>
+    public static void Story(Draft draft, Request request, Lookup file)
+    {
+        List<Term> terms = [.. request.AllTerms];
+        HashSet<string> named = [.. request.Named.Where(n => n.Record.Kind.Name != "skill").Select(n => n.Record.Id)];
+        List<FoundRecord> found = file.Find(terms).FindAll(f => f.Record.Kind.Name is "experience" or "project" or "volunteering" or "award" && (named.Count == 0 || named.Contains(f.Record.Id)));
+        found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading)] }).Where(f => f.Lines.Count > 0)];
+        draft.Explain("story: the achievements nearest to the words");
+        ExplainFound(draft, found);
+        if (found.Count > 0) SayFound(draft, found, RecordsShown, 2, file.View);
+        else Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record) : file.View.PaidRoles.Take(RecordsShown), file.View);
+    }
+
+    /// <summary>Says the best records' best lines, each under its record's own line.</summary>
+    public static void SayFound(Draft draft, IReadOnlyList<FoundRecord> found, int records, int lines, CareerView view)
+    {
+        double least = found[0].Score * NearRecord, best = found.Take(records).Max(f => f.Lines[0].Score);
+        foreach (FoundRecord record in found.Where(f => f.Score >= least).Take(records))
+        {
+            draft.Say(Sections.Line(record.Record, view));
+            foreach (FoundLine line in record.Lines.Where(l => !l.Line.IsHeading && l.Score >= Math.Min(best, record.Lines[0].Score) * NearLine).Take(lines)) draft.Say(line.Line.Line);
+        }
+    }
+
+    /// <summary>Says one line under its record's own line.</summary>
+    public static void SayLine(Draft draft, IndexedLine line, CareerView view)
+    {
+        if (line.Record.Kind.Name != "person") draft.Say(Sections.Line(line.Record, view));
+        if (!line.IsHeading) draft.Say(line.Line);
+    }
+
+    /// <summary>Says which of the words stand for nothing in the file; all of them where each does but none together.</summary>
+    public static void Miss(Draft draft, Request request, List<Term> terms)
+    {
+        List<Term> nowhere = terms.FindAll(t => t.IsNowhere);
+        if (nowhere.Exists(t => t.IsName)) nowhere = nowhere.FindAll(t => t.IsName);
+        if (nowhere.Count == 0) nowhere = terms;
+        draft.Miss(nowhere.Count == 0 ? Composer.WhatWasAsked(request) : string.Join(", ", nowhere.Take(3).Select(t => t.Written)));
+    }
+
+    private static void ExplainFound(Draft draft, List<FoundRecord> found)
+    {
+        foreach (FoundRecord record in found.Take(5)) draft.Explain(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"considered: {record.Record.Id} {record.Score:0.0}, holds {record.Coverage:P0} ({string.Join(", ", record.Held.Take(5).Select(t => t.Written))})"));
+    }
+}

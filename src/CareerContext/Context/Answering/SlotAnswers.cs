@@ -1,0 +1,80 @@
+using CareerContext.Context.Understanding;
+using CareerContext.Records;
+
+namespace CareerContext.Context.Answering;
+
+/// <summary>Answers questions that only one sort of thing answers: somebody's name, a grade. Where it is not recorded, what is nearest does not pass for it.</summary>
+internal static class SlotAnswers
+{
+    private const double Meant = 0.5;
+
+    /// <summary>Answers where such a thing is asked for.</summary>
+    /// <returns>Whether it was said or refused.</returns>
+    public static bool Say(Draft draft, Request request, Lookup file) => request.Slot switch
+    {
+        Slot.SomebodyElse => Somebody(draft, request, file),
+        Slot.Grade => Grade(draft, request, file),
+        _ => false,
+    };
+
+    // Who was over the person: a reference of theirs, or a line that names them by what they were.
+    private static bool Somebody(Draft draft, Request request, Lookup file)
+    {
+        CareerView view = file.View;
+        List<CareerRecord> named = [.. request.Named.Select(n => n.Record).Where(r => r.Kind.Name is not "skill")];
+        List<Term> relation = [.. request.AllTerms];
+        List<Term> names = [.. request.Named.Where(n => n.Record.Kind.Name != "reference").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file)).DistinctBy(t => t.Text)];
+        List<FoundRecord> references = file.Weigh(view.Snapshot.Of("reference"), [.. relation, .. names]);
+        if (references.Count > 0 && references[0].Coverage >= Meant)
+        {
+            draft.Explain("somebody else: a reference says who");
+            Topics.References(draft, references.Where(r => r.Coverage >= references[0].Coverage * 0.9).Select(r => r.Record), view);
+            return true;
+        }
+        List<FoundLine> lines = [.. file.Weigh(named.Count > 0 ? named : view.Engagements.Concat(view.Degrees), relation).SelectMany(f => f.Lines.Where(l => !l.Line.IsHeading && f.Coverage >= Meant && NamesSomebody(l.Line))).Take(2)];
+        if (lines.Count > 0)
+        {
+            foreach (FoundLine line in lines) SearchAnswers.SayLine(draft, line.Line, view);
+            return true;
+        }
+        draft.Explain("somebody else: no reference and no line names them");
+        draft.Refuse($"{string.Join(", ", relation.Take(2).Select(t => t.Written)).ToLowerInvariant()}{Of(named)}");
+        return true;
+    }
+
+    private static bool NamesSomebody(IndexedLine line)
+    {
+        string[] words = line.Line.Text.Split(' ');
+        for (int i = 1; i + 1 < words.Length; i++)
+        {
+            if (words[i].Length > 1 && words[i + 1].Length > 1 && char.IsUpper(words[i][0]) && char.IsUpper(words[i + 1][0]) && words[i].Skip(1).All(c => char.IsLower(c) || c == '.') && !words[i - 1].EndsWith('.')) return true;
+        }
+        return false;
+    }
+
+    private static bool Grade(Draft draft, Request request, Lookup file)
+    {
+        CareerView view = file.View;
+        List<CareerRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name is "education" or "certificate").Select(n => n.Record)];
+        if (named.Count == 0 && request.UnknownNames.Count > 0) return false;
+        if (named.Count == 0)
+        {
+            HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
+            List<Term> terms = [.. request.Terms];
+            List<CareerRecord> studied = [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
+            List<FoundRecord> meant = terms.Count == 0 ? [] : file.Weigh(studied.Count > 0 ? studied : view.Degrees.Concat(view.Snapshot.Of("certificate")), terms).FindAll(f => f.Coverage >= Meant);
+            named = meant.Count > 0 ? [.. meant.Where(m => m.Score >= meant[0].Score * 0.9).Select(m => m.Record)] : studied;
+        }
+        bool all = named.Count == 0;
+        List<CareerRecord> graded = [.. (all ? view.Degrees : named).Where(HasGrade)];
+        draft.Explain(all ? "grade: of all studies" : $"grade: of {string.Join(", ", named.Select(n => n.Id))}");
+        if (graded.Count == 0 && all && file.Find([.. request.AllTerms]) is { Count: > 0 } elsewhere && elsewhere[0].Coverage >= 0.7) return false;
+        if (graded.Count == 0) draft.Refuse("grade" + Of(named));
+        draft.Say((graded.Count > 0 ? graded : named).Select(r => Sections.Line(r, view)));
+        return true;
+    }
+
+    private static bool HasGrade(CareerRecord record) => record.Kind.HasField("grade") && record.Values.ContainsKey("grade");
+
+    private static string Of(List<CareerRecord> named) => named.Count == 0 ? "" : $" ({TokenBudget.Cut(named[0].Text("company") ?? named[0].Text("institution") ?? named[0].Title ?? "", 8)})";
+}

@@ -1,0 +1,253 @@
+using System.Globalization;
+using CareerContext.Context.Understanding;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Context.Answering;
+
+/// <summary>Answers about time: when, how long, in which order, with what gaps and overlaps. What is computed is stated with the dates it comes from.</summary>
+internal static class TimeAnswers
+{
+    private const int RolesSummed = 8;
+
+    private static readonly HashSet<string> Finished = ["finished", "past", "ended", "former", "previous", "completed", "beendete", "beendeten", "fruhere", "fruheren", "termines", "anteriores", "anterior"];
+    private static readonly HashSet<string> After = ["after", "nach", "danach", "nachdem", "apres", "despues", "tras", "depois", "apos", "following", "since"];
+    private static readonly HashSet<string> Before = ["before", "vor", "bevor", "avant", "antes", "prior", "preceding", "davor"];
+    private static readonly HashSet<string> Amid = ["between", "zwischen", "entre"];
+    private static readonly HashSet<string> Overall = ["experience", "total", "altogether", "professional", "paid", "overall", "insgesamt", "gesamt", "berufserfahrung", "werdegang", "professionnelle", "professionnel", "total", "totale", "profesional", "laboral", "profissional", "working", "combined", "full", "whole"];
+
+    /// <summary>Answers where time is asked about.</summary>
+    /// <returns>Whether anything was said or found missing.</returns>
+    public static bool Say(Draft draft, Request request, Lookup file)
+    {
+        CareerView view = file.View;
+        int before = draft.Lines.Count + draft.Missing.Count;
+        List<CareerRecord> named = Dated(request, view);
+        if (request.Asks(Topic.Average)) Average(draft, view);
+        else if (request.Asks(Topic.Overlap)) Overlaps(draft, named, view);
+        else if (request.Asks(Topic.Gap)) Gap(draft, named, request, view);
+        else if (InOrder(draft, request, named, file)) draft.Explain("time: what comes before, after or between");
+        else if (request.When is { } when && request.Named.Count == 0) During(draft, when, request, file);
+        else if (request.Asks(Topic.First)) First(draft, request, file);
+        else if (request.Asks(Topic.Longest)) draft.SayOrMiss([Extreme(view, request.Has(Finished), "longest")], "dated roles");
+        else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([Extreme(view, request.Has(Finished), "shortest")], "dated roles");
+        else if (request.Asks(Topic.Open)) draft.SayOrMiss(view.Roles.Where(view.IsOpen).Select(r => Sections.Line(r, view)), "open roles");
+        else if (request.Asks(Topic.Duration)) Duration(draft, named, request, file);
+        return draft.Lines.Count + draft.Missing.Count > before;
+    }
+
+    private static List<CareerRecord> Dated(Request request, CareerView view)
+    {
+        List<CareerRecord> named = [.. request.Named.Select(n => n.Record).Where(r => r.Kind.HasField("start_date"))];
+        // A town names the work there before the course that was taken there.
+        if (named.Exists(r => r.Kind.Name == "experience") && !request.AsksAny(Topic.Education, Topic.Volunteering, Topic.Projects)) named = named.FindAll(r => r.Kind.Name == "experience");
+        return named.Count == 0 && Degrees(request, view) is { Count: > 0 } degrees ? degrees : named;
+    }
+
+    // "My PhD", "das Studium": studies are named by their degree.
+    private static List<CareerRecord> Degrees(Request request, CareerView view)
+    {
+        if (!request.Asks(Topic.Education)) return [];
+        HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
+        return ranks.Count == 0 ? [.. view.Degrees] : [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
+    }
+
+    private static void Duration(Draft draft, List<CareerRecord> named, Request request, Lookup file)
+    {
+        CareerView view = file.View;
+        if (named.Count > 0)
+        {
+            draft.Explain("duration of what is named: from its dates");
+            Sum(draft, named, view);
+            return;
+        }
+        List<CareerRecord> skills = [.. request.Named.Where(n => n.Record.Kind.Name == "skill").Select(n => n.Record)];
+        List<Term> terms = [.. request.AllTerms.Where(t => !Overall.Contains(t.Text) && !t.Words.All(w => Lexicon.Find([w]).Exists(f => f.Topic is Topic.Duration or Topic.Roles)))];
+        if (skills.Count > 0)
+        {
+            draft.Say(skills.Select(s => Sections.Line(s, view)));
+            foreach (CareerRecord skill in skills) Roles(draft, [.. view.Standing(skill).Evidence.Where(r => r.Kind.Name == "experience")], view);
+            return;
+        }
+        if (terms.Count == 0)
+        {
+            if (request.Asks(Topic.Current) && view.Lead is { } lead) draft.Say(Sections.Line(lead, view));
+            else draft.SayOrMiss([Person.PersonSection.Work(view)], "dated roles");
+            return;
+        }
+        List<FoundRecord> found = file.Weigh(view.PaidRoles, terms).FindAll(f => f.Coverage >= 0.5);
+        // A title or an employer that says it outweighs roles that only mention it.
+        if (found.Exists(f => f.Lines.Any(l => l.Line.IsHeading))) found = found.FindAll(f => f.Lines.Any(l => l.Line.IsHeading));
+        if (found.Count == 0) SearchAnswers.Say(draft, request, file);
+        else
+        {
+            draft.Explain($"duration: the roles that speak of {string.Join(", ", terms.Select(t => t.Written))}, overlaps counted once");
+            Sum(draft, view.NewestFirst(found.Select(f => f.Record)), view);
+        }
+    }
+
+    private static void Sum(Draft draft, List<CareerRecord> records, CareerView view)
+    {
+        List<Span> spans = Timeline.Of(records, view.Today);
+        if (records.Count > 1 && spans.Count > 1)
+        {
+            Length whole = Timeline.Union(spans);
+            draft.Say(new LineWriter().Compute(new Fact(spans[0].RecordId, "total", $"Together {whole}", Tier.Profile) { Inputs = [.. records.SelectMany(Period.Inputs)] }).Line());
+        }
+        Roles(draft, records, view);
+    }
+
+    private static void Roles(Draft draft, List<CareerRecord> records, CareerView view) => draft.Say(view.NewestFirst(records).Take(RolesSummed).Select(r => Sections.Line(r, view)));
+
+    private static void First(Draft draft, Request request, Lookup file)
+    {
+        CareerView view = file.View;
+        IEnumerable<CareerRecord> roles = view.PaidRoles.Where(r => r.Date("start_date") is not null);
+        draft.SayOrMiss([roles.MinBy(r => r.Date("start_date")!.Value) is { } first ? Sections.Line(first, view) : null], "first role");
+    }
+
+    private static void During(Draft draft, (PartialDate From, PartialDate Until) when, Request request, Lookup file)
+    {
+        CareerView view = file.View;
+        Span asked = new("", when.From.First, when.Until.Last, false, false);
+        draft.Explain($"time: records dated within {when.From} to {when.Until}");
+        List<CareerRecord> dated = [.. view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Where(r => r.Date("start_date") is { } start && start.First <= asked.Last && LastDay(r, view) >= asked.First)];
+        dated.AddRange(view.Snapshot.Records.Where(r => r.Kind.Name is "award" or "certificate" or "publication" && Day(r) is { } day && day.First <= asked.Last && day.Last >= asked.First && request.Terms.Count + request.Topics.Count > 0));
+        // Work answers "where was I"; studies and volunteering only where there was no work, or where the words say so.
+        List<FoundRecord> meant = request.AllTerms.Count == 0 ? [] : file.Weigh(dated, request.AllTerms).FindAll(f => f.Coverage >= 0.5);
+        List<CareerRecord> work = dated.FindAll(r => r.Kind.Name == "experience");
+        List<CareerRecord> chosen = meant.Count > 0 ? [.. meant.Select(m => m.Record)] : work.Count > 0 ? work : dated;
+        if (chosen.Count == 0) draft.Miss($"work in {when.From}");
+        else if (meant.Count > 0) SearchAnswers.SayFound(draft, meant, 3, 2, view);
+        else draft.Say(chosen.Select(r => Sections.Line(r, view)));
+    }
+
+    private static PartialDate? Day(CareerRecord record) => record.Kind.Fields.Where(f => f.Type == FieldType.Date).Select(f => record.Date(f.Name)).FirstOrDefault(d => d is not null);
+
+    private static DateOnly LastDay(CareerRecord record, CareerView view) => record.Date("end_date")?.Last ?? (view.IsOpen(record) ? view.Today : record.Date("start_date")!.Value.Last);
+
+    // "Right after my PhD", "before Acme", "between the two".
+    private static bool InOrder(Draft draft, Request request, List<CareerRecord> named, Lookup file)
+    {
+        CareerView view = file.View;
+        bool after = request.Has(After), before = request.Has(Before), amid = request.Has(Amid);
+        if ((!after && !before && !amid) || request.AsksAny(Topic.Story, Topic.Metrics)) return false;
+        if (named.Count == 0) named = [.. file.Weigh(view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")), request.AllTerms).Where(f => f.Coverage >= 0.6).Select(f => f.Record).Take(amid ? 2 : 1)];
+        List<Span> anchors = Timeline.Of(named, view.Today);
+        if (anchors.Count == 0 || (amid && anchors.Count < 2)) return false;
+        IEnumerable<CareerRecord> dated = view.PaidRoles.Where(r => !named.Contains(r) && r.Date("start_date") is not null);
+        List<CareerRecord> found;
+        if (amid) found = [.. dated.Where(r => r.Date("start_date")!.Value.First <= anchors[^1].First && LastDay(r, view) >= anchors[0].Last)];
+        else if (after)
+        {
+            DateOnly end = anchors.Max(a => a.Last);
+            found = Nearest(dated.Where(r => r.Date("start_date")!.Value.Last >= end.AddDays(-31)), r => r.Date("start_date")!.Value.First.DayNumber - end.DayNumber);
+            if (found.Count == 0) found = [.. view.Degrees.Concat(view.Snapshot.Of("project")).Where(r => r.Date("start_date") is not null && LastDay(r, view) > end)];
+        }
+        else
+        {
+            DateOnly start = anchors.Min(a => a.First);
+            found = Nearest(dated.Where(r => LastDay(r, view) <= start.AddDays(31)), r => start.DayNumber - LastDay(r, view).DayNumber);
+        }
+        if (found.Count == 0) return false;
+        draft.Say(view.NewestFirst(found).Select(r => Sections.Line(r, view)));
+        return true;
+    }
+
+    private static List<CareerRecord> Nearest(IEnumerable<CareerRecord> records, Func<CareerRecord, int> distance)
+    {
+        List<CareerRecord> all = [.. records];
+        if (all.Count == 0) return all;
+        int least = all.Min(distance);
+        return all.FindAll(r => distance(r) <= least + 31);
+    }
+
+    private static ContextLine? Extreme(CareerView view, bool finished, string name)
+    {
+        IEnumerable<Span> spans = view.PaidSpans.Where(s => !finished || !s.IsOpen);
+        if ((name == "longest" ? spans.MaxBy(s => s.Months) : spans.MinBy(s => s.Months)) is not { } found) return null;
+        CareerRecord role = view.Snapshot.Find(found.RecordId)!;
+        string word = char.ToUpperInvariant(name[0]) + name[1..];
+        return new LineWriter().Compute(new Fact(role.Id, name, word, Tier.Profile) { Inputs = view.PaidInputs }, after: ": ").Add(Sections.Line(role, view)!).Line()!;
+    }
+
+    private static void Average(Draft draft, CareerView view)
+    {
+        draft.Explain("average: the mean length of all dated roles");
+        if (view.PaidSpans.Count == 0)
+        {
+            draft.Miss("dated roles");
+            return;
+        }
+        Length mean = new(view.PaidSpans.Average(s => Timeline.LengthOf(s).Months), view.PaidSpans.Any(s => s.IsAbout));
+        string words = string.Create(CultureInfo.InvariantCulture, $"Average {mean} over {view.PaidSpans.Count} dated roles");
+        draft.Say(new LineWriter().Compute(new Fact(view.PaidSpans[0].RecordId, "average_tenure", words, Tier.Profile) { Inputs = view.PaidInputs }).Line());
+        draft.Say(view.PaidRoles.Take(RolesSummed).Select(r => Sections.Line(r, view)));
+    }
+
+    private static void Gap(Draft draft, List<CareerRecord> named, Request request, CareerView view)
+    {
+        if (request.Asks(Topic.First) && named.Count == 1 && view.PaidRoles.Where(r => r.Date("start_date") is not null).MinBy(r => r.Date("start_date")!.Value) is { } first) named = [.. named, first];
+        if (named.Count == 0 && Breaks(view) is { Count: > 0 } breaks) draft.Say(breaks.Select(r => Sections.Line(r, view)));
+        if (named.Count >= 2) draft.Say(Between(named, view));
+        else if (named.Count == 1) draft.Say(Around(named[0], view));
+        else Gaps(draft, request, view);
+        draft.Say(named.Select(r => Sections.Line(r, view)));
+    }
+
+    private static List<CareerRecord> Breaks(CareerView view) => [.. view.Roles.Where(r => r.Text("employment_type") == "career break")];
+
+    private static ContextLine? Between(List<CareerRecord> records, CareerView view)
+    {
+        List<Span> spans = Timeline.Of(records, view.Today);
+        if (spans.Count < 2) return null;
+        List<Span> gaps = Timeline.Gaps(spans);
+        string words = gaps.Count == 0 ? "No gap between them" : GapWords(gaps[^1]);
+        return new LineWriter().Compute(new Fact(spans[0].RecordId, "gap", words, Tier.Profile) { Inputs = [.. records.SelectMany(Period.Inputs)] }).Line();
+    }
+
+    private static ContextLine? Around(CareerRecord record, CareerView view)
+    {
+        if (Timeline.Of(record, view.Today) is not { } span) return null;
+        List<Span> gaps = [.. Timeline.Gaps(view.PaidSpans).Where(g => g.Months >= 1 && (g.Last.AddDays(1) == span.First || g.First.AddDays(-1) == span.Last))];
+        string words = gaps.Count == 0 ? "No gap of a month or more beside it" : string.Join("; ", gaps.Select(GapWords));
+        return new LineWriter().Compute(new Fact(record.Id, "gap", words, Tier.Profile) { Inputs = view.PaidInputs }).Line();
+    }
+
+    private static string GapWords(Span gap) => $"Gap: {Timestamp.Of(gap.First)} to {Timestamp.Of(gap.Last)} ({Timeline.LengthOf(gap)})";
+
+    private static void Gaps(Draft draft, Request request, CareerView view)
+    {
+        List<Span> gaps = [.. Timeline.Gaps(view.PaidSpans).Where(g => g.Months >= 1)];
+        if (request.When is { } when && when.From != when.Until) gaps = gaps.FindAll(g => g.First <= when.Until.Last && g.Last >= when.From.First);
+        IReadOnlyList<string> inputs = view.PaidInputs;
+        draft.Explain("gaps: computed from the dates of all paid roles");
+        if (view.PaidSpans.Count == 0) draft.Miss("dated roles");
+        else if (gaps.Count == 0) draft.Say(new LineWriter().Compute(new Fact(view.PaidSpans[0].RecordId, "gaps", "No gap of a month or more between dated roles", Tier.Profile) { Inputs = inputs }).Line());
+        foreach (Span gap in gaps)
+        {
+            CareerRecord before = view.Snapshot.Find(gap.RecordId)!;
+            Span next = view.PaidSpans.First(s => s.First > gap.Last);
+            string words = string.Create(CultureInfo.InvariantCulture, $"{GapWords(gap)}, between {Name(before)} and {Name(view.Snapshot.Find(next.RecordId)!)}");
+            draft.Say(new LineWriter().Compute(new Fact(before.Id, "gap", words, Tier.Profile) { Inputs = inputs }).Line());
+        }
+    }
+
+    private static void Overlaps(Draft draft, List<CareerRecord> named, CareerView view)
+    {
+        draft.Explain("overlaps: computed from the dates of all paid roles");
+        HashSet<string> about = [.. named.Select(n => n.Id)];
+        List<Span> spans = Timeline.Of(view.PaidRoles.Concat(named).Distinct(), view.Today);
+        List<(Span One, Span Other, Span Shared)> pairs = [.. Timeline.Overlaps(spans).Where(p => about.Count == 0 || (about.Count == 1 ? about.Contains(p.One.RecordId) || about.Contains(p.Other.RecordId) : about.Contains(p.One.RecordId) && about.Contains(p.Other.RecordId)))];
+        foreach ((Span one, Span other, Span shared) in pairs)
+        {
+            CareerRecord first = view.Snapshot.Find(one.RecordId)!, second = view.Snapshot.Find(other.RecordId)!;
+            string words = string.Create(CultureInfo.InvariantCulture, $"Overlap: {Name(first)} and {Name(second)}, {shared.First:yyyy-MM} to {shared.Last:yyyy-MM} ({Timeline.LengthOf(shared)})");
+            draft.Say(new LineWriter().Compute(new Fact(first.Id, "overlap", words, Tier.Profile) { Inputs = [.. Period.Inputs(first), .. Period.Inputs(second)] }).Line());
+        }
+        if (pairs.Count == 0) draft.Say(new LineWriter().Compute(new Fact(spans.Count > 0 ? spans[0].RecordId : "", "overlaps", about.Count == 0 ? "No overlap between dated roles" : "No overlap with a dated role", Tier.Profile) { Inputs = view.PaidInputs }).Line());
+        if (named.Count > 0) draft.Say(named.Select(r => Sections.Line(r, view)));
+    }
+
+    private static string Name(CareerRecord record) => string.Join(", ", new[] { record.Text("title"), record.Text("company") }.OfType<string>()) is { Length: > 0 } name ? name : record.Title ?? record.Kind.Name;
+}

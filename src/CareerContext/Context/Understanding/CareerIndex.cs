@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using CareerContext.Records;
+
+namespace CareerContext.Context.Understanding;
+
+/// <summary>A line of a record, taken apart for searching.</summary>
+internal sealed class IndexedLine
+{
+    private const int Beside = 4;
+
+    private readonly List<string> words;
+    private readonly List<string> stems;
+    private readonly List<Sense> senses;
+
+    public IndexedLine(CareerRecord record, ContextLine line, bool isHeading)
+    {
+        (Record, Line, IsHeading) = (record, line, isHeading);
+        words = [.. Context.Words.Of(line.Text)];
+        stems = words.ConvertAll(Understanding.Stems.Of);
+        senses = Understanding.Senses.In(words, stems, line.Text);
+        Words = words.ToHashSet(StringComparer.Ordinal);
+        Stems = stems.ToHashSet(StringComparer.Ordinal);
+        Senses = senses.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The record.</summary>
+    public CareerRecord Record { get; }
+
+    /// <summary>The line.</summary>
+    public ContextLine Line { get; }
+
+    /// <summary>Whether it is the record's heading, which <see cref="Sections.Line"/> says in its own form.</summary>
+    public bool IsHeading { get; }
+
+    /// <summary>Its folded words.</summary>
+    public IReadOnlySet<string> Words { get; }
+
+    /// <summary>The stems of its words.</summary>
+    public IReadOnlySet<string> Stems { get; }
+
+    /// <summary>What its words mean.</summary>
+    public IReadOnlySet<string> Senses { get; }
+
+    /// <summary>The number of its words.</summary>
+    public int Length => words.Count;
+
+    /// <summary>Whether a figure, or a number in words, stands beside a term: <c>a team of five</c>, <c>120 students</c>.</summary>
+    public bool HasNumberBeside(Term term)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            bool here = term.Words.Contains(words[i]) || term.Stems.Contains(stems[i]) || senses.Exists(s => s.At <= i && i < s.At + s.Length && (term.Senses.Contains(s.Id) || term.Narrower.Contains(s.Id)))
+                || (term.Words.Count == 1 && Nearness.IsCompound(term.Words[0], words[i]));
+            if (!here) continue;
+            for (int j = Math.Max(0, i - Beside); j < Math.Min(words.Count, i + Beside + 1); j++)
+            {
+                if (Numbers.IsNumber(words[j])) return true;
+            }
+        }
+        return false;
+    }
+}
+
+/// <summary>The lines of one view's records, each taken apart once, when first looked at.</summary>
+internal sealed class CareerIndex(CareerView view)
+{
+    private readonly Lazy<NameIndex> names = new(() => new NameIndex(view));
+
+    /// <summary>The names that the records bear.</summary>
+    public NameIndex Names => names.Value;
+
+    /// <summary>The words of the file; set when first asked for within an open file.</summary>
+    public FileTerms? Terms { get; set; }
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IndexedLine>> lines = new(StringComparer.Ordinal);
+
+    /// <summary>The record's lines; the first is its heading. Computed words and where the record comes from are not searched.</summary>
+    public IReadOnlyList<IndexedLine> Lines(CareerRecord record) => lines.GetOrAdd(record.Id, _ => Take(record));
+
+    private List<IndexedLine> Take(CareerRecord record)
+    {
+        List<IndexedLine> taken = [];
+        foreach (ContextLine line in RecordDetail.Lines(record, view, alone: false))
+        {
+            if (line.Facts.Any(f => f.Field == "source_confidence")) continue;
+            taken.Add(new IndexedLine(record, line, taken.Count == 0));
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,69 @@
+namespace CareerContext.Context.Understanding;
+
+/// <summary>The words of one file's text, by form and by meaning: how a request's word becomes the words to look for.</summary>
+internal sealed class FileTerms
+{
+    private const int MostForms = 24;
+
+    private readonly Dictionary<string, int> terms;
+    private readonly Dictionary<string, List<string>> byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> bySense = new(StringComparer.Ordinal);
+    private readonly int records;
+
+    /// <param name="terms">Every word of the file with the number of records that hold it.</param>
+    /// <param name="records">The number of records.</param>
+    public FileTerms(Dictionary<string, int> terms, int records)
+    {
+        this.terms = terms;
+        this.records = Math.Max(records, 1);
+        foreach (string term in terms.Keys)
+        {
+            string stem = Stems.Of(term);
+            Add(byStem, stem, term);
+            foreach (int concept in Thesaurus.BuiltIn.Of(stem)) Add(bySense, "c" + concept, term);
+        }
+    }
+
+    /// <summary>The words and phrases that may stand for a term in this file.</summary>
+    public IReadOnlyList<string> FormsOf(Term term)
+    {
+        List<string> forms = [];
+        for (int i = 0; i < term.Words.Count; i++)
+        {
+            if (term.Words.Count > 1 && Lexicon.IsStop(term.Words[i])) continue;
+            if (IsHere(term.Words[i])) forms.Add(term.Words[i]);
+            forms.AddRange(byStem.GetValueOrDefault(term.Stems[i], []));
+        }
+        foreach (string sense in term.Senses)
+        {
+            forms.AddRange(bySense.GetValueOrDefault(sense, []));
+            forms.AddRange(Senses.Phrases(sense).Where(p => p.Contains(' ', StringComparison.Ordinal) || IsHere(p)));
+        }
+        foreach (string sense in term.Narrower) forms.AddRange(Senses.Phrases(sense).Where(IsHere));
+        if (term.Words.Count == 1) forms.AddRange(terms.Keys.Where(t => Nearness.IsCompound(term.Words[0], t)));
+        return [.. forms.Distinct(StringComparer.Ordinal).Take(MostForms)];
+    }
+
+    /// <summary>Whether a word stands in the file, as it is or in another form.</summary>
+    public bool Holds(string word) => IsHere(word) || byStem.ContainsKey(Stems.Of(word));
+
+    /// <summary>Words of the file that are one slip away from a word.</summary>
+    public IReadOnlySet<string> SlipsOf(string word) => terms.Keys.Where(t => Nearness.IsSlip(word, t)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether every part of a phrase is a word of the file.</summary>
+    public bool IsHere(string phrase) => phrase.Split([' ', '.', '\'', '+', '#'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts && Array.TrueForAll(parts, terms.ContainsKey);
+
+    /// <summary>How telling a term is: the rarer its forms, the more.</summary>
+    public double WeightOf(IReadOnlyList<string> forms)
+    {
+        int most = 0;
+        foreach (string form in forms) most = Math.Max(most, terms.GetValueOrDefault(form));
+        return Math.Log(1 + (records / (0.5 + most)));
+    }
+
+    private static void Add(Dictionary<string, List<string>> map, string key, string term)
+    {
+        if (!map.TryGetValue(key, out List<string>? list)) map[key] = list = [];
+        list.Add(term);
+    }
+}

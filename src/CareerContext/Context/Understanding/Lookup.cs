@@ -1,0 +1,86 @@
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Context.Understanding;
+
+/// <summary>A line that shares something with a request.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Score">The sum over the terms of how well it holds each, rare ones counting more.</param>
+internal sealed record FoundLine(IndexedLine Line, double Score);
+
+/// <summary>A record that shares something with a request.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Lines">Its lines that do, the best first; the heading is one.</param>
+/// <param name="Score">Its best line, and what its other lines add.</param>
+/// <param name="Coverage">What part of the request's weight it holds, 0 to 1.</param>
+/// <param name="Held">The terms that it holds.</param>
+internal sealed record FoundRecord(CareerRecord Record, IReadOnlyList<FoundLine> Lines, double Score, double Coverage, IReadOnlyList<Term> Held);
+
+/// <summary>Looks things up in one file while a request is answered: its words by the text index, its lines once they are needed.</summary>
+internal sealed class Lookup(CareerView view, CareerSession session)
+{
+    private const int Candidates = 80;
+    private const double OfHeading = 0.6;
+    private const double OfRest = 0.35;
+
+    /// <summary>The view.</summary>
+    public CareerView View => view;
+
+    /// <summary>The words of the file.</summary>
+    public FileTerms Terms => view.Index.Terms ??= new FileTerms(RecordTextStore.Terms(session), view.Snapshot.Records.Count);
+
+    /// <summary>Whether a record's text holds the words in this order.</summary>
+    public bool HoldsPhrase(string phrase) => RecordTextStore.Search(session, [phrase], 1).Count > 0;
+
+    /// <summary>The records that share something with the terms, the best first: the text index finds them, their lines tell how good they are.</summary>
+    public List<FoundRecord> Find(IReadOnlyList<Term> terms)
+    {
+        List<string> phrases = [.. terms.SelectMany(t => t.Forms.Concat(t.Slips)).Distinct(StringComparer.Ordinal)];
+        return Weigh(RecordTextStore.Search(session, phrases, Candidates).Select(view.Snapshot.Find).OfType<CareerRecord>(), terms);
+    }
+
+    /// <summary>The same among given records.</summary>
+    public List<FoundRecord> Weigh(IEnumerable<CareerRecord> records, IReadOnlyList<Term> terms)
+    {
+        double[] weights = [.. terms.Select(WeightOf)];
+        double all = Math.Max(weights.Sum(), 0.001);
+        List<FoundRecord> found = [.. records.Select(r => Weigh(r, terms, weights, all)).OfType<FoundRecord>()];
+        return [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Record.Kind.Name == "experience" ? 0 : 1).ThenBy(f => f.Record.Position)];
+    }
+
+    /// <summary>How telling a term is in this file. What the file does not hold weighs as the rarest word; an everyday word less.</summary>
+    public double WeightOf(Term term)
+    {
+        double weight = Terms.WeightOf(term.Forms.Count > 0 ? term.Forms : [.. term.Slips]);
+        return term.Forms.Count == 0 && term.Slips.Count == 0 ? weight * (term.IsName ? 1.2 : term.IsKnownWord ? 0.5 : 0.8) : weight;
+    }
+
+    private FoundRecord? Weigh(CareerRecord record, IReadOnlyList<Term> terms, double[] weights, double all)
+    {
+        IReadOnlyList<IndexedLine> lines = view.Index.Lines(record);
+        double[][] held = [.. lines.Select(l => terms.Select(t => t.In(l)).ToArray())];
+        double[] best = [.. terms.Select((_, t) => held.Max(h => h[t]))];
+        if (best.All(b => b == 0)) return null;
+        List<FoundLine> found = [];
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (held[i].All(h => h == 0)) continue;
+            double score = 0;
+            for (int t = 0; t < weights.Length; t++) score += weights[t] * Math.Max(held[i][t], Math.Max(OfHeading * held[0][t], OfRest * best[t]));
+            found.Add(new FoundLine(lines[i], score));
+        }
+        double union = weights.Select((w, t) => w * best[t]).Sum();
+        double covered = weights.Select((w, t) => best[t] > 0 ? w * Math.Min(1, best[t] + 0.2) : 0).Sum() / all;
+        found = [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Line.Length)];
+        return new FoundRecord(record, found, (found[0].Score + (0.3 * union)) * Standing(record), covered, [.. terms.Where((_, t) => best[t] > 0)]);
+    }
+
+    // What was done says more than what is listed, and both more than what the summary says of everything.
+    private static double Standing(CareerRecord record) => record.Kind.Name switch
+    {
+        "person" => 0.7,
+        "skill" or "interest" or "preferences" => 0.8,
+        "reference" => 0.85,
+        _ => 1,
+    };
+}

@@ -1,0 +1,101 @@
+using CareerContext.Records;
+
+namespace CareerContext.Context.Understanding;
+
+/// <summary>A name that a record bears.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Field">The field that holds it.</param>
+/// <param name="Words">Its folded words.</param>
+/// <param name="Entities">What the vocabulary knows it as.</param>
+internal sealed record RecordName(CareerRecord Record, string Field, IReadOnlyList<string> Words, IReadOnlySet<string> Entities)
+{
+    // Employers and schools are called by a part of their name or by its initials; a title or a degree's subject only in full.
+    private static readonly HashSet<string> InPart = ["company", "institution", "organization", "issuer", "awarder", "publisher", "name"];
+
+    /// <summary>Whether people call it by a part.</summary>
+    public bool IsCalledInPart => Record.Kind.Name is "experience" or "education" or "volunteering" or "project" ? InPart.Contains(Field) : Field is "issuer" or "awarder" or "publisher" || (Record.Kind.Name is "skill" or "reference" && Words.Count <= 3);
+
+    /// <summary>How many of its words tell it from others.</summary>
+    public int Telling { get; } = Words.Count(w => !NameIndex.IsCommon(w));
+}
+
+/// <summary>The names of all records by their words and by what the vocabulary knows them as. Made once a view.</summary>
+internal sealed class NameIndex
+{
+    // A name may be said in part: these words alone name nothing.
+    private static readonly HashSet<string> Common =
+    [
+        .. """
+        inc inc. corp corp. ltd llc gmbh ag sa sas sarl slu lda ltda kg plc co cie e.v group groupe grupo gruppe company university universitat universite universidad universidade hochschule college school schule ecole escuela escola institute institut instituto academy akademie
+        systems services solutions software technologies technology industries project senior junior engineer developer manager lead assistant director team data web app hospital klinik klinikum clinic clinica
+        of the and de du des la le der die das und et y e for fur pour para international national global new city state development design management certified professional associate certificate award
+        media home self freelance local open source research center centre centro zentrum online platform product business science computer language time full stack work english labs lab studio studios partners consulting
+        foundation course degree bachelor master diploma diplom level certification training basic advanced grade class technical engineering teacher nurse analyst consultant specialist
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+    ];
+
+    private static readonly (string Kind, string[] Fields)[] Naming =
+    [
+        ("experience", ["company", "title"]), ("education", ["institution", "field_of_study"]), ("project", ["name"]), ("volunteering", ["organization"]), ("certificate", ["name", "issuer"]),
+        ("award", ["title", "awarder"]), ("publication", ["title", "publisher"]), ("skill", ["name"]), ("language", ["language"]), ("reference", ["name"]), ("interest", ["name"]),
+    ];
+
+    private readonly List<RecordName> names = [];
+    private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> byEntity = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> byInitials = new(StringComparer.Ordinal);
+
+    public NameIndex(CareerView view)
+    {
+        foreach ((string kind, string[] fields) in Naming)
+        {
+            foreach (CareerRecord record in view.Snapshot.Of(kind))
+            {
+                foreach (string field in fields)
+                {
+                    if (record.Text(field) is { } text && Context.Words.Of(text).ToArray() is { Length: > 0 } words) Add(record, field, words, text);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a word alone names nothing.</summary>
+    public static bool IsCommon(string word) => Common.Contains(word) || Lexicon.IsStop(word);
+
+    /// <summary>All names, in the order of the records.</summary>
+    public IReadOnlyList<RecordName> Names => names;
+
+    /// <summary>The names that hold a word, as it stands or in another form.</summary>
+    public IReadOnlyList<int> With(string word) => byWord.GetValueOrDefault(word) ?? byWord.GetValueOrDefault("~" + Stems.Of(word)) ?? [];
+
+    /// <summary>The names that the vocabulary knows as an entity.</summary>
+    public IReadOnlyList<int> Of(string entity) => byEntity.GetValueOrDefault(entity) ?? [];
+
+    /// <summary>The names whose words begin with these letters: <c>EFF</c>.</summary>
+    public IReadOnlyList<int> OfInitials(string letters) => byInitials.GetValueOrDefault(letters) ?? [];
+
+    /// <summary>The words of names that are one slip away.</summary>
+    public IEnumerable<string> SlipsOf(string word) => byWord.Keys.Where(k => k[0] == word[0] && !IsCommon(k) && Nearness.IsSlip(word, k));
+
+    private void Add(CareerRecord record, string field, string[] words, string text)
+    {
+        List<string> stems = [.. words.Select(Stems.Of)];
+        HashSet<string> entities = [.. Senses.In(words, stems, text).Where(s => s.IsEntity && s.Length * 2 >= words.Count(w => !Lexicon.IsStop(w))).Select(s => s.Id)];
+        int number = names.Count;
+        names.Add(new RecordName(record, field, words, entities));
+        foreach (string word in words.Distinct())
+        {
+            Put(byWord, word, number);
+            Put(byWord, "~" + Stems.Of(word), number);
+        }
+        foreach (string entity in entities) Put(byEntity, entity, number);
+        string[] parts = [.. words.Where(w => !Lexicon.IsStop(w))];
+        if (parts.Length > 1 && names[^1].IsCalledInPart) Put(byInitials, string.Concat(parts.Select(p => p[0])), number);
+    }
+
+    private static void Put(Dictionary<string, List<int>> map, string key, int number)
+    {
+        if (!map.TryGetValue(key, out List<int>? list)) map[key] = list = [];
+        list.Add(number);
+    }
+}

@@ -1,0 +1,62 @@
+namespace CareerContext.Context.Understanding;
+
+/// <summary>A word or phrase of a request that carries content.</summary>
+/// <param name="At">The place of its first word in the request.</param>
+/// <param name="Words">Its folded words.</param>
+/// <param name="Written">As it was written.</param>
+internal sealed record Term(int At, IReadOnlyList<string> Words, string Written)
+{
+    /// <summary>The stems of its words.</summary>
+    public IReadOnlyList<string> Stems { get; } = [.. Words.Select(Understanding.Stems.Of)];
+
+    /// <summary>What it means by itself.</summary>
+    public IReadOnlyList<string> Senses { get; init; } = [];
+
+    /// <summary>Narrower meanings: for <c>Amazon services</c> each of the services.</summary>
+    public IReadOnlySet<string> Narrower { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether it is a name, which only itself (or its alias) can answer.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>The words and phrases that stand for it in the file.</summary>
+    public IReadOnlyList<string> Forms { get; init; } = [];
+
+    /// <summary>Words of the file that may be meant, when nobody knows the word.</summary>
+    public IReadOnlySet<string> Slips { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether all its words are everyday words, or words of asking.</summary>
+    public bool IsKnownWord { get; init; }
+
+    /// <summary>Whether the file holds nothing that could stand for it.</summary>
+    public bool IsNowhere => Forms.Count == 0 && Slips.Count == 0;
+
+    /// <summary>Its folded text.</summary>
+    public string Text => string.Join(' ', Words);
+
+    /// <summary>A term of given words with their forms in a file, without any other meaning than their own.</summary>
+    public static Term Literal(IReadOnlyList<RequestWord> words, Lookup file)
+    {
+        Term term = new(0, [.. words.Select(w => w.Folded)], string.Join(' ', words.Select(w => w.Written)))
+        {
+            Senses = [.. Understanding.Senses.In([.. words.Select(w => w.Folded)], [.. words.Select(w => w.Stem)], string.Join(' ', words.Select(w => w.Written))).Where(s => s.IsEntity && s.Length == words.Count).Select(s => s.Id)],
+        };
+        return term with { Forms = file.Terms.FormsOf(term) };
+    }
+
+    /// <summary>How well a line holds it: 1 letter for letter, less for a form, a compound, the same meaning, a slip; 0 for not at all.</summary>
+    public double In(IndexedLine line)
+    {
+        double best = 0;
+        int same = Words.Count(line.Words.Contains);
+        if (same == Words.Count) return 1;
+        int stems = Stems.Count(line.Stems.Contains);
+        if (stems == Stems.Count) best = 0.9;
+        if (best < 0.95 && Senses.Any(s => s[0] != 'c' && line.Senses.Contains(s))) best = 0.95;
+        if (best < 0.85 && Narrower.Count > 0 && Narrower.Overlaps(line.Senses)) best = 0.85;
+        if (best < 0.65 && Senses.Any(s => s[0] == 'c' && line.Senses.Contains(s))) best = 0.65;
+        if (best < 0.7 && Words.Count == 1 && line.Words.Any(w => Nearness.IsCompound(Words[0], w))) best = 0.7;
+        if (best < 0.7 && Slips.Count > 0 && Slips.Overlaps(line.Words)) best = 0.7;
+        if (best == 0 && Words.Count > 1 && stems > 0) best = 0.5 * stems / Stems.Count;
+        return best;
+    }
+}
