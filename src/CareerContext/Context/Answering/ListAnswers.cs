@@ -8,7 +8,9 @@ namespace CareerContext.Context.Answering;
 internal static class ListAnswers
 {
     private const double Meant = 0.5;
+    private const double Exact = 0.95;
     private const int InFull = 2;
+    private const int ShortList = 130;
 
     private static readonly (Topic Topic, string Kind, string Label)[] Lists =
     [
@@ -19,7 +21,7 @@ internal static class ListAnswers
     ];
 
     // What these ask for is found in roles and elsewhere too, whatever the word says.
-    private static readonly HashSet<Topic> Loose = [Topic.Projects, Topic.Volunteering, Topic.Roles, Topic.Skills, Topic.Strengths, Topic.Interests, Topic.Education, Topic.Courses, Topic.Publications];
+    private static readonly HashSet<Topic> Loose = [Topic.Projects, Topic.Volunteering, Topic.Roles, Topic.Skills, Topic.Strengths, Topic.Interests, Topic.Education, Topic.Courses];
 
     /// <summary>Answers where a kind is asked for.</summary>
     /// <returns>Whether that was the answer; false leaves the request to names and words.</returns>
@@ -57,14 +59,15 @@ internal static class ListAnswers
         if (terms.Count > 0)
         {
             List<FoundRecord> found = file.Weigh(all, terms).FindAll(f => f.Coverage >= Meant);
-            if (found.Count > 0)
+            bool isShort = topic != Topic.References && all.Sum(r => TokenBudget.Count(Sections.Line(r, view)?.Text ?? "")) <= ShortList;
+            if (found.Count > 0 && (found[0].Coverage >= Exact || !isShort))
             {
                 draft.Explain($"{label}: those that the other words mean");
                 SayRecords(draft, topic, found, view);
                 return true;
             }
-            if (Loose.Contains(topic) && file.Find([.. request.AllTerms]) is { Count: > 0 } elsewhere && elsewhere[0].Coverage >= 0.6) return false;
-            if (terms.Find(t => t.IsName && (t.IsNowhere || !Loose.Contains(topic))) is { } name)
+            if (found.Count == 0 && Loose.Contains(topic) && file.Find([.. request.AllTerms]) is { Count: > 0 } elsewhere && elsewhere[0].Coverage >= 0.6) return false;
+            if (found.Count == 0 && terms.Find(t => t.IsName && (t.IsNowhere || !Loose.Contains(topic))) is { } name)
             {
                 draft.Refuse($"{label}: {name.Written}");
                 return true;
@@ -204,7 +207,7 @@ internal static class ListAnswers
     private static bool Metrics(Draft draft, Request request, Lookup file)
     {
         List<Term> terms = [.. request.Terms];
-        if (terms.Count > 0)
+        if (terms.Count > 0 && !request.Has(SearchAnswers.AskingForAll))
         {
             List<FoundRecord> found = file.Find(terms).FindAll(f => f.Coverage >= Meant);
             found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => Topics.HasFigure(l.Line.Line.Text) && !l.Line.IsHeading)] }).Where(f => f.Lines.Count > 0)];

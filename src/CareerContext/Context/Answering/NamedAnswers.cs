@@ -60,7 +60,10 @@ internal static class NamedAnswers
         foreach (CareerRecord proof in file.View.NewestFirst(found.Select(f => f.Record)).Take(inFull ? ProofsShown : 2))
         {
             draft.Say(Sections.Line(proof, file.View) is { } line ? line with { Text = "- " + line.Text } : null);
-            if (inFull && found.First(f => f.Record == proof).Lines.FirstOrDefault(l => !l.Line.IsHeading && !IsLinks(l.Line)) is { } told) draft.Say(told.Line.Line);
+            if (!inFull) continue;
+            List<IndexedLine> told = [.. found.First(f => f.Record == proof).Lines.Where(l => !l.Line.IsHeading && !IsLinks(l.Line)).Select(l => l.Line)];
+            // Proven by a list of technologies alone: what was done there is the proof.
+            draft.Say((told.Count > 0 ? told : file.View.Index.Lines(proof).Where(l => !l.IsHeading && l.Worth >= 1 && !IsLinks(l))).Take(1).Select(l => l.Line));
         }
     }
 
@@ -96,6 +99,7 @@ internal static class NamedAnswers
         else
         {
             draft.Explain("of what is named: the lines that hold the words");
+            if (SearchAnswers.Counted(request) is { } number) found = SearchAnswers.WithNumbers(found, number);
             double best = found.Max(f => f.Lines[0].Score);
             foreach (FoundRecord record in found.Where(f => f.Lines[0].Score >= best * NearLine))
             {
@@ -110,7 +114,7 @@ internal static class NamedAnswers
         records.Concat(view.Snapshot.Of("project").Where(p => records.Exists(r => r.Id == p.Text("experience_id")))).Distinct();
 
     private static bool AsksForOneThing(Request request) => request.Form is AskForm.Who or AskForm.HowMany or AskForm.HowMuch or AskForm.Why
-        || (request.Form is AskForm.What && request.Terms.Count == 1 && request.Terms[0].IsNowhere);
+        || request.AsksForField || (request.Form is AskForm.What && request.Terms.Count == 1 && request.Terms[0].IsNowhere);
 
     private static void InFull(Draft draft, List<CareerRecord> records, CareerView view)
     {

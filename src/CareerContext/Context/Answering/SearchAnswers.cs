@@ -11,11 +11,15 @@ internal static class SearchAnswers
     private const int LinesShown = 3;
     private const int FullLines = 14;
     private const double NearRecord = 0.72;
+    private const double FarRecord = 0.5;
+    private const double Sure = 0.9;
+    private const int Enough = 160;
+    private const int MoreThanEnough = 130;
     private const double Guess = 0.15;
     private const double NearLine = 0.75;
 
     private static readonly HashSet<string> AskingInFull = ["tell", "describe", "explain", "about", "erzahl", "erzahle", "beschreib", "beschreibe", "worum", "raconte", "decris", "cuenta", "cuentame", "conta", "descreve", "explique", "explica", "parle", "fale", "hablame"];
-    private static readonly HashSet<string> AskingForAll = ["jobs", "roles", "records", "projects", "places", "employers", "companies", "every", "all", "alle", "stellen", "welchen", "toutes", "tous", "todas", "todos", "list", "liste", "lista"];
+    public static readonly IReadOnlySet<string> AskingForAll = new HashSet<string> { "jobs", "roles", "records", "projects", "places", "employers", "companies", "every", "all", "alle", "stellen", "welchen", "toutes", "tous", "todas", "todos", "list", "liste", "lista" };
 
     /// <summary>Searches all records.</summary>
     public static void Say(Draft draft, Request request, Lookup file)
@@ -39,6 +43,7 @@ internal static class SearchAnswers
             draft.Say(RecordDetail.Lines(found[0].Record, file.View, alone: false).Take(FullLines));
             return;
         }
+        if (Counted(request) is { } counted) found = WithNumbers(found, counted);
         SayFound(draft, found, request.Form == AskForm.Where || request.Has(AskingForAll) ? PlacesShown : RecordsShown, LinesShown, file.View);
     }
 
@@ -54,6 +59,13 @@ internal static class SearchAnswers
         };
         if (found[0].Coverage < needed) return false;
         return request.Form != AskForm.HowMany || Counted(request) is not { } counted || found.Take(RecordsShown).Any(f => f.Lines.Any(l => l.Line.HasNumberBeside(counted)));
+    }
+
+    /// <summary>The lines that count a thing before all others; what was found, where none does.</summary>
+    public static List<FoundRecord> WithNumbers(List<FoundRecord> found, Term counted)
+    {
+        List<FoundRecord> counting = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => l.Line.HasNumberBeside(counted))] }).Where(f => f.Lines.Count > 0)];
+        return counting.Count > 0 ? counting : found;
     }
 
     /// <summary>What "how many …" asks to count; null where it asks for no number.</summary>
@@ -72,15 +84,26 @@ internal static class SearchAnswers
         else Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record) : file.View.PaidRoles.Take(RecordsShown), file.View);
     }
 
-    /// <summary>Says the best records' best lines, each under its record's own line.</summary>
+    /// <summary>Says the best records' best lines, each under its record's own line. The less sure the best is, the more of the next are said.</summary>
     public static void SayFound(Draft draft, IReadOnlyList<FoundRecord> found, int records, int lines, CareerView view)
     {
-        double least = found[0].Score * NearRecord, best = found.Take(records).Max(f => f.Lines[0].Score);
-        foreach (FoundRecord record in found.Where(f => f.Score >= least).Take(records))
+        bool sure = found[0].Coverage >= Sure;
+        double least = found[0].Score * (sure ? NearRecord : FarRecord), best = found.Take(records).Max(f => f.Lines[0].Score);
+        int spent = 0;
+        List<CareerRecord> skills = [];
+        foreach (FoundRecord record in found.Where(f => f.Score >= least).Take(sure ? records : records + 1))
         {
-            draft.Say(Sections.Line(record.Record, view));
-            foreach (FoundLine line in record.Lines.Where(l => !l.Line.IsHeading && l.Score >= Math.Min(best, record.Lines[0].Score) * NearLine).Take(lines)) draft.Say(line.Line.Line);
+            if (spent > 0 && spent >= (sure ? Enough : MoreThanEnough)) break;
+            if (record.Record.Kind.Name == "skill")
+            {
+                skills.Add(record.Record);
+                continue;
+            }
+            List<ContextLine?> said = [Sections.Line(record.Record, view), .. record.Lines.Where(l => !l.Line.IsHeading && l.Score >= Math.Min(best, record.Lines[0].Score) * NearLine).Take(lines).Select(l => l.Line.Line)];
+            spent += said.OfType<ContextLine>().Sum(l => TokenBudget.Count(l.Text));
+            draft.Say(said);
         }
+        if (skills.Count > 0) Topics.SkillNames(draft, skills, view);
     }
 
     /// <summary>Says one line under its record's own line.</summary>

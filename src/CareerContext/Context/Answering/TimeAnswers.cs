@@ -75,9 +75,10 @@ internal static class TimeAnswers
             else draft.SayOrMiss([Person.PersonSection.Work(view)], "dated roles");
             return;
         }
-        List<FoundRecord> found = file.Weigh(view.PaidRoles, terms).FindAll(f => f.Coverage >= 0.5);
-        // A title or an employer that says it outweighs roles that only mention it.
-        if (found.Exists(f => f.Lines.Any(l => l.Line.IsHeading))) found = found.FindAll(f => f.Lines.Any(l => l.Line.IsHeading));
+        List<FoundRecord> found = file.Weigh(view.PaidRoles, terms);
+        // A title or an employer that says any of it outweighs roles that only mention it.
+        List<FoundRecord> titled = found.FindAll(f => terms.Exists(t => t.In(view.Index.Lines(f.Record)[0]) >= 0.6));
+        found = titled.Count > 0 ? titled : found.FindAll(f => f.Coverage >= 0.5);
         if (found.Count == 0) SearchAnswers.Say(draft, request, file);
         else
         {

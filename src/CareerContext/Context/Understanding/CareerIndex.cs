@@ -41,6 +41,14 @@ internal sealed class IndexedLine
     /// <summary>What its words mean.</summary>
     public IReadOnlySet<string> Senses { get; }
 
+    /// <summary>What the line is worth beside others: what was done says more than what is listed, and both more than links.</summary>
+    public double Worth => IsHeading || Line.Facts.Count == 0 ? 1 : Line.Facts[0].RecordId != Record.Id ? 0.6 : Line.Facts[0].Field switch
+    {
+        "company_url" or "url" or "website" or "links" => 0.4,
+        "company_description" or "location" => 0.7,
+        _ => 1,
+    };
+
     /// <summary>The number of its words.</summary>
     public int Length => words.Count;
 

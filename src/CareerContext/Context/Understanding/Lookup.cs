@@ -67,7 +67,7 @@ internal sealed class Lookup(CareerView view, CareerSession session)
             if (held[i].All(h => h == 0)) continue;
             double score = 0;
             for (int t = 0; t < weights.Length; t++) score += weights[t] * Math.Max(held[i][t], Math.Max(OfHeading * held[0][t], OfRest * best[t]));
-            found.Add(new FoundLine(lines[i], score));
+            found.Add(new FoundLine(lines[i], score * lines[i].Worth));
         }
         double union = weights.Select((w, t) => w * best[t]).Sum();
         double covered = weights.Select((w, t) => best[t] > 0 ? w * Math.Min(1, best[t] + 0.2) : 0).Sum() / all;

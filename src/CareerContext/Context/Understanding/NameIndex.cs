@@ -34,6 +34,11 @@ internal sealed class NameIndex
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
+    private static readonly HashSet<string> Institutions =
+    [
+        .. "university universitat universite universidad universidade hochschule fachhochschule college school institute institut instituto academy akademie academia inc corp ltd llc gmbh ag group hospital klinik klinikum bank avocats abogados advogados labs foundation".Split(' '),
+    ];
+
     private static readonly (string Kind, string[] Fields)[] Naming =
     [
         ("experience", ["company", "title"]), ("education", ["institution", "field_of_study"]), ("project", ["name"]), ("volunteering", ["organization"]), ("certificate", ["name", "issuer"]),
@@ -58,6 +63,9 @@ internal sealed class NameIndex
             }
         }
     }
+
+    /// <summary>Whether a word makes the words beside it the name of an employer or a school.</summary>
+    public static bool IsInstitution(string word) => Institutions.Contains(word);
 
     /// <summary>Whether a word alone names nothing.</summary>
     public static bool IsCommon(string word) => Common.Contains(word) || Lexicon.IsStop(word);

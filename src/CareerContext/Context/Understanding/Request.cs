@@ -76,6 +76,9 @@ internal sealed record Request
     /// <summary>How it asks.</summary>
     public AskForm Form { get; init; }
 
+    /// <summary>Whether it asks for one property: "what was my …".</summary>
+    public bool AsksForField { get; init; }
+
     /// <summary>The topics named.</summary>
     public required IReadOnlySet<Topic> Topics { get; init; }
 

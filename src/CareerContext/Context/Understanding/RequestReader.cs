@@ -43,6 +43,7 @@ internal static partial class RequestReader
             Form = Lexicon.FormOf(folded),
             Topics = Settle([.. found.Select(f => f.Topic)], folded),
             Slot = Lexicon.SlotOf(folded),
+            AsksForField = FieldWords().IsMatch(string.Join(' ', folded)),
             NotHeld = [.. found.Where(f => f.Topic == Topic.NotHeld).Select(f => string.Join(' ', words.Skip(f.At).Take(f.Length).Select(w => w.Written)))],
             Named = named,
             UnknownNames = UnknownNames(words, namedAt, language, file),
@@ -115,7 +116,7 @@ internal static partial class RequestReader
             topics.Remove(Topic.Languages);
             topics.Add(Topic.Skills);
         }
-        if (topics.Contains(Topic.References)) topics.ExceptWith([Topic.Overview, Topic.Thesis]);
+        if (topics.Contains(Topic.References)) topics.ExceptWith([Topic.Overview, Topic.Thesis, Topic.Bio]);
         if (topics.Overlaps([Topic.Grade, Topic.Courses, Topic.Thesis])) topics.Add(Topic.Education);
         if (topics.Overlaps([Topic.Gap, Topic.Overlap])) topics.ExceptWith([Topic.Roles, Topic.Duration]);
         if (topics.Overlaps([Topic.Longest, Topic.Shortest, Topic.First, Topic.Average, Topic.Open])) topics.ExceptWith([Topic.Roles, Topic.Current]);
@@ -141,8 +142,8 @@ internal static partial class RequestReader
             bool telling = (language != "de" && !words[i].Opens) || follows || at.Exists(p => words[p].IsMarked);
             List<RequestWord> own = [.. at.Select(p => words[p]).Where(w => !Lexicon.IsStop(w.Folded))];
             bool named = at.Exists(namedAt.Contains);
-            bool whole = own.Count > 1 && !own.TrueForAll(Lexicon.IsKnown) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
-            if (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsCommon(w.Folded)))) && !own.TrueForAll(Lexicon.IsKnown)) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
+            bool whole = own.Count > 1 && own.Exists(w => NameIndex.IsInstitution(w.Folded)) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
+            if (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
             i = end;
         }
         // "what did i do at initech": all in small letters.
@@ -203,6 +204,9 @@ internal static partial class RequestReader
         }
         return months;
     }
+
+    [GeneratedRegex(@"\b(?:what(?: s)? (?:is|was|were|are) (?:my|her|his|their|the)|what s (?:my|her|his)|was (?:war|ist|waren) (?:mein|ihr|sein)\w*|wie (?:hoch|gross) (?:war|ist)|quel(?:le)? (?:est|etait|etaient|fut) (?:mon|ma|son|sa|le|la)|cual (?:es|era|fue) (?:mi|su|el|la)|qual (?:e|era|foi) (?:o|a) (?:meu|minha|seu|sua)|how (?:big|large|high) was)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FieldWords();
 
     [GeneratedRegex(@"(?<before>(?:(?<![\p{L}.\-])[\p{L}.\-]{1,20}\s+(?:of\s+|de\s+|do\s+|des\s+|year\s+|jahres\s+)?)?)(?<year>(?:19|20)\d\d)(?:-(?<iso>0[1-9]|1[0-2]))?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex DateWords();
