@@ -220,7 +220,8 @@ internal static class ListAnswers
             if (request.Form is AskForm.HowMuch or AskForm.HowMany or AskForm.What) return false;
         }
         bool percent = request.Words.Any(w => w.Folded.StartsWith("percent", StringComparison.Ordinal) || w.Folded.StartsWith("prozent", StringComparison.Ordinal) || w.Folded.StartsWith("pourcent", StringComparison.Ordinal) || w.Folded.StartsWith("porcent", StringComparison.Ordinal));
-        Topics.Metrics(draft, file.View.Engagements, file.View, percent);
+        bool money = request.Words.Any(w => w.Folded is "euro" or "euros" or "dollar" or "dollars" or "pounds" or "money" or "geld" or "geldbetrage" or "argent" or "dinero" or "dinheiro" or "sommes" or "montants" or "amounts");
+        Topics.Metrics(draft, file.View.Engagements, file.View, percent, money);
         return true;
     }
 }

@@ -11,7 +11,7 @@ internal static class NamedAnswers
     private const double NearLine = 0.55;
     private const double Enough = 0.34;
 
-    private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "prove", "example", "jobs", "job", "role", "roles", "projects", "records", "show", "involved", "wo", "eingesetzt", "benutzt", "genutzt", "verwendet", "belege", "ou", "utilise", "utilisee", "donde", "usado", "use", "onde", "usei", "usado"];
+    private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "prove", "example", "jobs", "job", "role", "roles", "projects", "records", "show", "involved", "belegen", "beleg", "nachweisen", "prouver", "preuve", "pruebas", "demostrar", "provas", "comprovar", "wo", "eingesetzt", "benutzt", "genutzt", "verwendet", "belege", "ou", "utilise", "utilisee", "donde", "usado", "use", "onde", "usei", "usado"];
     private static readonly HashSet<string> AskingLevel = ["strong", "good", "level", "well", "rating", "rate", "gut", "niveau", "nivel", "stark", "rated", "fluent"];
 
     /// <summary>Answers where a record is named.</summary>
@@ -55,7 +55,7 @@ internal static class NamedAnswers
         }
         HashSet<string> proven = [.. file.View.Standing(skill).Evidence.Select(r => r.Id)];
         List<FoundRecord> found = file.Find([Term.Literal(RequestWord.Of(skill.Title!), file)]).FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
-        bool inFull = request.Has(AskingProof) || request.Form == AskForm.Where;
+        bool inFull = request.Has(AskingProof) || request.Form is not AskForm.Whether;
         draft.Explain($"{skill.Id}: {found.Count} records prove it");
         foreach (CareerRecord proof in file.View.NewestFirst(found.Select(f => f.Record)).Take(inFull ? ProofsShown : 2))
         {

@@ -13,6 +13,7 @@ internal static class SearchAnswers
     private const double NearRecord = 0.72;
     private const double FarRecord = 0.5;
     private const double Sure = 0.9;
+    private const int DetailTokens = 90;
     private const int Enough = 160;
     private const int MoreThanEnough = 130;
     private const double Guess = 0.15;
@@ -34,7 +35,7 @@ internal static class SearchAnswers
             else
             {
                 draft.Say(new ContextLine("Nothing says so in these words; nearest:", []));
-                SayFound(draft, found, RecordsShown, 2, file.View);
+                SayFound(draft, found, RecordsShown, 2, file.View, inDetail: true);
             }
             return;
         }
@@ -44,7 +45,7 @@ internal static class SearchAnswers
             return;
         }
         if (Counted(request) is { } counted) found = WithNumbers(found, counted);
-        SayFound(draft, found, request.Form == AskForm.Where || request.Has(AskingForAll) ? PlacesShown : RecordsShown, LinesShown, file.View);
+        SayFound(draft, found, request.Form == AskForm.Where || request.Has(AskingForAll) ? PlacesShown : RecordsShown, LinesShown, file.View, inDetail: request.Form is not (AskForm.Where or AskForm.When));
     }
 
     /// <summary>Whether what was found answers: enough of the weight, every name, and a number where one is asked for.</summary>
@@ -85,7 +86,7 @@ internal static class SearchAnswers
     }
 
     /// <summary>Says the best records' best lines, each under its record's own line. The less sure the best is, the more of the next are said.</summary>
-    public static void SayFound(Draft draft, IReadOnlyList<FoundRecord> found, int records, int lines, CareerView view)
+    public static void SayFound(Draft draft, IReadOnlyList<FoundRecord> found, int records, int lines, CareerView view, bool inDetail = false)
     {
         bool sure = found[0].Coverage >= Sure;
         double least = found[0].Score * (sure ? NearRecord : FarRecord), best = found.Take(records).Max(f => f.Lines[0].Score);
@@ -99,11 +100,26 @@ internal static class SearchAnswers
                 skills.Add(record.Record);
                 continue;
             }
-            List<ContextLine?> said = [Sections.Line(record.Record, view), .. record.Lines.Where(l => !l.Line.IsHeading && l.Score >= Math.Min(best, record.Lines[0].Score) * NearLine).Take(lines).Select(l => l.Line.Line)];
+            List<ContextLine?> told = [.. record.Lines.Where(l => !l.Line.IsHeading && l.Score >= Math.Min(best, record.Lines[0].Score) * NearLine).Take(lines).Select(l => l.Line.Line)];
+            bool isSmall = record.Record.Kind.Name is "project" or "volunteering" or "award" or "publication";
+            if (isSmall || (told.Count == 0 && inDetail && record.Record.Kind.Name == "experience")) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
+            List<ContextLine?> said = [Sections.Line(record.Record, view), .. told];
             spent += said.OfType<ContextLine>().Sum(l => TokenBudget.Count(l.Text));
             draft.Say(said);
         }
         if (skills.Count > 0) Topics.SkillNames(draft, skills, view);
+    }
+
+    // What a record tells of itself, within a few lines; links and lists of skills are no telling.
+    private static IEnumerable<ContextLine> Details(CareerRecord record, CareerView view)
+    {
+        int spent = 0;
+        foreach (IndexedLine line in view.Index.Lines(record).Where(l => !l.IsHeading && l.Worth >= 1))
+        {
+            spent += TokenBudget.Count(line.Line.Text);
+            if (spent > DetailTokens) yield break;
+            yield return line.Line;
+        }
     }
 
     /// <summary>Says one line under its record's own line.</summary>

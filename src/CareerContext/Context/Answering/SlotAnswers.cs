@@ -14,6 +14,7 @@ internal static class SlotAnswers
     {
         Slot.SomebodyElse => Somebody(draft, request, file),
         Slot.Grade => Grade(draft, request, file),
+        Slot.Count => Count(draft, request, file),
         _ => false,
     };
 
@@ -72,6 +73,31 @@ internal static class SlotAnswers
         if (graded.Count == 0) draft.Refuse("grade" + Of(named));
         draft.Say((graded.Count > 0 ? graded : named).Select(r => Sections.Line(r, view)));
         return true;
+    }
+
+    // "How many students did I supervise": only a line with a number beside them tells.
+    private static bool Count(Draft draft, Request request, Lookup file)
+    {
+        if (request.AsksAny(Topic.Duration, Topic.Gap, Topic.Average, Topic.NotHeld) || request.AllTerms.Count == 0) return false;
+        Term counted = request.AllTerms[0];
+        bool isKind = request.Topics.Count > 0 && counted.Words.Any(w => Lexicon.Find([w]).Count > 0);
+        if (isKind) return false;
+        List<CareerRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name is not ("skill" or "interest" or "language")).Select(n => n.Record)];
+        List<Term> terms = [.. request.AllTerms];
+        List<FoundRecord> found = (named.Count > 0 ? file.Weigh(named, terms) : file.Find(terms)).FindAll(f => f.Coverage >= (named.Count > 0 ? 0.34 : 0.45) && f.Held.Contains(counted));
+        if (request.When is { } when) found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => IsOf(l.Line, when.From.Year))] })];
+        List<FoundRecord> counting = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => l.Line.HasNumberBeside(counted))] }).Where(f => f.Lines.Count > 0)];
+        draft.Explain($"how many: lines with a number beside {counted.Written}");
+        if (counting.Count > 0) SearchAnswers.SayFound(draft, counting, 2, 2, file.View);
+        else draft.Refuse(counted.Written + Of(named));
+        return true;
+    }
+
+    // A line that tells another year does not tell this one.
+    private static bool IsOf(IndexedLine line, int year)
+    {
+        List<string> years = [.. line.Words.Where(Numbers.IsYear)];
+        return line.IsHeading || years.Count == 0 || years.Contains(year.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static bool HasGrade(CareerRecord record) => record.Kind.HasField("grade") && record.Values.ContainsKey("grade");

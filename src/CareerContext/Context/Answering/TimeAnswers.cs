@@ -10,6 +10,7 @@ internal static class TimeAnswers
 {
     private const int RolesSummed = 8;
 
+    private static readonly HashSet<string> Studying = ["study", "studies", "studying", "studied", "degree", "graduating", "graduation", "graduated", "studium", "studiert", "studierte", "ausbildung", "etudes", "etudie", "formation", "diplome", "estudios", "estudie", "carrera", "estudos", "estudei", "curso", "faculdade", "university", "uni"];
     private static readonly HashSet<string> Finished = ["finished", "past", "ended", "former", "previous", "completed", "beendete", "beendeten", "fruhere", "fruheren", "termines", "anteriores", "anterior"];
     private static readonly HashSet<string> After = ["after", "nach", "danach", "nachdem", "apres", "despues", "tras", "depois", "apos", "following", "since"];
     private static readonly HashSet<string> Before = ["before", "vor", "bevor", "avant", "antes", "prior", "preceding", "davor"];
@@ -22,7 +23,7 @@ internal static class TimeAnswers
     {
         CareerView view = file.View;
         int before = draft.Lines.Count + draft.Missing.Count;
-        List<CareerRecord> named = Dated(request, view);
+        List<CareerRecord> named = Dated(request, file);
         if (request.Asks(Topic.Average)) Average(draft, view);
         else if (request.Asks(Topic.Overlap)) Overlaps(draft, named, view);
         else if (request.Asks(Topic.Gap)) Gap(draft, named, request, view);
@@ -36,12 +37,20 @@ internal static class TimeAnswers
         return draft.Lines.Count + draft.Missing.Count > before;
     }
 
-    private static List<CareerRecord> Dated(Request request, CareerView view)
+    private static List<CareerRecord> Dated(Request request, Lookup file)
     {
+        CareerView view = file.View;
         List<CareerRecord> named = [.. request.Named.Select(n => n.Record).Where(r => r.Kind.HasField("start_date"))];
         // A town names the work there before the course that was taken there.
         if (named.Exists(r => r.Kind.Name == "experience") && !request.AsksAny(Topic.Education, Topic.Volunteering, Topic.Projects)) named = named.FindAll(r => r.Kind.Name == "experience");
-        return named.Count == 0 && Degrees(request, view) is { Count: > 0 } degrees ? degrees : named;
+        if (named.Count > 0) return named;
+        List<CareerRecord> degrees = Degrees(request, view);
+        if (degrees.Count > 0 && degrees.Count < view.Degrees.Count) return degrees;
+        // "While I was tutoring at the college": told by what its title says.
+        List<Term> terms = [.. request.AllTerms];
+        List<CareerRecord> titled = [.. file.Weigh(view.Roles.Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")), terms)
+            .Where(f => f.Lines.Any(l => l.Line.IsHeading) && f.Coverage >= 0.5 && terms.Exists(t => t.In(f.Lines.First(l => l.Line.IsHeading).Line) >= 0.8)).Take(2).Select(f => f.Record)];
+        return titled.Count > 0 && request.AsksAny(Topic.Overlap, Topic.Gap) ? [titled[0]] : degrees;
     }
 
     // "My PhD", "das Studium": studies are named by their degree.
@@ -49,6 +58,7 @@ internal static class TimeAnswers
     {
         if (!request.Asks(Topic.Education)) return [];
         HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
+        if (ranks.Count == 0 && !request.Has(Studying)) return [];
         return ranks.Count == 0 ? [.. view.Degrees] : [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
     }
 
@@ -75,7 +85,7 @@ internal static class TimeAnswers
             else draft.SayOrMiss([Person.PersonSection.Work(view)], "dated roles");
             return;
         }
-        List<FoundRecord> found = file.Weigh(view.PaidRoles, terms);
+        List<FoundRecord> found = file.Weigh(view.PaidRoles.Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Concat(view.Degrees), terms);
         // A title or an employer that says any of it outweighs roles that only mention it.
         List<FoundRecord> titled = found.FindAll(f => terms.Exists(t => t.In(view.Index.Lines(f.Record)[0]) >= 0.6));
         found = titled.Count > 0 ? titled : found.FindAll(f => f.Coverage >= 0.5);
@@ -152,6 +162,7 @@ internal static class TimeAnswers
         }
         if (found.Count == 0) return false;
         draft.Say(view.NewestFirst(found).Select(r => Sections.Line(r, view)));
+        draft.Say(named.Select(r => Sections.Line(r, view)));
         return true;
     }
 
@@ -239,7 +250,9 @@ internal static class TimeAnswers
         draft.Explain("overlaps: computed from the dates of all paid roles");
         HashSet<string> about = [.. named.Select(n => n.Id)];
         List<Span> spans = Timeline.Of(view.PaidRoles.Concat(named).Distinct(), view.Today);
-        List<(Span One, Span Other, Span Shared)> pairs = [.. Timeline.Overlaps(spans).Where(p => about.Count == 0 || (about.Count == 1 ? about.Contains(p.One.RecordId) || about.Contains(p.Other.RecordId) : about.Contains(p.One.RecordId) && about.Contains(p.Other.RecordId)))];
+        List<(Span One, Span Other, Span Shared)> pairs = [.. Timeline.Overlaps(spans).Where(p => about.Count == 0 || about.Contains(p.One.RecordId) != about.Contains(p.Other.RecordId))];
+        if (pairs.Count == 0 && about.Count > 1) pairs = [.. Timeline.Overlaps(spans).Where(p => about.Contains(p.One.RecordId) && about.Contains(p.Other.RecordId))];
+        else if (about.Count > 1 && named.Select(n => n.Text("company")).Distinct().Count() > 1) pairs = [.. Timeline.Overlaps(spans).Where(p => about.Contains(p.One.RecordId) && about.Contains(p.Other.RecordId)), .. pairs];
         foreach ((Span one, Span other, Span shared) in pairs)
         {
             CareerRecord first = view.Snapshot.Find(one.RecordId)!, second = view.Snapshot.Find(other.RecordId)!;

@@ -69,13 +69,13 @@ internal static class Topics
     }
 
     /// <summary>Says the achievements with numbers of the given records, each under its role.</summary>
-    public static void Metrics(Draft draft, IEnumerable<CareerRecord> records, CareerView view, bool percentOnly = false)
+    public static void Metrics(Draft draft, IEnumerable<CareerRecord> records, CareerView view, bool percentOnly = false, bool moneyOnly = false)
     {
         draft.Explain("numbers: achievements and descriptions that hold figures");
         int before = draft.Lines.Count;
         foreach (CareerRecord record in records)
         {
-            List<ContextLine> lines = [.. RecordDetail.Lines(record, view, alone: false).Skip(1).Where(l => (percentOnly ? HasPercentage(l.Text) : HasFigure(l.Text)) && !l.Facts.Any(f => f.Field is "source_confidence" or "company_url" or "url"))];
+            List<ContextLine> lines = [.. RecordDetail.Lines(record, view, alone: false).Skip(1).Where(l => (percentOnly ? HasPercentage(l.Text) : moneyOnly ? HasMoney(l.Text) : HasFigure(l.Text)) && !l.Facts.Any(f => f.Field is "source_confidence" or "company_url" or "url"))];
             if (lines.Count == 0) continue;
             draft.Say(Sections.Line(record, view));
             draft.Say(lines);
@@ -85,6 +85,8 @@ internal static class Topics
 
     /// <summary>Whether a text holds a figure, or a number in words.</summary>
     public static bool HasFigure(string text) => text.Any(char.IsDigit) || Words.Of(text).Any(Numbers.IsNumber);
+
+    private static bool HasMoney(string text) => text.IndexOfAny(['€', '$', '£', '¥']) >= 0 || Words.Of(text).Any(w => w is "euro" or "euros" or "eur" or "usd" or "dollar" or "dollars" or "pounds" or "gbp" or "chf" or "reais" or "brl" or "franken" or "francs");
 
     private static bool HasPercentage(string text) => text.Contains('%', StringComparison.Ordinal) || Words.Of(text).Any(w => w is "percent" or "prozent" or "cent" or "ciento" or "cento");
 

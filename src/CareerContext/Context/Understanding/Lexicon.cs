@@ -10,12 +10,12 @@ internal static class Lexicon
         Email: email*|e mail*|mail|mails|mail address|mailadresse|courriel|correo|adresse mail|electronic mail|mel
         Phone: phone*|telephone|telefon*|mobile number|my mobile|cell number|handynummer|handy|rufnummer|numero de tel*|telefono|telefone|celular|telemovel|portable|whatsapp|tel number
         Website: website*|web site|homepage|personal site|personal page|webseite|site web|pagina web|sitio web|blog|my site|site pessoal|internetseite|portfolio link|portfolio url
-        Links: linkedin|github|gitlab|twitter|mastodon|social|handle|xing|stackoverflow|orcid|instagram|facebook|youtube|bluesky|profile link|online profile*|networks|social media profile*|reseaux sociaux|redes sociales|redes sociais
+        Links: linkedin|github|gitlab|twitter|mastodon|social|handle|username|user name|usernames|nickname|benutzername|nutzername|pseudo|nom d utilisateur|nombre de usuario|nome de utilizador|usuario de github|xing|stackoverflow|orcid|instagram|facebook|youtube|bluesky|profile link|online profile*|networks|social media profile*|reseaux sociaux|redes sociales|redes sociais
         Address: street*|home address|postal|anschrift|strasse|adresse postale|direccion|endereco|address|adresse|morada
         Birth: birth*|born|how old|my age|her age|his age|date of birth|geburt*|geboren|wie alt|naissance|nee en|quel age|nacimiento|nacio|que edad|mi edad|nascimento|minha idade|que idade
         Objective: objective*|career goal*|my goals|goals|looking for|aiming|ambition*|karriereziel*|ziele|berufsziel*|objectif*|objetivo*|want to do next|next step|aspirations
         Bio: bio|biography|about me|linkedin about|elevator pitch|elevator|pitch|short introduction|introduction|vorstellung|vorstellungstext|kurzprofil|kurzbiografie|kurzbiographie|kurzvita|speaker bio|twitter bio|presente moi|presentation|biografia|biographie|semblanza|minibio|blurb|about section|text about me|profiltext|apresentacao|presentacion|cover blurb|stelle mich vor|vorstellen|words on me|words about me|words on her|words on him|words about her|words about him|sentences about me|sentences on me|lines about me|line about me|paragraph about me|paragraph on me|satze uber mich|satze zu mir|text uber mich|uber mich als|zeilen uber mich|phrases sur moi|lignes sur moi|texte sur moi|mots sur moi|phrases pour me presenter|me presenter|frases sobre mi|lineas sobre mi|texto sobre mi|frases sobre mim|linhas sobre mim|texto sobre mim|parrafo sobre mi|paragrafo sobre mim|leaflet|flyer|programme note|sobre mim|sobre mi|sur moi|uber mich
-        Overview: walk me through|walk through|talk me through|run me through|summar*|background|overview|the cv|his cv|her cv|my cv|cv in|cv as|lebenslauf|curriculum|werdegang|laufbahn|parcours|resumen|resumeme|resumir|trayectoria|trajetoria|trajectory|career so far|career path|tell me about him|tell me about her|tell me about yourself|zusammenfass*|fasse|uberblick|resumo|resuma|percurso|synthese|carriere|carreira|recorrido|in brief|whole career|entire career|career history|berufsweg
+        Overview: walk me through|walk through|talk me through|run me through|summar*|background|overview|the cv|his cv|her cv|my cv|cv in|cv as|lebenslauf|curriculum|werdegang|laufbahn|parcours|resumen|resumeme|resumir|trayectoria|trajetoria|trajectory|career so far|career path|tell me about him|tell me about her|tell me about yourself|sum up|sums up|sum me up|where she has been|where he has been|where i have been|zusammenfass*|fasse|uberblick|resumo|resuma|percurso|synthese|carriere|carreira|recorrido|in brief|whole career|entire career|career history|berufsweg
         Roles: companies|employers|work history|jobs|roles|positions|worked at|worked for|employment history|arbeitgeber*|stellen|stationen|berufserfahrung|berufsstationen|employeurs|emplois|postes|empresas|empleadores|empleos|cargos|empregos|empregadores|career history|places i worked|employer list|firmen|entreprises|cabinets|gearbeitet habe|puestos
         First: first job|first role|first position|first employer|earliest|first paid|first company|my very first|erste stelle|ersten stelle|erster job|ersten job|erste arbeitsstelle|erster arbeitgeber|premier emploi|premier poste|premier job|premier employeur|primer empleo|primer trabajo|primer puesto|primeiro emprego|primeiro trabalho|started my career|start my career|start out|career start|career begin|berufseinstieg|angefangen habe ich|debuts|debut de carriere|debute ma carriere
         Longest: longest|langste*|am langsten|plus long*|plus longtemps|mas largo|mas larga|mas tiempo|mais longo|mais longa|mais tempo|keep longest|stay longest|stayed longest|most years
@@ -23,10 +23,10 @@ internal static class Lexicon
         Open: no end date|still running|still ongoing|ongoing|open ended|laufend*|en cours|en curso|em curso|em andamento
         Average: average|mean tenure|durchschnitt*|moyenne|en moyenne|promedio|media de|em media|on average|typically stay|job hop*
         Duration: how long|how many years|how many months|how much time|years of|years in|years as|total years|months of|in years|wie lange|wie viele jahre|wie viele monate|wieviele jahre|jahre berufserfahrung|combien de temps|combien d annees|combien d'annees|combien de mois|depuis combien|depuis quand|cuanto tiempo|cuantos anos|cuantos meses|quanto tempo|quantos anos|quantos meses|duration|tenure|dauer|dauerte|duree|dure|seniority|betriebszugehorigkeit|anciennete|antiguedad|ha quanto|hace cuanto
-        Gap: gap|gaps|lucke*|unemployed|unemployment|out of work|between jobs|time between|months were free|were free|interruption*|trou|trous|hueco*|lacuna*|laguna*|periodo sin|periodes sans|sans emploi|sin trabajar|sin empleo|sem trabalhar|desempregad*|arbeitslos*|career break|break between|pause zwischen|unterbrech*|time off between|idle|intervalo
+        Gap: gap|gaps|lucke*|unemployed|unemployment|out of work|between jobs|time between|months were free|were free|interruption*|trou|trous|hueco*|lacuna*|laguna*|periodo sin|periodes sans|sans emploi|nirgends angestellt|nicht angestellt|ohne anstellung|not employed|without a contract|without a job|sin contrato|sans contrat|sem contrato|sin trabajar|sin empleo|sem trabalhar|desempregad*|arbeitslos*|career break|break between|pause zwischen|unterbrech*|time off between
         Overlap: overlap*|parallel*|same time|simultan*|concurrent*|gleichzeitig|uberschneid*|uberlapp*|en meme temps|al mismo tiempo|a la vez|ao mesmo tempo|em simultaneo|in parallel|two jobs|side by side|chevauch*|solap*|nebeneinander|cumul*|sobrep*
         Education: degree*|study|studied|studies|studying|universit*|uni|college|school*|schule*|educat*|studium|studier*|ausbildung*|bildung|abschluss*|hochschul*|diplome*|diploma|diplomas|etude*|etudie*|formation|formations|estudi*|titulo*|titulacion*|universidad*|graduacao|formacao|formei|faculdade|carrera|facultad|phd|doctorate|doctoral|doktor*|promotion|promoviert|bachelor*|alma mater|graduate*|graduation|academic|qualifications|gelernt|ecole|ecoles|master|master's|masters|abitur|bac
-        Grade: gpa|grade|grades|graded|my mark|mark for|final mark|note|notenschnitt|abschlussnote|notendurchschnitt|notes|marks|nota|notas|calificacion*|mention|classification|class of degree|honours degree
+        Grade: gpa|grade|grades|graded|score|scores|puntuacion|pontuacao|punktzahl|punkte|my mark|mark for|final mark|note|notenschnitt|abschlussnote|notendurchschnitt|notes|marks|nota|notas|calificacion*|mention|classification|class of degree|honours degree
         Courses: course|courses|coursework|kurs|kurse|vorlesung*|cours|curso|cursos|modules|asignaturas|disciplinas|lehrveranstaltung*|fortbildung*|weiterbildung*
         Thesis: thesis|dissertation*|doktorarbeit|masterarbeit|bachelorarbeit|diplomarbeit|these|memoire|tesis|tese|dissertacao|tfg|tfm
         Certificates: certif*|zertifi*|credential*|licensed|license|licenses|licence|licences|accredit*|acredit*|habilitation*|habilitacion*|qualification*|qualificac*|fachweiterbildung|zusatzqualifikation*|nachweis*|scheine|permit*
@@ -36,15 +36,15 @@ internal static class Lexicon
         Projects: project|projects|projekt*|projet|projets|proyecto*|projeto*|projetos|side project*
         Languages: languages|language|language skills|speak|spoken|sprachen|sprache|sprachkenntnis*|spreche|spricht|langues|langue|idioma*|lingua|linguas|falo|fala|falas|parle|parles|parlent|hablo|habla|fluent|fluency|fluently|fremdsprache*|mother tongue|muttersprache|langue maternelle|lengua|lenguas|lengua materna|bilingual
         Interests: hobb*|interests|interested in|free time|freizeit|hobbys|interessen|loisir*|centres d'interet|centre d'interet|passions|aficion*|intereses|interesses|passatempo*|outside work|outside of work|spare time|tiempo libre|tempos livres|tempo livre
-        References: reference|references|recommend*|vouch*|referee*|testimonial*|say about|said about|says about|did she say|did he say|speaks well|referenz*|empfehl*|empfahl|recommandation*|recommande*|referencia*|recomend*|wrote about me|uber mich gesagt|sagt uber
+        References: reference|references|recommend*|vouch*|referee*|testimonial*|say about|said about|says about|did she say|did he say|speaks well|referenz*|empfehl*|empfahl|recommandation*|recommande*|referencia*|recomend*|wrote about|write about me|write about her|write about him|said of me|escribio de|escribio sobre|dijo de mi|dice de mi|escreveu sobre|disse de mim|disse sobre|ecrit sur|dit de moi|dit sur moi|dit de elle|geschrieben uber|schrieb uber|quote from|quote of|the quote|zitat|zitate|citation de|cita de|feedback from|uber mich gesagt|sagt uber
         Skills: skill|skills|skillset|technolog*|tools|tech stack|stack|programming|progamming|fahigkeit*|kenntnis*|kompetenz*|competences|competencies|habilidad*|competencia*|conocimiento*|technical|databases|libraries|frameworks|software skills|expertise|proficien*|fachkenntnis*|connaissances|savoir faire|outils|logiciels|herramientas|ferramentas|aptitud*|konnen|know how
         Strengths: strength|strengths|strongest|starken|starke|staerken|points forts|atouts|fortalezas|puntos fuertes|pontos fortes|good at|best at|gut kann ich|besonders gut
         Leadership: manage people|managing people|team lead|leadership|led people|supervise people|in charge of people|fuhrungserfahrung|fuhrungsverantwortung|personalverantwortung|liderazgo|lideranca|direct reports|people management|been a boss|been a manager|in charge of others|encadrement|management d'equipe|chef d'equipe|leitungserfahrung|leitungsfunktion
-        Metrics: numbers|in numbers|percent|percents|percentage*|metric*|quantif*|figures|zahlen|kennzahlen|chiffres|chiffre|pourcentage*|cifras|porcentaje*|en numeros|numeros|em numeros|porcentagem|percentag*|percentuais|measurable|messbar*|impact numbers|statistics|kpi|kpis|hard facts|resultados medibles|resultats chiffres|quantified
+        Metrics: numbers|in numbers|percent|percents|percentage*|prozent*|amounts|sums of money|betrage|summen|geldbetrage|sommes|montants|cifras de|importes|quantias|valores|metric*|quantif*|figures|zahlen|kennzahl*|chiffres|chiffre|pourcentage*|cifras|porcentaje*|en numeros|numeros|em numeros|porcentagem|percentag*|percentuais|measurable|messbar*|impact numbers|statistics|kpi|kpis|hard facts|resultados medibles|resultats chiffres|quantified
         Story: a time|time when|time i|time you|times when|story|stories|anecdote*|behaviou*|example of|example where|example when|an example|beispiel*|situation*|geschichte|exemple|histoire|ejemplo|historia|exemplo|situacion|situacao|star format|star answer|anekdote|episode|occasion|una vez|uma vez|une fois|momento em que|moment ou|vez que
         Fit: this job|this role|this ad|this position|this posting|this vacancy|job ad|job posting|fit here|am i a fit|would i fit|cover letter|stellenanzeige|dieser anzeige|diese anzeige|ausschreibung|diese stelle|dieser stelle|cette offre|l'annonce|cette annonce|ce poste|este puesto|esta oferta|oferta de|este anuncio|esta vaga|este anuncio|apply for this|tailor my|the ad|the ad below|passe ich|anschreiben|lettre de motivation|carta de motivacao|carta de presentacion
         Preferences: remote|preferred location*|job search preference*|work from home|homeoffice|home office|teletravail|teletrabajo|teletrabalho|hybrid|relocat*|umzug|willing to move
-        NotHeld: salary|salaries|earn|earned|earning*|wage|wages|paycheck|get paid|pay expectation*|compensation|how much money|gehalt*|verdien*|lohn|salaire*|remuneration*|gagnais|gagne|sueldo|cobro|cobraba|salario*|remuneracion|remuneracao|ordenado|ganhava|ganho|visa|visum|visado|visto|work permit|arbeitserlaubnis|aufenthalt*|titre de sejour|notice period|kundigungsfrist|preavis|preaviso|aviso previo|driving licence|driving license|driver licence|driver license|driver's license|driver's licence|drivers license|fuhrerschein*|permis de conduire|permis b|carnet de conducir|permiso de conducir|carta de conducao|habilitacao para dirigir|security clearance|clearance|patent|patents|patente*|brevet|brevets|religion|married|marital|verheiratet|familienstand|etat civil|situation familiale|estado civil|children|kinder|passport|reisepass|citizenship|nationality|staatsangehorigkeit|nationalite|nacionalidad|nacionalidade|criminal record|strafregister|casier judiciaire|toefl|ielts|bank account|iban|social security|sozialversicherung*|steuernummer|tax number|blood type|health condition|disability|sick days|krankheitstage|urlaubstage|vacation days|available from|start date availability|disponibilite|disponibilidad|verfugbar*|availability|quit reason|day rate|daily rate|hourly rate|charge per|charge an hour|charge a day|do i charge|tagessatz|stundensatz|honorar|honorarsatz|taux journalier|tarif journalier|tarif horaire|honoraires|tarifa|tarifas|preco por dia|preco por hora|valor hora|how much am i paid|was i paid|why did i leave|why did i quit|why i left|warum habe ich gekundigt|pourquoi ai je quitte|por que deje|por que sai
+        NotHeld: salary|salaries|earn|earned|earning*|wage|wages|paycheck|get paid|pay expectation*|compensation|how much money|gehalt*|verdien*|lohn|salaire*|remuneration*|gagnais|gagne|sueldo|cobro|cobraba|salario*|remuneracion|remuneracao|ordenado|ganhava|ganho|visa|visum|visado|visto|work permit|arbeitserlaubnis|aufenthalt*|titre de sejour|notice period|kundigungsfrist|preavis|preaviso|aviso previo|driving licence|driving license|driver licence|driver license|driver's license|driver's licence|drivers license|fuhrerschein*|permis de conduire|permis b|carnet de conducir|permiso de conducir|carta de conducao|habilitacao para dirigir|security clearance|clearance|patent|patents|patente*|brevet|brevets|religion|married|marital|verheiratet|familienstand|etat civil|situation familiale|estado civil|children|kinder|passport|reisepass|citizenship|nationality|staatsangehorigkeit|nationalite|nacionalidad|nacionalidade|criminal record|strafregister|casier judiciaire|toefl|ielts|bank account|iban|social security|sozialversicherung*|steuernummer|tax number|blood type|health condition|disability|sick days|krankheitstage|urlaubstage|vacation days|valid|expire|expires|expired|expiry|expiration|gultig|gultigkeit|ablaufdatum|lauft ab|valable|expiration|caduca|caducidad|vence|valido|validade|available from|start date availability|disponibilite|disponibilidad|verfugbar*|availability|quit reason|day rate|daily rate|hourly rate|charge per|charge an hour|charge a day|do i charge|tagessatz|stundensatz|honorar|honorarsatz|taux journalier|tarif journalier|tarif horaire|honoraires|tarifa|tarifas|preco por dia|preco por hora|valor hora|how much am i paid|was i paid|why did i leave|why did i quit|why i left|warum habe ich gekundigt|pourquoi ai je quitte|por que deje|por que sai
         """;
 
     // Words that carry no content in a question about a career: of grammar, of asking, and of doing anything at all.
@@ -124,14 +124,19 @@ internal static class Lexicon
         }
     }
 
+    /// <summary>Whether a word before a year tells a part of it.</summary>
+    public static bool IsSeason(string word) => word is "mid" or "middle" or "early" or "late" or "end" or "start" or "beginning" or "spring" or "summer" or "autumn" or "winter" or "mitte" or "anfang" or "ende" or "sommer" or "herbst" or "ete" or "hiver" or "debut" or "fin" or "milieu" or "verano" or "invierno" or "verao" or "inverno" or "inicio" or "meados" or "mediados";
+
     /// <summary>What sort of thing alone answers a request.</summary>
     public static Slot SlotOf(IReadOnlyList<string> words)
     {
         AskForm form = FormOf(words);
-        bool boss = words.Any(Bosses.Contains), name = form == AskForm.Who || words.Any(Naming.Contains);
-        if (boss && name && !Find(words).Exists(f => f.Topic is Topic.References or Topic.Current)) return Slot.SomebodyElse;
-        if (form == AskForm.Who && words.Any(Supervising.Contains)) return Slot.SomebodyElse;
-        if (Find(words).Exists(f => f.Topic == Topic.Grade)) return Slot.Grade;
+        List<(Topic Topic, int At, int Length)> found = Find(words);
+        if (found.Exists(f => f.Topic is Topic.Bio or Topic.Overview or Topic.References or Topic.Story or Topic.Fit)) return Slot.Any;
+        bool current = found.Exists(f => f.Topic is Topic.Current);
+        if (!current && (IsNear(words, Naming, Bosses, 5) || (form == AskForm.Who && IsNear(words, Asking, Bosses, 4)))) return Slot.SomebodyElse;
+        if (form == AskForm.Who && IsNear(words, Asking, Supervising, 3)) return Slot.SomebodyElse;
+        if (found.Exists(f => f.Topic == Topic.Grade)) return Slot.Grade;
         return form == AskForm.HowMany ? Slot.Count : Slot.Any;
     }
 
@@ -142,12 +147,26 @@ internal static class Lexicon
         jefe jefa directora supervisora tutor tutora superiora
         diretor diretora chefia orientador orientadora superiores gestor gestora
         """);
-    private static readonly HashSet<string> Naming = Set("name named called hiess hieß heisst heißt namen s'appelait appelait appelle nom llamaba llama nombre chamava chama nome who whose wer qui quien quem");
+    private static readonly HashSet<string> Naming = Set("name named called hiess hieß heisst heißt namen s'appelait appelait appelle nom llamaba llama nombre chamava chama nome whose");
+    private static readonly HashSet<string> Asking = Set("who wer wem wen qui quien quienes quem");
     private static readonly HashSet<string> Supervising = Set("""
         supervised supervise managed mentored hired recruited trained advised taught interviewed oversaw examined
         betreut betreute geleitet eingestellt angeleitet ausgebildet gepruft encadrait encadre dirigeait dirige embauche recrute supervise
         dirigio superviso contrato tutorizo oriento orientou supervisionou contratou dirigiu
         """);
+
+    private static bool IsNear(IReadOnlyList<string> words, HashSet<string> some, HashSet<string> others, int distance)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (!some.Contains(words[i])) continue;
+            for (int j = Math.Max(0, i - distance); j < Math.Min(words.Count, i + distance + 1); j++)
+            {
+                if (others.Contains(words[j])) return true;
+            }
+        }
+        return false;
+    }
 
     private static HashSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 

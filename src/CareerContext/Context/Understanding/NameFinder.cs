@@ -17,7 +17,8 @@ internal static class NameFinder
         for (int i = 0; i < words.Count; i++)
         {
             string word = words[i].Folded;
-            if (Words.IsAmbiguous(word, text)) continue;
+            // "Mid-2018", "summer 2023": of a date, not of a name.
+            if (Words.IsAmbiguous(word, text) || (i + 1 < words.Count && Numbers.IsYear(words[i + 1].Folded) && Lexicon.IsSeason(word))) continue;
             IReadOnlyList<int> here = index.With(word);
             foreach (int name in here) Of(hits, name).Add(i, index.Names[name], word, isSlip: false);
             if (here.Count == 0 && !Lexicon.IsKnown(words[i])) foreach (string slip in index.SlipsOf(word).ToList()) foreach (int name in index.With(slip)) Of(hits, name).Add(i, index.Names[name], slip, isSlip: true);
@@ -30,6 +31,8 @@ internal static class NameFinder
         List<(RecordName Name, Hit Hit)> found = [.. hits.Select(h => (index.Names[h.Key], h.Value)).Where(f => IsNamed(f.Item1, f.Value, words, used) && (f.Item2.IsWhole || !IsOther(f.Item1, f.Value, words, index)))];
         List<NamedRecord> best = [];
         HashSet<string> taken = [];
+        // A place names the work there only where no name says it.
+        if (found.Exists(f => f.Name.Field != "location")) found = found.FindAll(f => f.Name.Field != "location" || !found.Exists(o => o.Name.Field != "location" && o.Name.Record.Kind.Name != "skill" && o.Hit.At.Overlaps(f.Hit.At)));
         foreach ((RecordName name, Hit hit) in found.OrderByDescending(f => f.Hit.Score).ThenBy(f => f.Name.Record.Position))
         {
             bool hidden = found.Any(o => o.Hit.Score > hit.Score && hit.At.IsSubsetOf(o.Hit.At));

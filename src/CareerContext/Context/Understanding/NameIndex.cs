@@ -10,7 +10,7 @@ namespace CareerContext.Context.Understanding;
 internal sealed record RecordName(CareerRecord Record, string Field, IReadOnlyList<string> Words, IReadOnlySet<string> Entities)
 {
     // Employers and schools are called by a part of their name or by its initials; a title or a degree's subject only in full.
-    private static readonly HashSet<string> InPart = ["company", "institution", "organization", "issuer", "awarder", "publisher", "name"];
+    private static readonly HashSet<string> InPart = ["company", "location", "institution", "organization", "issuer", "awarder", "publisher", "name"];
 
     /// <summary>Whether people call it by a part.</summary>
     public bool IsCalledInPart => Record.Kind.Name is "experience" or "education" or "volunteering" or "project" ? InPart.Contains(Field) : Field is "issuer" or "awarder" or "publisher" || (Record.Kind.Name is "skill" or "reference" && Words.Count <= 3);
@@ -41,7 +41,7 @@ internal sealed class NameIndex
 
     private static readonly (string Kind, string[] Fields)[] Naming =
     [
-        ("experience", ["company", "title"]), ("education", ["institution", "field_of_study"]), ("project", ["name"]), ("volunteering", ["organization"]), ("certificate", ["name", "issuer"]),
+        ("experience", ["company", "title", "location"]), ("education", ["institution", "field_of_study"]), ("project", ["name"]), ("volunteering", ["organization"]), ("certificate", ["name", "issuer"]),
         ("award", ["title", "awarder"]), ("publication", ["title", "publisher"]), ("skill", ["name"]), ("language", ["language"]), ("reference", ["name"]), ("interest", ["name"]),
     ];
 
