@@ -12,12 +12,12 @@ internal sealed class IndexedLine
     private readonly List<string> stems;
     private readonly List<Sense> senses;
 
-    public IndexedLine(CareerRecord record, ContextLine line, bool isHeading)
+    public IndexedLine(CareerRecord record, ContextLine line, bool isHeading, Tongues tongues)
     {
         (Record, Line, IsHeading) = (record, line, isHeading);
         words = [.. Context.Words.Of(line.Text)];
         stems = words.ConvertAll(Understanding.Stems.Of);
-        senses = Understanding.Senses.In(words, stems, line.Text);
+        senses = Understanding.Senses.In(words, stems, line.Text, tongues);
         Words = words.ToHashSet(StringComparer.Ordinal);
         Stems = stems.ToHashSet(StringComparer.Ordinal);
         Senses = senses.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
@@ -72,10 +72,33 @@ internal sealed class IndexedLine
 /// <summary>The lines of one view's records, each taken apart once, when first looked at.</summary>
 internal sealed class CareerIndex(CareerView view)
 {
+    private const int SampleRecords = 200;
+    private const int LongText = 6;
+
     private readonly Lazy<NameIndex> names = new(() => new NameIndex(view));
 
     /// <summary>The names that the records bear.</summary>
     public NameIndex Names => names.Value;
+
+    /// <summary>The languages that the file is written in: English, and each that at least a seventh of its longer texts is in.</summary>
+    public Tongues Tongues => tongues ??= Read();
+
+    private Tongues? tongues;
+
+    private Tongues Read()
+    {
+        Dictionary<string, int> counts = [];
+        foreach (CareerRecord record in view.Snapshot.Records.Take(SampleRecords))
+        {
+            foreach (string text in Derived.TextOf(record).Split('\n'))
+            {
+                string[] words = [.. Words.Of(text)];
+                if (words.Length >= LongText) counts[Lexicon.LanguageOf(words)] = counts.GetValueOrDefault(Lexicon.LanguageOf(words)) + 1;
+            }
+        }
+        int all = counts.Values.Sum();
+        return counts.Where(c => c.Value * 7 >= all).Aggregate(Tongues.English, (t, c) => t | Thesaurus.TongueOf(c.Key));
+    }
 
     /// <summary>The words of the file; set when first asked for within an open file.</summary>
     public FileTerms? Terms { get; set; }
@@ -91,7 +114,7 @@ internal sealed class CareerIndex(CareerView view)
         foreach (ContextLine line in RecordDetail.Lines(record, view, alone: false))
         {
             if (line.Facts.Any(f => f.Field == "source_confidence")) continue;
-            taken.Add(new IndexedLine(record, line, taken.Count == 0));
+            taken.Add(new IndexedLine(record, line, taken.Count == 0, Tongues));
         }
         return taken;
     }

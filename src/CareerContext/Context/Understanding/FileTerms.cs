@@ -3,24 +3,27 @@ namespace CareerContext.Context.Understanding;
 /// <summary>The words of one file's text, by form and by meaning: how a request's word becomes the words to look for.</summary>
 internal sealed class FileTerms
 {
-    private const int MostForms = 24;
+    private const int MostForms = 60;
 
     private readonly Dictionary<string, int> terms;
     private readonly Dictionary<string, List<string>> byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> bySense = new(StringComparer.Ordinal);
     private readonly int records;
+    private readonly Tongues tongues;
 
     /// <param name="terms">Every word of the file with the number of records that hold it.</param>
     /// <param name="records">The number of records.</param>
-    public FileTerms(Dictionary<string, int> terms, int records)
+    /// <param name="tongues">The languages of the file.</param>
+    public FileTerms(Dictionary<string, int> terms, int records, Tongues tongues)
     {
+        this.tongues = tongues;
         this.terms = terms;
         this.records = Math.Max(records, 1);
         foreach (string term in terms.Keys)
         {
             string stem = Stems.Of(term);
             Add(byStem, stem, term);
-            foreach (int concept in Thesaurus.BuiltIn.Of(stem)) Add(bySense, "c" + concept, term);
+            foreach (int concept in Thesaurus.BuiltIn.Of(stem, tongues)) Add(bySense, "c" + concept, term);
         }
     }
 
@@ -37,9 +40,9 @@ internal sealed class FileTerms
         foreach (string sense in term.Senses)
         {
             forms.AddRange(bySense.GetValueOrDefault(sense, []));
-            forms.AddRange(Senses.Phrases(sense).Where(p => p.Contains(' ', StringComparison.Ordinal) || IsHere(p)));
+            forms.AddRange(Senses.Phrases(sense, tongues).Where(IsHere));
         }
-        foreach (string sense in term.Narrower) forms.AddRange(Senses.Phrases(sense).Where(IsHere));
+        foreach (string sense in term.Narrower) forms.AddRange(Senses.Phrases(sense, tongues).Where(IsHere));
         if (term.Words.Count == 1) forms.AddRange(terms.Keys.Where(t => Nearness.IsCompound(term.Words[0], t)));
         return [.. forms.Distinct(StringComparer.Ordinal).Take(MostForms)];
     }

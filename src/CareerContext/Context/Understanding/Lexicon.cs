@@ -31,7 +31,7 @@ internal static class Lexicon
         Thesis: thesis|dissertation*|doktorarbeit|masterarbeit|bachelorarbeit|diplomarbeit|these|memoire|tesis|tese|dissertacao|tfg|tfm
         Certificates: certif*|zertifi*|credential*|licensed|license|licenses|licence|licences|accredit*|acredit*|habilitation*|habilitacion*|qualification*|qualificac*|fachweiterbildung|zusatzqualifikation*|nachweis*|scheine|permit*
         Awards: award*|honour*|honor|honors|honored|honorable|prize*|preis|preise|ausgezeichnet|auszeichnung*|prix|premio*|premi*|distinction*|distincion*|distinc*|recompense*|medal*|galardon*|accolade*
-        Publications: publi*|paper|papers|article|articles|articulo*|book|books|journal|veroffentlich*|artikel|artigo*|aufsatz|aufsatze|buch|livre|livro|libro|scientific writing
+        Publications: publication*|published|publish|publishing|publikation*|publizier*|publie|publies|publier|publiee|publiees|publicacion*|publicad*|publicar|publique|publicac*|publiquei|paper|papers|article|articles|articulo*|book|books|journal|veroffentlich*|artikel|artigo*|aufsatz|aufsatze|buch|livre|livro|libro|scientific writing
         Volunteering: volunt*|ehrenamt*|freiwillig*|benevol*|unpaid|pro bono|charity|military|army|serve in|social commitment|engagement associatif|associat*|asociacion*
         Projects: project|projects|projekt*|projet|projets|proyecto*|projeto*|projetos|side project*
         Languages: languages|language|language skills|speak|spoken|sprachen|sprache|sprachkenntnis*|spreche|spricht|langues|langue|idioma*|lingua|linguas|falo|fala|falas|parle|parles|parlent|hablo|habla|fluent|fluency|fluently|fremdsprache*|mother tongue|muttersprache|langue maternelle|lengua|lenguas|lengua materna|bilingual
@@ -110,7 +110,7 @@ internal static class Lexicon
     public static bool IsStop(string word) => (word.Length < 2 && !char.IsDigit(word[0])) || AllStopWords.Value.Contains(word);
 
     /// <summary>Whether a word is no mystery: of grammar, of asking, of a topic, or an everyday word of the thesaurus.</summary>
-    public static bool IsKnown(RequestWord word) => IsStop(word.Folded) || Thesaurus.BuiltIn.Of(word.Stem).Count > 0 || TopicWords.Value.Contains(word.Folded) || Find([word.Folded]).Count > 0;
+    public static bool IsKnown(RequestWord word) => IsStop(word.Folded) || Thesaurus.BuiltIn.Knows(word.Stem) || TopicWords.Value.Contains(word.Folded) || Find([word.Folded]).Count > 0;
 
     /// <summary>Topics whose word a misspelt word may have been meant for.</summary>
     public static IEnumerable<Topic> Nearly(string word)

@@ -45,14 +45,15 @@ internal static class NameFinder
     {
         if (hit.At.IsSubsetOf(used) && (hit.HasSlip || hit.At.Count < 2)) return false;
         if (hit.IsWhole) return true;
-        int content = name.Words.Count(w => !Lexicon.IsStop(w));
-        bool isAll = hit.Parts.Count(w => !Lexicon.IsStop(w)) >= content && content > 0;
+        int content = name.Words.Count(IsContent);
+        bool isAll = hit.Parts.Count(IsContent) >= content && content > 0;
         int telling = hit.Parts.Count(w => !NameIndex.IsCommon(w));
         if (name.Telling == 0) return isAll && content > 0 && hit.IsRun && !hit.HasSlip;
         if (telling == 0) return false;
-        if (isAll || telling == name.Telling) return true;
+        if (isAll) return true;
         // "Salt" is not yet "Salt & Cedar" when it is a word of its own that the sentence uses as such.
         if (telling == 1 && hit.Parts.Count < 2 && hit.At.All(i => !words[i].IsCapital && Lexicon.IsKnown(words[i]))) return false;
+        if (telling == name.Telling && name.Field != "title") return true;
         bool isStart = hit.Parts.Contains(name.Words.First(w => !NameIndex.IsCommon(w)));
         bool isLongRun = hit.IsRun && hit.Parts.Count(w => !Lexicon.IsStop(w)) > 1;
         return name.IsCalledInPart ? isStart || isLongRun || telling * 2 >= name.Telling : isLongRun && telling > 1;
@@ -78,6 +79,8 @@ internal static class NameFinder
     private static bool Adjoins(IReadOnlyList<RequestWord> words, int i, int step) =>
         (words[i].IsCapital || words[i].Folded is "of" or "de" or "and" or "du" or "y" or "e" or "und" or "et") && !words[step > 0 ? i - 1 : i].Closes;
 
+    private static bool IsContent(string word) => word.Length > 3 || (!Lexicon.IsStop(word) && word.Length > 1);
+
     private static Hit Of(Dictionary<int, Hit> hits, int name)
     {
         if (!hits.TryGetValue(name, out Hit? hit)) hits[name] = hit = new Hit();
@@ -101,7 +104,7 @@ internal static class NameFinder
 
         public void Add(int at, RecordName name, string word, bool isSlip)
         {
-            string? part = name.Words.FirstOrDefault(w => w == word) ?? name.Words.FirstOrDefault(w => Stems.Of(w) == Stems.Of(word));
+            string? part = name.Words.FirstOrDefault(w => w == word) ?? name.Words.FirstOrDefault(w => NameIndex.Singular(w) == NameIndex.Singular(word));
             if (part is null || !Parts.Add(part)) return;
             At.Add(at);
             HasSlip |= isSlip;

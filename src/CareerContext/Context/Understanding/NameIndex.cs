@@ -58,7 +58,7 @@ internal sealed class NameIndex
             {
                 foreach (string field in fields)
                 {
-                    if (record.Text(field) is { } text && Context.Words.Of(text).ToArray() is { Length: > 0 } words) Add(record, field, words, text);
+                    if (NameOf(record, field) is { } text && Context.Words.Of(text).ToArray() is { Length: > 0 } words) Add(record, field, words, text);
                 }
             }
         }
@@ -74,7 +74,10 @@ internal sealed class NameIndex
     public IReadOnlyList<RecordName> Names => names;
 
     /// <summary>The names that hold a word, as it stands or in another form.</summary>
-    public IReadOnlyList<int> With(string word) => byWord.GetValueOrDefault(word) ?? byWord.GetValueOrDefault("~" + Stems.Of(word)) ?? [];
+    public IReadOnlyList<int> With(string word) => byWord.GetValueOrDefault(word) ?? byWord.GetValueOrDefault("~" + Singular(word)) ?? [];
+
+    /// <summary>A word without the ending of a plural or a possessor.</summary>
+    public static string Singular(string word) => word.Length > 4 && word.EndsWith("es", StringComparison.Ordinal) ? word[..^2] : word.Length > 4 && word.EndsWith("en", StringComparison.Ordinal) ? word[..^2] : word.Length > 3 && word[^1] is 's' or 'n' or 'e' ? word[..^1] : word;
 
     /// <summary>The names that the vocabulary knows as an entity.</summary>
     public IReadOnlyList<int> Of(string entity) => byEntity.GetValueOrDefault(entity) ?? [];
@@ -85,16 +88,24 @@ internal sealed class NameIndex
     /// <summary>The words of names that are one slip away.</summary>
     public IEnumerable<string> SlipsOf(string word) => byWord.Keys.Where(k => k[0] == word[0] && !IsCommon(k) && Nearness.IsSlip(word, k));
 
+    // "Counsel, pôle social", "Nurse (80 %)": a title is called by what stands before the comma.
+    private static string? NameOf(CareerRecord record, string field)
+    {
+        if (record.Text(field) is not { } text || field is not ("title" or "location") || record.Kind.Name != "experience") return record.Text(field);
+        int end = text.IndexOfAny([',', '(', '/', '|', '–', '—', ';']);
+        return end > 2 ? text[..end] : text;
+    }
+
     private void Add(CareerRecord record, string field, string[] words, string text)
     {
         List<string> stems = [.. words.Select(Stems.Of)];
-        HashSet<string> entities = [.. Senses.In(words, stems, text).Where(s => s.IsEntity && s.Length * 2 >= words.Count(w => !Lexicon.IsStop(w))).Select(s => s.Id)];
+        HashSet<string> entities = [.. Senses.In(words, stems, text, Tongues.None).Where(s => s.IsEntity && s.Length * 2 >= words.Count(w => !Lexicon.IsStop(w))).Select(s => s.Id)];
         int number = names.Count;
         names.Add(new RecordName(record, field, words, entities));
         foreach (string word in words.Distinct())
         {
             Put(byWord, word, number);
-            Put(byWord, "~" + Stems.Of(word), number);
+            Put(byWord, "~" + Singular(word), number);
         }
         foreach (string entity in entities) Put(byEntity, entity, number);
         string[] parts = [.. words.Where(w => !Lexicon.IsStop(w))];

@@ -25,14 +25,14 @@ internal static partial class RequestReader
         List<(Topic Topic, int At, int Length)> found = [.. Lexicon.Find(folded), .. Misspelt(words, file)];
         bool isLong = clean.Length > AdLength && words.Count > AdWords;
         if (isLong) return new Request { Text = clean, Words = words, Language = Lexicon.LanguageOf(folded), Topics = new HashSet<Topic> { Topic.Fit }, Terms = [] };
-        List<Sense> senses = Senses.In(folded, stems, clean);
+        string language = Lexicon.LanguageOf(folded);
+        List<Sense> senses = Read(folded, stems, clean, language);
         HashSet<int> used = Places(found.Select(f => (f.At, f.Length)));
         List<NamedRecord> named = NameFinder.Find(file.View.Index.Names, words, senses, used, clean);
         HashSet<int> namedAt = [.. named.SelectMany(n => n.At)];
         // "School of Design" names a school here; it does not ask for schools.
         found = found.FindAll(f => !named.Exists(n => n.At.Count > 1 && n.IsExact && Enumerable.Range(f.At, f.Length).All(n.At.Contains)));
         used = Places(found.Select(f => (f.At, f.Length)));
-        string language = Lexicon.LanguageOf(folded);
         (PartialDate, PartialDate)? when = When(clean);
         List<Term> all = Terms(words, senses, at => namedAt.Contains(at), language, file);
         return new Request
@@ -51,6 +51,15 @@ internal static partial class RequestReader
             AllTerms = all,
             Terms = all.FindAll(t => !Enumerable.Range(t.At, t.Words.Count).All(used.Contains)),
         };
+    }
+
+    // In the language of the request; a word that means nothing there may be borrowed.
+    private static List<Sense> Read(List<string> folded, List<string> stems, string text, string language)
+    {
+        List<Sense> senses = Senses.In(folded, stems, text, Thesaurus.TongueOf(language), apart: true);
+        HashSet<int> known = [.. senses.SelectMany(s => Enumerable.Range(s.At, s.Length))];
+        senses.AddRange(Senses.In(folded, stems, text, Tongues.All).Where(s => !s.IsEntity && !Enumerable.Range(s.At, s.Length).Any(i => known.Contains(i) || Lexicon.IsStop(folded[i]))));
+        return senses;
     }
 
     // "zertfikat", "voluntering": a word that nobody knows and the file does not hold may be a slip of a topic's.

@@ -14,16 +14,21 @@ internal readonly record struct Sense(int At, int Length, string Id)
 internal static class Senses
 {
     /// <summary>All meanings in a text, by place.</summary>
-    public static List<Sense> In(IReadOnlyList<string> words, IReadOnlyList<string> stems, string text)
+    /// <param name="words">Its folded words.</param>
+    /// <param name="stems">Their stems.</param>
+    /// <param name="text">As it was written.</param>
+    /// <param name="tongues">The languages to read everyday words in.</param>
+    /// <param name="apart">Whether a phrase may have other words between its own.</param>
+    public static List<Sense> In(IReadOnlyList<string> words, IReadOnlyList<string> stems, string text, Tongues tongues, bool apart = false)
     {
         List<Sense> senses = [];
-        foreach ((int at, int length, int concept) in Thesaurus.BuiltIn.In(stems)) senses.Add(new Sense(at, length, "c" + concept));
+        foreach ((int at, int length, int concept) in Thesaurus.BuiltIn.In(stems, tongues, apart)) senses.Add(new Sense(at, length, "c" + concept));
         _ = words; _ = text;
         return senses;
     }
 
     /// <summary>The phrases that have a meaning, as they may stand in the text index.</summary>
-    public static IEnumerable<string> Phrases(string sense) => sense[0] == 'c' ? Thesaurus.BuiltIn.WordsOf(int.Parse(sense.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)).Where(w => w.Contains(' ', StringComparison.Ordinal)) : [];
+    public static IEnumerable<string> Phrases(string sense, Tongues tongues) => sense[0] == 'c' ? Thesaurus.BuiltIn.WordsOf(int.Parse(sense.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture), tongues).Where(w => w.Contains(' ', StringComparison.Ordinal)) : [];
 
     /// <summary>A meaning in words, for explanations.</summary>
     public static string NameOf(string sense) => sense[0] == 'c' ? Thesaurus.BuiltIn.NameOf(int.Parse(sense.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)) : sense;

@@ -7,6 +7,8 @@ internal static class Stems
 {
     private const int Shortest = 4;
 
+    private static readonly string[] ShortVerbEndings = ["ings", "ing", "ed", "ers", "er"];
+
     // Longest first; what is left must keep the shortest stem's letters.
     private static readonly string[] Endings = [.. """
         isierungen isierung ierungen ierung lichkeiten lichkeit igkeiten igkeit barkeit erinnen ungen schaft schaften keiten keit heiten heit innen ischen ischer isches ische isch lichen licher liches liche lich ung
@@ -14,8 +16,22 @@ internal static class Stems
         euses euse eurs eur rices rice ances ance ences ence ees ee ites ite aient ions iez ent ant ants antes ante
         aciones acion aciones acoes acao amientos amiento imientos imiento amentos amento imentos imento adoras adora adores ador edoras edora edores edor idades idad idade mente ados adas ado ada idos idas ido ida
         aron ieron iendo ando indo aram eram iram ava avam aba aban amos emos imos iste aste
-        ieren iert ierte ierten tete teten test ten tet te en em es et st ar er ir re al os as is us e a o s n t i y
+        ieren iert ierte ierten tete teten test ten tet te en em es et st ar er ir re al os as is us e a o s y
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(e => e.Length)];
+
+    // Moving, moved, mover: move; what would be left is too short to tell by itself.
+    private static string? OfShortVerb(string word)
+    {
+        foreach (string ending in ShortVerbEndings)
+        {
+            if (word.Length - ending.Length != 3 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            bool open = !IsVowel(word[0]) && IsVowel(word[1]) && !IsVowel(word[2]);
+            return open ? word[..3] + "e" : null;
+        }
+        return null;
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
     // A short ending may leave a short stem (tests, working, Führung); a learned one left with four letters took the stem along (station).
     private static int Least(string ending) => ending.Length < 3 || ending is "ing" or "ung" or "ers" or "ors" ? Shortest : Shortest + 1;
@@ -25,6 +41,7 @@ internal static class Stems
     {
         if (word.Length <= 3 || !word.All(char.IsLetter)) return word;
         string stem = word;
+        if (OfShortVerb(word) is { } verb) return verb;
         if (stem.Length == Shortest) return stem[^1] == 's' && stem[^2] != 's' ? stem[..^1] : stem;
         if (stem.EndsWith("ies", StringComparison.Ordinal) && stem.Length > 5) stem = stem[..^3] + "y";
         for (int pass = 0; pass < 3; pass++)

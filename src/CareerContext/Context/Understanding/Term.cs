@@ -38,7 +38,7 @@ internal sealed record Term(int At, IReadOnlyList<string> Words, string Written)
     {
         Term term = new(0, [.. words.Select(w => w.Folded)], string.Join(' ', words.Select(w => w.Written)))
         {
-            Senses = [.. Understanding.Senses.In([.. words.Select(w => w.Folded)], [.. words.Select(w => w.Stem)], string.Join(' ', words.Select(w => w.Written))).Where(s => s.IsEntity && s.Length == words.Count).Select(s => s.Id)],
+            Senses = [.. Understanding.Senses.In([.. words.Select(w => w.Folded)], [.. words.Select(w => w.Stem)], string.Join(' ', words.Select(w => w.Written)), Tongues.None).Where(s => s.IsEntity && s.Length == words.Count).Select(s => s.Id)],
         };
         return term with { Forms = file.Terms.FormsOf(term) };
     }

@@ -2,19 +2,46 @@ using System.Reflection;
 
 namespace CareerContext.Context.Understanding;
 
+/// <summary>The languages that a text is read in; a word is looked up in these alone, since <c>time</c> is a team only in Portuguese.</summary>
+[Flags]
+internal enum Tongues
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>English.</summary>
+    English = 1,
+
+    /// <summary>German.</summary>
+    German = 2,
+
+    /// <summary>French.</summary>
+    French = 4,
+
+    /// <summary>Spanish.</summary>
+    Spanish = 8,
+
+    /// <summary>Portuguese.</summary>
+    Portuguese = 16,
+
+    /// <summary>All five.</summary>
+    All = 31,
+}
+
 /// <summary>Which everyday words mean the same when one asks about a career, in five languages: <c>babysit</c> and <c>maintain</c>, <c>Lager</c> and <c>warehouse</c>.
 /// Read from <c>thesaurus.txt</c>; a line is a concept, its words are told by their stems.</summary>
 internal sealed class Thesaurus
 {
     private const int LongestPhrase = 5;
+    private const int WidestGap = 3;
 
     private static readonly Lazy<Thesaurus> Shipped = new(() => Parse(Resource("thesaurus.txt")));
 
-    private readonly Dictionary<string, int[]> concepts;
+    private readonly Dictionary<string, (int Concept, Tongues In)[]> concepts;
     private readonly string[] names;
-    private readonly string[][] phrases;
+    private readonly (string Phrase, Tongues In)[][] phrases;
 
-    private Thesaurus(Dictionary<string, int[]> concepts, string[] names, string[][] phrases) => (this.concepts, this.names, this.phrases) = (concepts, names, phrases);
+    private Thesaurus(Dictionary<string, (int Concept, Tongues In)[]> concepts, string[] names, (string Phrase, Tongues In)[][] phrases) => (this.concepts, this.names, this.phrases) = (concepts, names, phrases);
 
     /// <summary>The one that comes with the program; read at its first use.</summary>
     public static Thesaurus BuiltIn => Shipped.Value;
@@ -22,18 +49,26 @@ internal sealed class Thesaurus
     /// <summary>The number of concepts.</summary>
     public int Count => names.Length;
 
+    /// <summary>The language of a two-letter code.</summary>
+    public static Tongues TongueOf(string code) => code switch { "de" => Tongues.German, "fr" => Tongues.French, "es" => Tongues.Spanish, "pt" => Tongues.Portuguese, _ => Tongues.English };
+
     /// <summary>A concept's name, for explanations.</summary>
     public string NameOf(int concept) => names[concept];
 
-    /// <summary>The words and phrases of a concept, folded.</summary>
-    public IReadOnlyList<string> WordsOf(int concept) => phrases[concept];
+    /// <summary>The words and phrases of a concept in some languages, folded.</summary>
+    public IEnumerable<string> WordsOf(int concept, Tongues tongues) => phrases[concept].Where(p => (p.In & tongues) != 0).Select(p => p.Phrase);
 
     /// <summary>The concepts that a stem stands for by itself.</summary>
-    public IReadOnlyList<int> Of(string stem) => concepts.TryGetValue(stem, out int[]? found) ? found : [];
+    public IEnumerable<int> Of(string stem, Tongues tongues = Tongues.All) => concepts.TryGetValue(stem, out (int Concept, Tongues In)[]? found) ? found.Where(f => (f.In & tongues) != 0).Select(f => f.Concept) : [];
+
+    /// <summary>Whether a stem stands for anything in any language.</summary>
+    public bool Knows(string stem) => concepts.ContainsKey(stem);
 
     /// <summary>The concepts in a text, by place.</summary>
     /// <param name="stems">The text's words as stems.</param>
-    public IEnumerable<(int At, int Length, int Concept)> In(IReadOnlyList<string> stems)
+    /// <param name="tongues">The languages to read them in.</param>
+    /// <param name="apart">Whether a phrase of two words may have others between them: <c>throw food away</c>.</param>
+    public IEnumerable<(int At, int Length, int Concept)> In(IReadOnlyList<string> stems, Tongues tongues, bool apart)
     {
         for (int i = 0; i < stems.Count; i++)
         {
@@ -41,8 +76,11 @@ internal sealed class Thesaurus
             for (int length = 1; length <= LongestPhrase && i + length <= stems.Count; length++)
             {
                 if (length > 1) key += " " + stems[i + length - 1];
-                if (!concepts.TryGetValue(key, out int[]? found)) continue;
-                foreach (int concept in found) yield return (i, length, concept);
+                foreach (int concept in Of(key, tongues)) yield return (i, length, concept);
+            }
+            for (int gap = 2; apart && gap <= WidestGap && i + gap < stems.Count; gap++)
+            {
+                foreach (int concept in Of(stems[i] + " " + stems[i + gap], tongues)) yield return (i, 1, concept);
             }
         }
     }
@@ -50,29 +88,34 @@ internal sealed class Thesaurus
     /// <summary>Reads the line form: <c>name | word, phrase | de: Wort | …</c>; <c>#</c> begins a comment.</summary>
     internal static Thesaurus Parse(string text)
     {
-        Dictionary<string, HashSet<int>> concepts = new(StringComparer.Ordinal);
+        Dictionary<string, Dictionary<int, Tongues>> concepts = new(StringComparer.Ordinal);
         List<string> names = [];
-        List<string[]> phrases = [];
+        List<(string, Tongues)[]> phrases = [];
         foreach (string line in text.Split('\n'))
         {
             if (line.Length == 0 || line[0] == '#' || line.IndexOf('|', StringComparison.Ordinal) is not (> 0 and int bar)) continue;
-            HashSet<string> own = new(StringComparer.Ordinal);
+            Dictionary<string, Tongues> own = new(StringComparer.Ordinal);
             foreach (string segment in line[(bar + 1)..].Split('|'))
             {
                 string words = segment.Trim();
-                if (words.Length > 3 && words[2] == ':') words = words[3..];
-                foreach (string phrase in words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) own.Add(string.Join(' ', Words.Of(phrase)));
+                bool tagged = words.Length > 3 && words[2] == ':';
+                Tongues tongue = tagged ? TongueOf(words[..2]) : Tongues.English;
+                foreach (string phrase in (tagged ? words[3..] : words).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                {
+                    string folded = string.Join(' ', Words.Of(phrase));
+                    if (folded.Length > 0) own[folded] = own.GetValueOrDefault(folded) | tongue;
+                }
             }
-            own.Remove("");
-            foreach (string key in own.Select(w => string.Join(' ', w.Split(' ').Select(Stems.Of))).Distinct())
+            foreach ((string phrase, Tongues tongues) in own)
             {
-                if (!concepts.TryGetValue(key, out HashSet<int>? ids)) concepts[key] = ids = [];
-                ids.Add(names.Count);
+                string key = string.Join(' ', phrase.Split(' ').Select(Stems.Of));
+                if (!concepts.TryGetValue(key, out Dictionary<int, Tongues>? ids)) concepts[key] = ids = [];
+                ids[names.Count] = ids.GetValueOrDefault(names.Count) | tongues;
             }
             names.Add(line[..bar].Trim());
-            phrases.Add([.. own]);
+            phrases.Add([.. own.Select(o => (o.Key, o.Value))]);
         }
-        return new Thesaurus(concepts.ToDictionary(c => c.Key, c => c.Value.ToArray(), StringComparer.Ordinal), [.. names], [.. phrases]);
+        return new Thesaurus(concepts.ToDictionary(c => c.Key, c => c.Value.Select(i => (i.Key, i.Value)).ToArray(), StringComparer.Ordinal), [.. names], [.. phrases]);
     }
 
     private static string Resource(string name)
