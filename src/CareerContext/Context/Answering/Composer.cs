@@ -44,7 +44,7 @@ internal static class Composer
             List<RequestWord> words = RequestWord.Of(thing);
             List<FoundRecord> found = file.Find([Term.Literal(words, file)]).FindAll(f => f.Record.Kind.Name is not "reference");
             HashSet<string> stems = [.. words.Where(w => !Lexicon.IsStop(w.Folded)).Select(w => w.Stem)];
-            List<FoundLine> lines = [.. found.SelectMany(f => f.Lines).Where(l => stems.IsSubsetOf(l.Line.Stems)).Take(2)];
+            List<FoundLine> lines = words.Count > 1 && !file.HoldsPhrase(thing) ? [] : [.. found.SelectMany(f => f.Lines).Where(l => stems.IsSubsetOf(l.Line.Stems)).Take(2)];
             if (stems.Count == 0 || lines.Count == 0) draft.Miss(thing);
             foreach (FoundLine line in lines) SearchAnswers.SayLine(draft, line.Line, file.View);
         }

@@ -46,7 +46,8 @@ internal static class ListAnswers
         CareerView view = file.View;
         List<CareerRecord> all = kind == "experience" ? [.. view.Roles] : kind == "education" ? [.. view.Degrees] : [.. view.Snapshot.Of(kind)];
         List<NamedRecord> own = [.. request.Named.Where(n => n.Record.Kind.Name == kind)];
-        List<NamedRecord> others = [.. request.Named.Where(n => n.Record.Kind.Name != kind)];
+        List<NamedRecord> others = [.. request.Named.Where(n => n.Record.Kind.Name != kind && n.Record.Kind.Name is not ("skill" or "interest"))];
+        List<Term> skills = kind == "skill" ? [] : [.. request.Named.Where(n => n.Record.Kind.Name is "skill" or "interest").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file) with { IsName = n.At.Any(i => request.Words[i].IsMarked) }).DistinctBy(t => t.Text)];
         if (own.Count > 0)
         {
             SayNamed(draft, topic, [.. own.Select(o => o.Record)], request, file);
@@ -55,7 +56,7 @@ internal static class ListAnswers
         if (kind == "education" && Studies(draft, request, file) is { } studies) return studies;
         if (others.Count > 0) return OfNamed(draft, topic, all, label, others, request, file);
         if (kind == "skill") return Skills(draft, request, file);
-        List<Term> terms = [.. request.Terms];
+        List<Term> terms = [.. request.Terms, .. skills];
         if (terms.Count > 0)
         {
             List<FoundRecord> found = file.Weigh(all, terms).FindAll(f => f.Coverage >= Meant);
@@ -114,6 +115,12 @@ internal static class ListAnswers
         else if (topic is Topic.Projects or Topic.Volunteering) NamedAnswers.Say(draft, request with { Named = [.. request.Named.Where(n => records.Contains(n.Record))] }, file);
         else
         {
+            List<FoundRecord> held = file.Weigh(records, request.Terms);
+            if (held.Count == 0 && request.Terms.FirstOrDefault(t => t.IsName || !t.IsKnownWord || t.Senses.Any(s => s[0] != 'c')) is { } other)
+            {
+                draft.Explain($"{records[0].Id}: near, but it does not say {other.Written}");
+                draft.Refuse(other.Written);
+            }
             foreach (CareerRecord record in records)
             {
                 draft.Say(Sections.Line(record, file.View));

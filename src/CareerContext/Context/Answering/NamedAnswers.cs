@@ -12,6 +12,7 @@ internal static class NamedAnswers
     private const double Enough = 0.34;
 
     private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "prove", "example", "jobs", "job", "role", "roles", "projects", "records", "show", "involved", "belegen", "beleg", "nachweisen", "prouver", "preuve", "pruebas", "demostrar", "provas", "comprovar", "wo", "eingesetzt", "benutzt", "genutzt", "verwendet", "belege", "ou", "utilise", "utilisee", "donde", "usado", "use", "onde", "usei", "usado"];
+    private static readonly HashSet<string> Doing = ["did", "do", "done", "work", "worked", "gemacht", "gearbeitet", "fait", "travaille", "hice", "hecho", "trabaje", "fiz", "feito", "trabalhei"];
     private static readonly HashSet<string> AskingLevel = ["strong", "good", "level", "well", "rating", "rate", "gut", "niveau", "nivel", "stark", "rated", "fluent"];
 
     /// <summary>Answers where a record is named.</summary>
@@ -23,6 +24,18 @@ internal static class NamedAnswers
         List<CareerRecord> skills = [.. named.Where(n => n.Record.Kind.Name is "skill").Select(n => n.Record).DistinctBy(r => r.Title)];
         List<CareerRecord> others = [.. named.Where(n => n.Record.Kind.Name is not "skill").Select(n => n.Record)];
         if (others.Count == 0) return Skills(draft, skills, request, file);
+        // "What did I do about tiered storage" is about the work, though a paper bears the name.
+        if (others.TrueForAll(r => r.Kind.Name is "publication" or "certificate" or "award" or "language") && (request.Has(Doing) || request.Form == AskForm.Where))
+        {
+            List<Term> all = [.. request.Terms, .. named.Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file)).DistinctBy(t => t.Text)];
+            List<FoundRecord> done = file.Weigh(file.View.Engagements, all).FindAll(f => f.Coverage >= 0.8);
+            if (done.Count > 0)
+            {
+                SearchAnswers.SayFound(draft, done, 2, 3, file.View, inDetail: true);
+                draft.Say(others.Select(r => Sections.Line(r, file.View)));
+                return true;
+            }
+        }
         Records(draft, others, request, file);
         return true;
     }
@@ -46,13 +59,13 @@ internal static class NamedAnswers
     private static void Skill(Draft draft, CareerRecord skill, Request request, Lookup file)
     {
         draft.Say(Sections.Line(skill, file.View));
-        if (request.Has(AskingLevel)) return;
         if (file.View.Members(skill).ToList() is { Count: > 0 } members)
         {
             LineWriter line = new();
             foreach (CareerRecord member in members) line.Say(member, "name", line.IsEmpty ? $"{skill.Title}: " : ", ");
             draft.Say(line.Line());
         }
+        if (request.Has(AskingLevel)) return;
         HashSet<string> proven = [.. file.View.Standing(skill).Evidence.Select(r => r.Id)];
         List<FoundRecord> found = file.Find([Term.Literal(RequestWord.Of(skill.Title!), file)]).FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
         bool inFull = request.Has(AskingProof) || request.Form is not AskForm.Whether;

@@ -15,8 +15,8 @@ internal static class SearchAnswers
     private const double Sure = 0.9;
     private const int DetailTokens = 90;
     private const int Enough = 160;
-    private const int MoreThanEnough = 130;
-    private const double Guess = 0.15;
+    private const int MoreThanEnough = 220;
+    private const double Guess = 0.08;
     private const double NearLine = 0.75;
 
     private static readonly HashSet<string> AskingInFull = ["tell", "describe", "explain", "about", "erzahl", "erzahle", "beschreib", "beschreibe", "worum", "raconte", "decris", "cuenta", "cuentame", "conta", "descreve", "explique", "explica", "parle", "fale", "hablame"];
@@ -81,7 +81,7 @@ internal static class SearchAnswers
         found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading)] }).Where(f => f.Lines.Count > 0)];
         draft.Explain("story: the achievements nearest to the words");
         ExplainFound(draft, found);
-        if (found.Count > 0) SayFound(draft, found, RecordsShown, 2, file.View);
+        if (found.Count > 0) SayFound(draft, [found[0] with { Coverage = 0 }, .. found.Skip(1)], RecordsShown, 2, file.View);
         else Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record) : file.View.PaidRoles.Take(RecordsShown), file.View);
     }
 
@@ -92,7 +92,7 @@ internal static class SearchAnswers
         double least = found[0].Score * (sure ? NearRecord : FarRecord), best = found.Take(records).Max(f => f.Lines[0].Score);
         int spent = 0;
         List<CareerRecord> skills = [];
-        foreach (FoundRecord record in found.Where(f => f.Score >= least).Take(sure ? records : records + 1))
+        foreach (FoundRecord record in found.Where(f => f.Score >= least).Take(sure ? records : records + 2))
         {
             if (spent > 0 && spent >= (sure ? Enough : MoreThanEnough)) break;
             if (record.Record.Kind.Name == "skill")

@@ -26,6 +26,7 @@ internal static class SlotAnswers
         List<Term> relation = [.. request.AllTerms];
         List<Term> names = [.. request.Named.Where(n => n.Record.Kind.Name != "reference").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file)).DistinctBy(t => t.Text)];
         List<FoundRecord> references = file.Weigh(view.Snapshot.Of("reference"), [.. relation, .. names]);
+        if (names.Count > 0) references = references.FindAll(r => names.Exists(r.Held.Contains));
         if (references.Count > 0 && references[0].Coverage >= Meant)
         {
             draft.Explain("somebody else: a reference says who");
@@ -97,7 +98,7 @@ internal static class SlotAnswers
     private static bool IsOf(IndexedLine line, int year)
     {
         List<string> years = [.. line.Words.Where(Numbers.IsYear)];
-        return line.IsHeading || years.Count == 0 || years.Contains(year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return years.Contains(year.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static bool HasGrade(CareerRecord record) => record.Kind.HasField("grade") && record.Values.ContainsKey("grade");

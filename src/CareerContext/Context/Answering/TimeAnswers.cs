@@ -43,6 +43,7 @@ internal static class TimeAnswers
         List<CareerRecord> named = [.. request.Named.Select(n => n.Record).Where(r => r.Kind.HasField("start_date"))];
         // A town names the work there before the course that was taken there.
         if (named.Exists(r => r.Kind.Name == "experience") && !request.AsksAny(Topic.Education, Topic.Volunteering, Topic.Projects)) named = named.FindAll(r => r.Kind.Name == "experience");
+        if (request.Has(Amid) && Sides(request, named, file) is { Count: 2 } sides) return sides;
         if (named.Count > 0) return named;
         List<CareerRecord> degrees = Degrees(request, view);
         if (degrees.Count > 0 && degrees.Count < view.Degrees.Count) return degrees;
@@ -51,6 +52,24 @@ internal static class TimeAnswers
         List<CareerRecord> titled = [.. file.Weigh(view.Roles.Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")), terms)
             .Where(f => f.Lines.Any(l => l.Line.IsHeading) && f.Coverage >= 0.5 && terms.Exists(t => t.In(f.Lines.First(l => l.Line.IsHeading).Line) >= 0.8)).Take(2).Select(f => f.Record)];
         return titled.Count > 0 && request.AsksAny(Topic.Overlap, Topic.Gap) ? [titled[0]] : degrees;
+    }
+
+    // "Between the car dealership and the first devices job": what each side names, or what its words are best held by.
+    private static List<CareerRecord> Sides(Request request, List<CareerRecord> named, Lookup file)
+    {
+        int amid = request.Words.ToList().FindIndex(w => Amid.Contains(w.Folded)), and = request.Words.ToList().FindIndex(Math.Max(amid, 0), w => w.Folded is "and" or "und" or "et" or "y" or "e");
+        if (amid < 0 || and < 0) return [];
+        List<CareerRecord> dated = [.. file.View.Roles.Concat(file.View.Degrees).Concat(file.View.Snapshot.Of("volunteering"))];
+        return [.. new[] { One(i => i > amid && i < and), One(i => i > and) }.OfType<CareerRecord>().Distinct()];
+
+        CareerRecord? One(Func<int, bool> isOn)
+        {
+            if (request.Named.Where(n => named.Contains(n.Record) && n.At.All(isOn)).Select(n => n.Record).FirstOrDefault() is { } record) return record;
+            List<Term> terms = [.. request.AllTerms.Where(t => isOn(t.At))];
+            HashSet<int> ranks = [.. request.Words.Where((_, i) => isOn(i)).Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
+            if (ranks.Count > 0 && file.View.Degrees.FirstOrDefault(d => ranks.Contains(DegreeRank.Of(d.Text("degree")))) is { } degree) return degree;
+            return file.Weigh(dated, terms).Find(f => f.Coverage >= 0.4)?.Record;
+        }
     }
 
     // "My PhD", "das Studium": studies are named by their degree.
@@ -88,7 +107,8 @@ internal static class TimeAnswers
         List<FoundRecord> found = file.Weigh(view.PaidRoles.Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Concat(view.Degrees), terms);
         // A title or an employer that says any of it outweighs roles that only mention it.
         List<FoundRecord> titled = found.FindAll(f => terms.Exists(t => t.In(view.Index.Lines(f.Record)[0]) >= 0.6));
-        found = titled.Count > 0 ? titled : found.FindAll(f => f.Coverage >= 0.5);
+        found = titled.Count > 0 ? titled.FindAll(f => f.Score >= titled[0].Score * 0.7) : found.FindAll(f => f.Coverage >= 0.5);
+        if (found.Exists(f => f.Record.Kind.Name == "experience")) found = found.FindAll(f => f.Record.Kind.Name == "experience");
         if (found.Count == 0) SearchAnswers.Say(draft, request, file);
         else
         {
@@ -204,7 +224,17 @@ internal static class TimeAnswers
         if (named.Count >= 2) draft.Say(Between(named, view));
         else if (named.Count == 1) draft.Say(Around(named[0], view));
         else Gaps(draft, request, view);
+        if (named.Count >= 2) Within(draft, Timeline.Gaps(Timeline.Of(named, view.Today)), view);
         draft.Say(named.Select(r => Sections.Line(r, view)));
+    }
+
+    // What filled the time: studies, volunteering, projects.
+    private static void Within(Draft draft, List<Span> gaps, CareerView view)
+    {
+        foreach (CareerRecord record in view.Degrees.Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")))
+        {
+            if (Timeline.Of(record, view.Today) is { } span && gaps.Exists(g => g.Overlaps(span)) && span.Months < 60) draft.Say(Sections.Line(record, view) is { } line ? line with { Text = "Meanwhile: " + line.Text } : null);
+        }
     }
 
     private static List<CareerRecord> Breaks(CareerView view) => [.. view.Roles.Where(r => r.Text("employment_type") == "career break")];
@@ -242,6 +272,7 @@ internal static class TimeAnswers
             Span next = view.PaidSpans.First(s => s.First > gap.Last);
             string words = string.Create(CultureInfo.InvariantCulture, $"{GapWords(gap)}, between {Name(before)} and {Name(view.Snapshot.Find(next.RecordId)!)}");
             draft.Say(new LineWriter().Compute(new Fact(before.Id, "gap", words, Tier.Profile) { Inputs = inputs }).Line());
+            Within(draft, [gap], view);
         }
     }
 

@@ -9,6 +9,7 @@ namespace CareerContext.Context.Answering;
 internal static class Topics
 {
     private const int BioHighlights = 2;
+    private const int OverviewTokens = 420;
 
     /// <summary>Says contact that is asked for.</summary>
     public static bool SayContact(Draft draft, Request request, CareerView view)
@@ -29,12 +30,12 @@ internal static class Topics
     public static bool SayWhole(Draft draft, Request request, CareerView view)
     {
         bool aboutOne = request.Named.Any(n => n.Record.Kind.Name is not ("skill" or "interest" or "language"));
-        if (aboutOne || (!request.Asks(Topic.Bio) && request.AsksAny(Topic.Skills, Topic.Strengths, Topic.Languages, Topic.References, Topic.Education, Topic.Certificates))) return false;
+        if (!request.Asks(Topic.Bio) && (aboutOne || request.AsksAny(Topic.Skills, Topic.Strengths, Topic.Languages, Topic.References, Topic.Education, Topic.Certificates))) return false;
         if (request.Asks(Topic.Bio)) Bio(draft, view);
         else
         {
             draft.Explain("overview: the profile summary");
-            draft.Say(Sections.All.SelectMany(s => s.Profile(view)).SelectMany(b => b.Lines.Select(l => b.Heading is null ? l : l with { Text = "- " + l.Text })));
+            draft.Say(Summaries.Profile(view, Sections.All, OverviewTokens).Lines);
         }
         return draft.Lines.Count > 0;
     }

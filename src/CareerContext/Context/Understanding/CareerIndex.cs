@@ -57,7 +57,7 @@ internal sealed class IndexedLine
     {
         for (int i = 0; i < words.Count; i++)
         {
-            bool here = term.Words.Contains(words[i]) || term.Stems.Contains(stems[i]) || senses.Exists(s => s.At <= i && i < s.At + s.Length && (term.Senses.Contains(s.Id) || term.Narrower.Contains(s.Id)))
+            bool here = term.Holds(words[i], stems[i]) || senses.Exists(s => s.At <= i && i < s.At + s.Length && (term.Senses.Contains(s.Id) || term.Narrower.Contains(s.Id)))
                 || (term.Words.Count == 1 && Nearness.IsCompound(term.Words[0], words[i]));
             if (!here) continue;
             for (int j = Math.Max(0, i - Beside); j < Math.Min(words.Count, i + Beside + 1); j++)

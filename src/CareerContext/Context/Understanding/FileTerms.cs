@@ -51,7 +51,9 @@ internal sealed class FileTerms
     public bool Holds(string word) => IsHere(word) || byStem.ContainsKey(Stems.Of(word));
 
     /// <summary>Words of the file that are one slip away from a word.</summary>
-    public IReadOnlySet<string> SlipsOf(string word) => terms.Keys.Where(t => Nearness.IsSlip(word, t)).ToHashSet(StringComparer.Ordinal);
+    /// <param name="word">The word.</param>
+    /// <param name="isCertain">Whether it is no word by itself; one that is may still be meant for another that differs by a letter.</param>
+    public IReadOnlySet<string> SlipsOf(string word, bool isCertain) => terms.Keys.Where(t => isCertain ? Nearness.IsSlip(word, t) : word.Length > 6 && Nearness.IsOneSlip(word, t)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether every part of a phrase is a word of the file.</summary>
     public bool IsHere(string phrase) => phrase.Split([' ', '.', '\'', '+', '#'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts && Array.TrueForAll(parts, terms.ContainsKey);

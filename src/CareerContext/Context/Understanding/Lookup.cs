@@ -78,7 +78,7 @@ internal sealed class Lookup(CareerView view, CareerSession session)
     // What was done says more than what is listed, and both more than what the summary says of everything.
     private static double Standing(CareerRecord record) => record.Kind.Name switch
     {
-        "person" => 0.7,
+        "person" => 0.55,
         "skill" or "interest" or "preferences" => 0.8,
         "reference" => 0.85,
         _ => 1,

@@ -109,7 +109,7 @@ internal sealed class NameIndex
         }
         foreach (string entity in entities) Put(byEntity, entity, number);
         string[] parts = [.. words.Where(w => !Lexicon.IsStop(w))];
-        if (parts.Length > 1 && names[^1].IsCalledInPart) Put(byInitials, string.Concat(parts.Select(p => p[0])), number);
+        if (parts.Length > 2 || (parts.Length > 1 && names[^1].IsCalledInPart)) Put(byInitials, string.Concat(parts.Select(p => p[0])), number);
     }
 
     private static void Put(Dictionary<string, List<int>> map, string key, int number)

@@ -14,6 +14,9 @@ internal static class Nearness
         return allowed > 0 && Math.Abs(one.Length - other.Length) <= allowed && one[0] == other[0] && Distance(one, other) <= allowed;
     }
 
+    /// <summary>Whether one edit makes one the other.</summary>
+    public static bool IsOneSlip(string one, string other) => Math.Abs(one.Length - other.Length) <= 1 && one[0] == other[0] && Distance(one, other) == 1;
+
     /// <summary>Whether one is a part of the other as German builds words: <c>Bestellung</c> in <c>Kundenbestellungen</c>, <c>Wund</c>- not.</summary>
     public static bool IsCompound(string one, string other)
     {
@@ -21,7 +24,7 @@ internal static class Nearness
         if (shorter.Length < Part || longer.Length < Compound || longer.Length - shorter.Length < 3) return false;
         if (longer.StartsWith(shorter, StringComparison.Ordinal)) return true;
         string stem = Stems.Of(shorter);
-        return stem.Length >= Part && longer.IndexOf(stem, 3, StringComparison.Ordinal) is >= 3 and int at && longer.Length - at - stem.Length <= 4;
+        return stem.Length >= Part && longer.IndexOf(stem, 3, StringComparison.Ordinal) is >= 3 and int at && longer.Length - at - stem.Length <= 6;
     }
 
     /// <summary>Whether two words share a stem: one begins with the other but for an ending of up to three letters.</summary>

@@ -22,7 +22,8 @@ internal static partial class RequestReader
         string clean = PlainText.Clean(text).Trim();
         List<RequestWord> words = RequestWord.Of(clean);
         List<string> folded = words.ConvertAll(w => w.Folded), stems = words.ConvertAll(w => w.Stem);
-        List<(Topic Topic, int At, int Length)> found = [.. Lexicon.Find(folded), .. Misspelt(words, file)];
+        List<(Topic Topic, int At, int Length)> found = [.. Lexicon.Find(folded)];
+        if (found.Count == 0) found = [.. Misspelt(words, file)];
         bool isLong = clean.Length > AdLength && words.Count > AdWords;
         if (isLong) return new Request { Text = clean, Words = words, Language = Lexicon.LanguageOf(folded), Topics = new HashSet<Topic> { Topic.Fit }, Terms = [] };
         string language = Lexicon.LanguageOf(folded);
@@ -109,8 +110,8 @@ internal static partial class RequestReader
             IsName = isName,
         };
         IReadOnlyList<string> forms = file.Terms.FormsOf(term);
-        bool isSlip = forms.Count == 0 && words.Count == 1 && !Lexicon.IsKnown(words[0]) && term.Senses.Count == 0;
-        return term with { Forms = forms, Slips = isSlip ? file.Terms.SlipsOf(words[0].Folded) : new HashSet<string>(), IsKnownWord = words.TrueForAll(Lexicon.IsKnown) };
+        bool isSlip = forms.Count == 0 && words.Count == 1 && !term.Senses.Any(s => s[0] != 'c');
+        return term with { Forms = forms, Slips = isSlip ? file.Terms.SlipsOf(words[0].Folded, isCertain: !Lexicon.IsKnown(words[0])) : new HashSet<string>(), IsKnownWord = words.TrueForAll(Lexicon.IsKnown) };
     }
 
     // Some words name a topic only where no nearer one is named.
@@ -130,6 +131,8 @@ internal static partial class RequestReader
         if (topics.Overlaps([Topic.Gap, Topic.Overlap])) topics.ExceptWith([Topic.Roles, Topic.Duration]);
         if (topics.Overlaps([Topic.Longest, Topic.Shortest, Topic.First, Topic.Average, Topic.Open])) topics.ExceptWith([Topic.Roles, Topic.Current]);
         if (topics.Overlaps([Topic.Longest, Topic.Shortest])) topics.Remove(Topic.Duration);
+        int background = words.IndexOf("background");
+        if (background >= 0 && background + 1 < words.Count && words[background + 1] is "in" or "with" or "as") topics.Remove(Topic.Overview);
         if (topics.Contains(Topic.Bio)) topics.ExceptWith([Topic.Overview, Topic.Who]);
         if (topics.Overlaps([Topic.Bio, Topic.Overview])) topics.ExceptWith([Topic.Roles, Topic.Story]);
         // The latest certificate is not the present job.

@@ -6,6 +6,18 @@ namespace CareerContext.Context.Understanding;
 /// <param name="Written">As it was written.</param>
 internal sealed record Term(int At, IReadOnlyList<string> Words, string Written)
 {
+    // What tells it: without the words of grammar between, unless it has no others.
+    private readonly List<int> telling = Telling(Words);
+
+    private static List<int> Telling(IReadOnlyList<string> words)
+    {
+        List<int> content = [.. Enumerable.Range(0, words.Count).Where(i => !Lexicon.IsStop(words[i]))];
+        return content.Count > 0 ? content : [.. Enumerable.Range(0, words.Count)];
+    }
+
+    /// <summary>Whether a word of a text is one of its telling words, in any form.</summary>
+    public bool Holds(string word, string stem) => telling.Exists(i => Words[i] == word || Stems[i] == stem);
+
     /// <summary>The stems of its words.</summary>
     public IReadOnlyList<string> Stems { get; } = [.. Words.Select(Understanding.Stems.Of)];
 
@@ -47,16 +59,15 @@ internal sealed record Term(int At, IReadOnlyList<string> Words, string Written)
     public double In(IndexedLine line)
     {
         double best = 0;
-        int same = Words.Count(line.Words.Contains);
-        if (same == Words.Count) return 1;
-        int stems = Stems.Count(line.Stems.Contains);
-        if (stems == Stems.Count) best = 0.9;
+        if (telling.TrueForAll(i => line.Words.Contains(Words[i]))) return 1;
+        int stems = telling.Count(i => line.Stems.Contains(Stems[i]));
+        if (stems == telling.Count) best = 0.9;
         if (best < 0.95 && Senses.Any(s => s[0] != 'c' && line.Senses.Contains(s))) best = 0.95;
         if (best < 0.85 && Narrower.Count > 0 && Narrower.Overlaps(line.Senses)) best = 0.85;
         if (best < 0.65 && Senses.Any(s => s[0] == 'c' && line.Senses.Contains(s))) best = 0.65;
         if (best < 0.7 && Words.Count == 1 && line.Words.Any(w => Nearness.IsCompound(Words[0], w))) best = 0.7;
         if (best < 0.7 && Slips.Count > 0 && Slips.Overlaps(line.Words)) best = 0.7;
-        if (best == 0 && Words.Count > 1 && stems > 0) best = 0.5 * stems / Stems.Count;
+        if (best == 0 && telling.Count > 1 && stems > 0) best = 0.5 * stems / telling.Count;
         return best;
     }
 }
