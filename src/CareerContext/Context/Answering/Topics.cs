@@ -9,7 +9,7 @@ namespace CareerContext.Context.Answering;
 internal static class Topics
 {
     private const int BioHighlights = 2;
-    private const int OverviewTokens = 420;
+    private const int OverviewTokens = 600;
 
     /// <summary>Says contact that is asked for.</summary>
     public static bool SayContact(Draft draft, Request request, CareerView view)
