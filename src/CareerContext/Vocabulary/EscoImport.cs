@@ -1,0 +1,2 @@
+namespace CareerContext.Vocabulary;
+public static class EscoImport { public const string HistoryId = "vocabulary:esco"; }
