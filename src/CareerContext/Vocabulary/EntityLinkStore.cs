@@ -36,14 +36,14 @@ public static class EntityLinkStore
         VocabularyIndex index = VocabularyStore.Index(session);
         Linker linker = new(index);
         HashSet<string> seen = new(StringComparer.Ordinal), changed = [.. session.Changed];
-        if (all) foreach (StoredEntity own in VocabularyStore.ListOwn(session).Where(e => e.Origin == "seed")) Ensure(session, index, own.Id, seen, all);
+        foreach (StoredEntity own in VocabularyStore.ListOwn(session).Where(e => all && e.Origin == "seed")) Ensure(session, index, own.Id, seen);
         foreach (CareerRecord record in records.Where(r => all || changed.Contains(r.Id)))
         {
             (List<EntityLink> links, List<StoredEntity> unknown) = linker.Link(record);
             foreach (StoredEntity name in unknown) VocabularyStore.PutRecognised(session, name);
             foreach (EntityLink link in links)
             {
-                Ensure(session, index, link.EntityId, seen, all);
+                Ensure(session, index, link.EntityId, seen);
                 session.ExecutePrepared("INSERT OR IGNORE INTO entity_links (record_id, field, entity_id, match_method, match_score, review_required) VALUES ($record, $field, $entity, $method, $score, $review)",
                     Names, [link.RecordId, link.Field, link.EntityId, link.Method, link.Score, link.ReviewRequired ? 1L : 0L]);
             }
@@ -51,8 +51,8 @@ public static class EntityLinkStore
         VocabularyStore.Tidy(session);
     }
 
-    private static void Ensure(WriteSession session, VocabularyIndex index, string id, HashSet<string> seen, bool again)
+    private static void Ensure(WriteSession session, VocabularyIndex index, string id, HashSet<string> seen)
     {
-        if (seen.Add(id) && index.ById(id) is { } entity) VocabularyStore.PutSeed(session, entity, again);
+        if (seen.Add(id) && index.ById(id) is { } entity) VocabularyStore.PutSeed(session, entity);
     }
 }

@@ -18,8 +18,8 @@ public sealed class Linker(VocabularyIndex index)
     {
         [("skill", "name")] = (Abilities, EntityKind.Skill),
         [("experience", "company")] = (Employers, EntityKind.Company),
-        [("experience", "technologies_used")] = (Abilities, EntityKind.Technology),
-        [("project", "technologies_used")] = (Abilities, EntityKind.Technology),
+        [("experience", "technologies_used")] = (Abilities, EntityKind.Skill),
+        [("project", "technologies_used")] = (Abilities, EntityKind.Skill),
         [("project", "entity")] = (Employers, null),
         [("volunteering", "organization")] = (Employers, null),
         [("education", "institution")] = (Schools, EntityKind.University),
@@ -52,10 +52,10 @@ public sealed class Linker(VocabularyIndex index)
         HashSet<(string, string)> linked = [];
         foreach ((string field, string text) in Texts(record))
         {
-            if (!Naming.TryGetValue((record.Kind.Name, field), out (EntityKind[] Kinds, EntityKind? Unknown) naming)) Mentions(record.Id, field, text, links, linked);
+            if (!Naming.TryGetValue((record.Kind.Name, field), out (EntityKind[] Kinds, EntityKind? Unknown) naming)) Mentions(record.Id, field, text, null, links, linked);
             else if (!Name(record.Id, field, text, naming.Kinds, links, linked))
             {
-                Mentions(record.Id, field, text, links, linked);
+                Mentions(record.Id, field, text, naming.Kinds, links, linked);
                 if (naming.Unknown is { } kind && Recognised(kind, text) is { } made && index.ById(made.Id) is null)
                 {
                     unknown.Add(made);
@@ -103,7 +103,7 @@ public sealed class Linker(VocabularyIndex index)
         return true;
     }
 
-    private void Mentions(string record, string field, string text, List<EntityLink> links, HashSet<(string, string)> linked)
+    private void Mentions(string record, string field, string text, EntityKind[]? kinds, List<EntityLink> links, HashSet<(string, string)> linked)
     {
         List<string> words = [.. Words.Of(text)];
         if (words.Count == 0) return;
@@ -112,6 +112,7 @@ public sealed class Linker(VocabularyIndex index)
         int at = -1;
         foreach (TermMatch match in index.FindIn(words, text))
         {
+            if (kinds is not null && !kinds.Contains(match.Entity.Kind)) continue;
             // Longest first: "project management software" leaves no project management. Two of the very same words are both meant.
             Span<bool> here = taken.Slice(match.At, match.Length);
             if (here.Contains(true) && (at != match.At || length != match.Length)) continue;

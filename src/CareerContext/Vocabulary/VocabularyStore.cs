@@ -94,16 +94,20 @@ public static class VocabularyStore
         foreach (StoredEntity entity in all) Put(session, entity.Id, entity, null);
     }
 
-    /// <summary>Puts the rows of an entity of the seed into the file, and those of what it is a part of.</summary>
-    internal static void PutSeed(WriteSession session, Entity entity, bool again)
+    /// <summary>Puts the rows of an entity of the seed into the file, and the bare names of what it is a part of.</summary>
+    internal static void PutSeed(WriteSession session, Entity entity)
     {
         if (entity.Origin != "seed") return;
-        bool isNew = PutEntity(session, entity.Id, entity.Kind, entity.Name, entity.Field, "seed", ReviewStatus.Approved, entity.Uri);
-        if (!isNew && !again) return;
+        PutBare(session, entity);
         foreach (EntityTerm term in entity.Names) PutTerm(session, entity.Id, term, "seed");
-        foreach (Entity broader in entity.Broader)
+    }
+
+    private static void PutBare(WriteSession session, Entity entity)
+    {
+        if (!PutEntity(session, entity.Id, entity.Kind, entity.Name, entity.Field, "seed", ReviewStatus.Approved, entity.Uri)) return;
+        foreach (Entity broader in entity.Broader.Where(b => b.Origin == "seed"))
         {
-            PutSeed(session, broader, again: false);
+            PutBare(session, broader);
             PutRelation(session, broader.Id, entity.Id, "seed");
         }
     }
@@ -163,13 +167,13 @@ public static class VocabularyStore
             else session.Execute("UPDATE entities SET review_status = 'approved' WHERE id = $id", ("$id", id));
             return;
         }
-        if (after.Origin == "seed" && BuiltInVocabulary.Index.ById(id) is { } seed) PutSeed(session, seed, again: true);
+        if (after.Origin == "seed" && BuiltInVocabulary.Index.ById(id) is { } seed) PutSeed(session, seed);
         PutEntity(session, id, after.Kind, after.Name, after.Field, after.Origin, after.Status, after.Uri);
         session.Execute("UPDATE entities SET origin = $origin, review_status = $status WHERE id = $id", ("$id", id), ("$origin", after.Origin), ("$status", StatusName(after.Status)));
         foreach (EntityTerm term in after.Terms) PutTerm(session, id, term, "owner");
         foreach (string broader in after.Broader)
         {
-            if (BuiltInVocabulary.Index.ById(broader) is { } known) PutSeed(session, known, again: false);
+            if (BuiltInVocabulary.Index.ById(broader) is { } known) PutBare(session, known);
             PutRelation(session, broader, id, "owner");
         }
     }
