@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using CareerContext.Skills;
 using CareerContext.Store;
+using CareerContext.Vocabulary;
 
 namespace CareerContext.Cli;
 
@@ -57,6 +58,7 @@ public static class CareerCli
         ShowVerb.Build(context),
         ContextVerb.Build(context),
         SkillVerbs.Build(context),
+        VocabularyVerbs.Build(context),
         HistoryVerb.Build(context),
         ExportVerb.Build(context),
         BackupVerb.Build(context),

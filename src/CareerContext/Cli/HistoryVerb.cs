@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CareerContext.Records;
 using CareerContext.Store;
+using CareerContext.Vocabulary;
 
 namespace CareerContext.Cli;
 
@@ -66,6 +67,7 @@ internal static class HistoryVerb
 
     private static string Summary(Change change)
     {
+        if (change.RecordKind == VocabularyStore.HistoryKind) return PlainText.CleanLine(EntityJson.Summary(change.Before, change.After));
         if (change.Forgotten) return "forgotten";
         if (change.After is null) return "erased";
         CareerRecord after = RecordJson.Read(change.After);

@@ -2,6 +2,7 @@ using CareerContext.Context.Answering;
 using CareerContext.Context.Understanding;
 using CareerContext.Records;
 using CareerContext.Store;
+using CareerContext.Vocabulary;
 
 namespace CareerContext.Context;
 
@@ -135,7 +136,7 @@ public sealed class CareerReader(CareerFile file)
 
     private const int ClosingTokens = 25;
 
-    private static CareerView Summarised(CareerView view) => view.Snapshot.Summarised() is { } summarised && summarised != view.Snapshot ? new CareerView(summarised) : view;
+    private static CareerView Summarised(CareerView view) => view.Snapshot.Summarised() is { } summarised && summarised != view.Snapshot ? new CareerView(summarised) { Vocabulary = view.Vocabulary } : view;
 
     private static void CheckBudget(int maxTokens)
     {
@@ -161,7 +162,8 @@ public sealed class CareerReader(CareerFile file)
         {
             if (kept is null || keptBatch != batch || kept.Today != session.Today)
             {
-                kept = new CareerView(CareerSnapshot.Load(session).ForReaders());
+                CareerSnapshot snapshot = CareerSnapshot.Load(session).ForReaders();
+                kept = new CareerView(snapshot) { Vocabulary = new CareerVocabulary(file, snapshot) };
                 keptBatch = batch;
             }
             return kept;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerContext.Records;
 using CareerContext.Store;
+using CareerContext.Vocabulary;
 
 namespace CareerContext.Context;
 
@@ -15,6 +16,7 @@ public sealed record SkillStanding(CareerRecord Record, IReadOnlyList<CareerReco
 public sealed class CareerView
 {
     private readonly Lazy<IReadOnlyList<SkillStanding>> skills;
+    private CareerVocabulary? vocabulary;
 
     /// <summary>Looks at a snapshot.</summary>
     public CareerView(CareerSnapshot snapshot)
@@ -35,6 +37,9 @@ public sealed class CareerView
 
     /// <summary>The snapshot.</summary>
     public CareerSnapshot Snapshot { get; }
+
+    /// <summary>The names that the career's words go by; read when first asked for.</summary>
+    public CareerVocabulary Vocabulary { get => vocabulary ??= new CareerVocabulary(null, Snapshot); init => vocabulary = value; }
 
     /// <summary>The day.</summary>
     public DateOnly Today => Snapshot.Today;

@@ -1,15 +1,15 @@
 using CareerContext.Records;
 using CareerContext.Store;
+using CareerContext.Vocabulary;
 
 namespace CareerContext.Context;
 
-/// <summary>Builds all that is derived from the records, inside the write that changed them: evidence of skills, the text index, the summaries' tables.</summary>
+/// <summary>Builds all that is derived from the records, inside the write that changed them: links to the vocabulary, evidence of skills, the text index, the summaries' tables.</summary>
 public static class Derived
 {
     // Above this many changed records the index is built anew: finding rows one by one would cost more.
     private const int RebuildFrom = 200;
 
-    private static readonly string[] EvidenceNames = ["$skill", "$record", "$how", "$confidence"];
     private static readonly string[] TextNames = ["$record", "$text"];
 
     /// <summary>Brings everything derived up to date; does nothing when no record changed.</summary>
@@ -17,10 +17,8 @@ public static class Derived
     {
         if (session.Changed.Count == 0 && !session.RebuildAll) return;
         List<CareerRecord> records = RecordStore.ListAll(session);
-        List<SkillEvidence> evidence = EvidenceFinder.Find(records);
-        session.Execute("DELETE FROM skill_evidence WHERE how IN ('stated', 'recognised')");
-        foreach (SkillEvidence e in evidence)
-            session.ExecutePrepared("INSERT OR IGNORE INTO skill_evidence (skill_id, record_id, how, confidence) VALUES ($skill, $record, $how, $confidence)", EvidenceNames, [e.SkillId, e.RecordId, e.How, e.Confidence]);
+        EntityLinkStore.Build(session, records);
+        List<SkillEvidence> evidence = EvidenceStore.Save(session, EvidenceFinder.Find(records));
         IndexText(session, records);
         CareerView view = new(new CareerSnapshot(records, evidence, SourceStore.List(session), History.LastNumber(session), session.Today).ForReaders().Summarised());
         session.Execute("DELETE FROM quick_summary");

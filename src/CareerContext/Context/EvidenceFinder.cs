@@ -2,14 +2,14 @@ using CareerContext.Records;
 
 namespace CareerContext.Context;
 
-/// <summary>Finds which records prove which skills: stated where a record lists the skill as a technology, recognised where its text names it.</summary>
+/// <summary>Finds which records prove which skills: stated where a record lists the skill as a technology, recognised where its text names it. Other names of a skill are <see cref="EvidenceStore"/>'s matter.</summary>
 public static class EvidenceFinder
 {
     private const int LongestName = 6;
-    private const double StatedConfidence = 1;
-    private const double RecognisedConfidence = 0.8;
+    internal const double StatedConfidence = 1;
+    internal const double RecognisedConfidence = 0.8;
 
-    private static readonly string[] Proving = ["experience", "project", "volunteering", "publication", "certificate", "award"];
+    internal static readonly string[] Proving = ["experience", "project", "volunteering", "publication", "certificate", "award"];
 
     /// <summary>All evidence among active records, ordered by skill and record.</summary>
     public static List<SkillEvidence> Find(IReadOnlyList<CareerRecord> records)

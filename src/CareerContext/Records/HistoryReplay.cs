@@ -10,7 +10,8 @@ public static class HistoryReplay
     public static List<CareerRecord> Records(IEnumerable<Change> changes)
     {
         Dictionary<string, CareerRecord> standing = new(StringComparer.Ordinal);
-        foreach (Change change in changes)
+        // The owner's changes of the vocabulary stand in the history too; they are no records.
+        foreach (Change change in changes.Where(c => RecordKinds.Find(c.RecordKind) is not null))
         {
             if (change.After is null) standing.Remove(change.RecordId);
             else standing[change.RecordId] = RecordJson.Read(change.After);

@@ -1,5 +1,5 @@
 -- The career file as this version makes it. Written by the tests from a fresh file.
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE awards (
     id TEXT PRIMARY KEY NOT NULL,
@@ -79,6 +79,50 @@ CREATE TABLE education (
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
 );
+
+CREATE TABLE entities (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('skill', 'technology', 'company', 'university')),
+    canonical_name TEXT NOT NULL,
+    field TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('seed', 'owner', 'esco', 'recognised')),
+    review_status TEXT NOT NULL CHECK (review_status IN ('approved', 'pending', 'flagged')),
+    uri TEXT
+) WITHOUT ROWID;
+
+CREATE INDEX entities_by_uri ON entities (uri) WHERE uri IS NOT NULL;
+
+CREATE TABLE entity_aliases (
+    term_folded TEXT NOT NULL,
+    entity_id TEXT NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+    term TEXT NOT NULL,
+    language TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('seed', 'owner', 'esco')),
+    PRIMARY KEY (term_folded, entity_id, language)
+) WITHOUT ROWID;
+
+CREATE INDEX entity_aliases_by_entity ON entity_aliases (entity_id);
+
+CREATE TABLE entity_links (
+    record_id TEXT NOT NULL,
+    field TEXT NOT NULL,
+    entity_id TEXT NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+    match_method TEXT NOT NULL CHECK (match_method IN ('canonical', 'alias', 'stem', 'text')),
+    match_score REAL NOT NULL CHECK (match_score BETWEEN 0 AND 1),
+    review_required INTEGER NOT NULL CHECK (review_required IN (0, 1)),
+    PRIMARY KEY (record_id, field, entity_id)
+) WITHOUT ROWID;
+
+CREATE INDEX entity_links_by_entity ON entity_links (entity_id);
+
+CREATE TABLE entity_relations (
+    broader_id TEXT NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+    narrower_id TEXT NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+    origin TEXT NOT NULL CHECK (origin IN ('seed', 'owner', 'esco')),
+    PRIMARY KEY (broader_id, narrower_id)
+) WITHOUT ROWID;
+
+CREATE INDEX entity_relations_by_narrower ON entity_relations (narrower_id);
 
 CREATE TABLE experiences (
     id TEXT PRIMARY KEY NOT NULL,
@@ -348,6 +392,8 @@ CREATE TABLE quick_summary (
     built_on TEXT NOT NULL
 );
 
+CREATE VIRTUAL TABLE record_terms USING fts5vocab('record_text', 'row');
+
 CREATE VIRTUAL TABLE record_text USING fts5 (
     record_id UNINDEXED,
     text,
@@ -439,6 +485,10 @@ CREATE TABLE unknown_fields (
     value TEXT,
     value_type TEXT NOT NULL CHECK (value_type IN ('string', 'number', 'boolean', 'null', 'object', 'array')),
     PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE vocabulary_seed (
+    fingerprint TEXT PRIMARY KEY NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE volunteering (

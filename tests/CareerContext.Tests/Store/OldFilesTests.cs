@@ -10,7 +10,8 @@ namespace CareerContext.Tests.Store;
 [Trait("Engine", "every")]
 public sealed class OldFilesTests
 {
-    private static readonly string[] Derived = ["migrations", "quick_summary", "profile_summary", "skill_evidence", "record_text"];
+    private static readonly string[] Derived = ["migrations", "quick_summary", "profile_summary", "skill_evidence", "record_text",
+        "entities", "entity_aliases", "entity_relations", "entity_links", "vocabulary_seed"];
 
     public static TheoryData<int> Versions => [.. Migrator.All.Select(m => m.Version)];
 

@@ -169,7 +169,7 @@ internal static class Topics
         foreach (CareerRecord role in view.PaidRoles.Where(LeadingRoles.IsLeading)) draft.Say(Sections.Line(role, view));
         draft.Explain("leadership: roles of lead and above, and lines that tell of leading");
         Term leading = Term.Literal(RequestWord.Of("leading"), file);
-        leading = leading with { Senses = [.. Thesaurus.BuiltIn.Of(Stems.Of("lead"), Tongues.English).Concat(Thesaurus.BuiltIn.Of(Stems.Of("mentor"), Tongues.English)).Distinct().Select(c => "c" + c)] };
+        leading = leading with { Senses = [.. Thesaurus.BuiltIn.Of(Stems.Of("lead"), Tongues.English).Concat(Thesaurus.BuiltIn.Of(Stems.Of("mentor"), Tongues.English)).Distinct().Select(Senses.IdOf)] };
         List<FoundRecord> found = file.Weigh(view.Engagements, [leading with { Forms = file.Terms.FormsOf(leading) }]);
         foreach (FoundRecord record in found.Where(f => f.Lines.Any(l => !l.Line.IsHeading)).Take(4))
         {

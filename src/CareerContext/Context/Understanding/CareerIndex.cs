@@ -12,12 +12,12 @@ internal sealed class IndexedLine
     private readonly List<string> stems;
     private readonly List<Sense> senses;
 
-    public IndexedLine(CareerRecord record, ContextLine line, bool isHeading, Tongues tongues)
+    public IndexedLine(CareerRecord record, ContextLine line, bool isHeading, CareerIndex index)
     {
         (Record, Line, IsHeading) = (record, line, isHeading);
         words = [.. Context.Words.Of(line.Text)];
         stems = words.ConvertAll(Understanding.Stems.Of);
-        senses = Understanding.Senses.In(words, stems, line.Text, tongues);
+        senses = index.Senses.In(words, stems, line.Text, index.Tongues);
         Words = words.ToHashSet(StringComparer.Ordinal);
         Stems = stems.ToHashSet(StringComparer.Ordinal);
         Senses = senses.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
@@ -77,6 +77,11 @@ internal sealed class CareerIndex(CareerView view)
 
     private readonly Lazy<NameIndex> names = new(() => new NameIndex(view));
 
+    /// <summary>What words mean.</summary>
+    public Senses Senses => senses ??= new(view.Vocabulary.Index);
+
+    private Senses? senses;
+
     /// <summary>The names that the records bear.</summary>
     public NameIndex Names => names.Value;
 
@@ -114,7 +119,7 @@ internal sealed class CareerIndex(CareerView view)
         foreach (ContextLine line in RecordDetail.Lines(record, view, alone: false))
         {
             if (line.Facts.Any(f => f.Field == "source_confidence")) continue;
-            taken.Add(new IndexedLine(record, line, taken.Count == 0, Tongues));
+            taken.Add(new IndexedLine(record, line, taken.Count == 0, this));
         }
         return taken;
     }

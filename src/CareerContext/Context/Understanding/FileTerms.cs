@@ -10,12 +10,15 @@ internal sealed class FileTerms
     private readonly Dictionary<string, List<string>> bySense = new(StringComparer.Ordinal);
     private readonly int records;
     private readonly Tongues tongues;
+    private readonly Senses senses;
 
     /// <param name="terms">Every word of the file with the number of records that hold it.</param>
     /// <param name="records">The number of records.</param>
     /// <param name="tongues">The languages of the file.</param>
-    public FileTerms(Dictionary<string, int> terms, int records, Tongues tongues)
+    /// <param name="senses">What words mean.</param>
+    public FileTerms(Dictionary<string, int> terms, int records, Tongues tongues, Senses senses)
     {
+        this.senses = senses;
         this.tongues = tongues;
         this.terms = terms;
         this.records = Math.Max(records, 1);
@@ -23,7 +26,7 @@ internal sealed class FileTerms
         {
             string stem = Stems.Of(term);
             Add(byStem, stem, term);
-            foreach (int concept in Thesaurus.BuiltIn.Of(stem, tongues)) Add(bySense, "c" + concept, term);
+            foreach (int concept in Thesaurus.BuiltIn.Of(stem, tongues)) Add(bySense, Senses.IdOf(concept), term);
         }
     }
 
@@ -40,9 +43,9 @@ internal sealed class FileTerms
         foreach (string sense in term.Senses)
         {
             forms.AddRange(bySense.GetValueOrDefault(sense, []));
-            forms.AddRange(Senses.Phrases(sense, tongues).Where(IsHere));
+            forms.AddRange(senses.Phrases(sense, tongues).Where(IsHere));
         }
-        foreach (string sense in term.Narrower) forms.AddRange(Senses.Phrases(sense, tongues).Where(IsHere));
+        foreach (string sense in term.Narrower) forms.AddRange(senses.Phrases(sense, tongues).Where(IsHere));
         if (term.Words.Count == 1) forms.AddRange(terms.Keys.Where(t => Nearness.IsCompound(term.Words[0], t)));
         return [.. forms.Distinct(StringComparer.Ordinal).Take(MostForms)];
     }

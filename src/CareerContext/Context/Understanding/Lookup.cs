@@ -27,7 +27,7 @@ internal sealed class Lookup(CareerView view, CareerSession session)
     public CareerView View => view;
 
     /// <summary>The words of the file.</summary>
-    public FileTerms Terms => view.Index.Terms ??= new FileTerms(RecordTextStore.Terms(session), view.Snapshot.Records.Count, view.Index.Tongues);
+    public FileTerms Terms => view.Index.Terms ??= new FileTerms(RecordTextStore.Terms(session), view.Snapshot.Records.Count, view.Index.Tongues, view.Index.Senses);
 
     /// <summary>Whether a record's text holds the words in this order.</summary>
     public bool HoldsPhrase(string phrase) => RecordTextStore.Search(session, [phrase], 1).Count > 0;

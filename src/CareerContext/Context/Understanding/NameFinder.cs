@@ -21,7 +21,7 @@ internal static class NameFinder
             if (Words.IsAmbiguous(word, text) || (i + 1 < words.Count && Numbers.IsYear(words[i + 1].Folded) && Lexicon.IsSeason(word))) continue;
             IReadOnlyList<int> here = index.With(word);
             foreach (int name in here) Of(hits, name).Add(i, index.Names[name], word, isSlip: false);
-            if (here.Count == 0 && !Lexicon.IsKnown(words[i])) foreach (string slip in index.SlipsOf(word).ToList()) foreach (int name in index.With(slip)) Of(hits, name).Add(i, index.Names[name], slip, isSlip: true);
+            if (here.Count == 0 && !Lexicon.IsKnown(words[i]) && !senses.Any(s => s.IsEntity && s.At == i)) foreach (string slip in index.SlipsOf(word).ToList()) foreach (int name in index.With(slip)) Of(hits, name).Add(i, index.Names[name], slip, isSlip: true);
             if (word.Length >= ShortInitials && words[i].IsMarked) foreach (int name in index.OfInitials(word)) Of(hits, name).Whole(i, 1);
         }
         foreach (Sense sense in senses.Where(s => s.IsEntity))

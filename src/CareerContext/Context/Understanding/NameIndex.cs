@@ -58,7 +58,7 @@ internal sealed class NameIndex
             {
                 foreach (string field in fields)
                 {
-                    if (NameOf(record, field) is { } text && Context.Words.Of(text).ToArray() is { Length: > 0 } words) Add(record, field, words, text);
+                    if (NameOf(record, field) is { } text && Context.Words.Of(text).ToArray() is { Length: > 0 } words) Add(view, record, field, words, text);
                 }
             }
         }
@@ -96,10 +96,10 @@ internal sealed class NameIndex
         return end > 2 ? text[..end] : text;
     }
 
-    private void Add(CareerRecord record, string field, string[] words, string text)
+    private void Add(CareerView view, CareerRecord record, string field, string[] words, string text)
     {
         List<string> stems = [.. words.Select(Stems.Of)];
-        HashSet<string> entities = [.. Senses.In(words, stems, text, Tongues.None).Where(s => s.IsEntity && s.Length * 2 >= words.Count(w => !Lexicon.IsStop(w))).Select(s => s.Id)];
+        HashSet<string> entities = [.. view.Index.Senses.In(words, stems, text, Tongues.None).Where(s => s.IsEntity && s.Length * 2 >= words.Count(w => !Lexicon.IsStop(w))).Select(s => s.Id)];
         int number = names.Count;
         names.Add(new RecordName(record, field, words, entities));
         foreach (string word in words.Distinct())

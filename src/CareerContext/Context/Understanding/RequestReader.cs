@@ -27,7 +27,7 @@ internal static partial class RequestReader
         bool isLong = clean.Length > AdLength && words.Count > AdWords;
         if (isLong) return new Request { Text = clean, Words = words, Language = Lexicon.LanguageOf(folded), Topics = new HashSet<Topic> { Topic.Fit }, Terms = [] };
         string language = Lexicon.LanguageOf(folded);
-        List<Sense> senses = Read(folded, stems, clean, language);
+        List<Sense> senses = Read(folded, stems, clean, language, file);
         HashSet<int> used = Places(found.Select(f => (f.At, f.Length)));
         List<NamedRecord> named = NameFinder.Find(file.View.Index.Names, words, senses, used, clean);
         HashSet<int> namedAt = [.. named.SelectMany(n => n.At)];
@@ -55,11 +55,11 @@ internal static partial class RequestReader
     }
 
     // In the language of the request; a word that means nothing there may be borrowed.
-    private static List<Sense> Read(List<string> folded, List<string> stems, string text, string language)
+    private static List<Sense> Read(List<string> folded, List<string> stems, string text, string language, Lookup file)
     {
-        List<Sense> senses = Senses.In(folded, stems, text, Thesaurus.TongueOf(language), apart: true);
+        List<Sense> senses = file.View.Index.Senses.In(folded, stems, text, Thesaurus.TongueOf(language), apart: true);
         HashSet<int> known = [.. senses.SelectMany(s => Enumerable.Range(s.At, s.Length))];
-        senses.AddRange(Senses.In(folded, stems, text, Tongues.All).Where(s => !s.IsEntity && !Enumerable.Range(s.At, s.Length).Any(i => known.Contains(i) || Lexicon.IsStop(folded[i]))));
+        senses.AddRange(file.View.Index.Senses.In(folded, stems, text, Tongues.All).Where(s => !s.IsEntity && !Enumerable.Range(s.At, s.Length).Any(i => known.Contains(i) || Lexicon.IsStop(folded[i]))));
         return senses;
     }
 
@@ -85,13 +85,13 @@ internal static partial class RequestReader
             List<int> at = [.. Enumerable.Range(phrase.At, phrase.Length)];
             if (at.Exists(i => taken.Contains(i) || isNamed(i)) || at.TrueForAll(i => Lexicon.IsStop(words[i].Folded))) continue;
             taken.UnionWith(at);
-            terms.Add(Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && Senses.IsName(phrase.Id), file));
+            terms.Add(Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && file.View.Index.Senses.IsName(phrase.Id), file));
         }
         for (int i = 0; i < words.Count; i++)
         {
             RequestWord word = words[i];
             if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || Months.ContainsKey(word.Folded)) continue;
-            bool entity = senses.Exists(s => s.At == i && s.Length == 1 && s.IsEntity && Senses.IsName(s.Id));
+            bool entity = senses.Exists(s => s.At == i && s.Length == 1 && s.IsEntity && file.View.Index.Senses.IsName(s.Id));
             bool capital = word is { IsCapital: true, Opens: false } && language != "de" && !Lexicon.IsKnown(word);
             terms.Add(Make([word], i, senses, entity || word.IsMarked || capital, file));
         }
@@ -106,11 +106,11 @@ internal static partial class RequestReader
         Term term = new(at, words.ConvertAll(w => w.Folded), string.Join(' ', words.Select(w => w.Written)))
         {
             Senses = [.. own.Select(s => s.Id).Distinct()],
-            Narrower = Senses.Narrower(own),
+            Narrower = file.View.Index.Senses.Narrower(own),
             IsName = isName,
         };
         IReadOnlyList<string> forms = file.Terms.FormsOf(term);
-        bool isSlip = forms.Count == 0 && words.Count == 1 && !term.Senses.Any(s => s[0] != 'c');
+        bool isSlip = forms.Count == 0 && words.Count == 1 && !term.Senses.Any(s => !Sense.IsConcept(s));
         return term with { Forms = forms, Slips = isSlip ? file.Terms.SlipsOf(words[0].Folded, isCertain: !Lexicon.IsKnown(words[0])) : new HashSet<string>(), IsKnownWord = words.TrueForAll(Lexicon.IsKnown) };
     }
 

@@ -1,49 +1,69 @@
+using System.Globalization;
+using CareerContext.Vocabulary;
+
 namespace CareerContext.Context.Understanding;
 
 /// <summary>A meaning found in a text: of an everyday word (a concept of the thesaurus) or of a name (an entity of the vocabulary).</summary>
 /// <param name="At">The place of its first word.</param>
 /// <param name="Length">The number of its words.</param>
-/// <param name="Id"><c>c12</c> for a concept, the entity's id for an entity.</param>
+/// <param name="Id"><c>~12</c> for a concept, the entity's id for an entity.</param>
 internal readonly record struct Sense(int At, int Length, string Id)
 {
     /// <summary>Whether it is of a name.</summary>
-    public bool IsEntity => Id[0] != 'c';
+    public bool IsEntity => !IsConcept(Id);
+
+    /// <summary>Whether an id is of an everyday word.</summary>
+    public static bool IsConcept(string id) => id[0] == '~';
 }
 
 /// <summary>Finds what words mean, so that a request and a record may say the same thing in other words.</summary>
-internal static class Senses
+internal sealed class Senses(VocabularyIndex vocabulary)
 {
+    // All that is software is no answer to "software": of a wide family only its own members count.
+    private const int WideFamily = 160;
+
     /// <summary>All meanings in a text, by place.</summary>
     /// <param name="words">Its folded words.</param>
     /// <param name="stems">Their stems.</param>
     /// <param name="text">As it was written.</param>
-    /// <param name="tongues">The languages to read everyday words in.</param>
+    /// <param name="tongues">The languages to read everyday words in; none for names alone.</param>
     /// <param name="apart">Whether a phrase may have other words between its own.</param>
-    public static List<Sense> In(IReadOnlyList<string> words, IReadOnlyList<string> stems, string text, Tongues tongues, bool apart = false)
+    public List<Sense> In(IReadOnlyList<string> words, IReadOnlyList<string> stems, string text, Tongues tongues, bool apart = false)
     {
         List<Sense> senses = [];
-        foreach ((int at, int length, int concept) in Thesaurus.BuiltIn.In(stems, tongues, apart)) senses.Add(new Sense(at, length, "c" + concept));
-        _ = words; _ = text;
+        if (tongues != Tongues.None) foreach ((int at, int length, int concept) in Thesaurus.BuiltIn.In(stems, tongues, apart)) senses.Add(new Sense(at, length, IdOf(concept)));
+        foreach (TermMatch match in vocabulary.FindIn(words, text))
+        {
+            if (match.Length > 1 || !Lexicon.IsStop(words[match.At])) senses.Add(new Sense(match.At, match.Length, match.Entity.Id));
+        }
         return senses;
     }
 
-    /// <summary>The phrases that have a meaning, as they may stand in the text index.</summary>
-    public static IEnumerable<string> Phrases(string sense, Tongues tongues) => sense[0] == 'c' ? Thesaurus.BuiltIn.WordsOf(int.Parse(sense.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture), tongues).Where(w => w.Contains(' ', StringComparison.Ordinal)) : [];
+    /// <summary>The id of a concept of the thesaurus.</summary>
+    public static string IdOf(int concept) => "~" + concept.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The words and phrases that have a meaning, as they may stand in the text index.</summary>
+    public IEnumerable<string> Phrases(string sense, Tongues tongues) => Sense.IsConcept(sense)
+        ? Thesaurus.BuiltIn.WordsOf(Concept(sense), tongues).Where(w => w.Contains(' ', StringComparison.Ordinal))
+        : vocabulary.ById(sense)?.Terms ?? [];
 
     /// <summary>A meaning in words, for explanations.</summary>
-    public static string NameOf(string sense) => sense[0] == 'c' ? Thesaurus.BuiltIn.NameOf(int.Parse(sense.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)) : sense;
+    public string NameOf(string sense) => Sense.IsConcept(sense) ? Thesaurus.BuiltIn.NameOf(Concept(sense)) : vocabulary.ById(sense)?.Name ?? sense;
 
-    /// <summary>The meanings narrower than these.</summary>
-    public static IReadOnlySet<string> Narrower(IEnumerable<Sense> senses)
+    /// <summary>The meanings narrower than these: of <c>Amazon Web Services</c> each of its services.</summary>
+    public IReadOnlySet<string> Narrower(IEnumerable<Sense> senses)
     {
-        _ = senses;
-        return new HashSet<string>();
+        HashSet<string> narrower = new(StringComparer.Ordinal);
+        foreach (Entity entity in senses.Where(s => s.IsEntity).Select(s => vocabulary.ById(s.Id)).OfType<Entity>())
+        {
+            IReadOnlyList<Entity> all = VocabularyIndex.Descendants(entity);
+            foreach (Entity part in all.Count > WideFamily ? entity.Narrower : all) narrower.Add(part.Id);
+        }
+        return narrower;
     }
 
     /// <summary>Whether an entity is a name that only itself can answer: a product, a company, a school.</summary>
-    public static bool IsName(string sense)
-    {
-        _ = sense;
-        return false;
-    }
+    public bool IsName(string sense) => vocabulary.ById(sense) is { } entity && entity.Kind != EntityKind.Skill && entity.Narrower.Count == 0;
+
+    private static int Concept(string sense) => int.Parse(sense.AsSpan(1), CultureInfo.InvariantCulture);
 }

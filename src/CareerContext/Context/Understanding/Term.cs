@@ -50,7 +50,7 @@ internal sealed record Term(int At, IReadOnlyList<string> Words, string Written)
     {
         Term term = new(0, [.. words.Select(w => w.Folded)], string.Join(' ', words.Select(w => w.Written)))
         {
-            Senses = [.. Understanding.Senses.In([.. words.Select(w => w.Folded)], [.. words.Select(w => w.Stem)], string.Join(' ', words.Select(w => w.Written)), Tongues.None).Where(s => s.IsEntity && s.Length == words.Count).Select(s => s.Id)],
+            Senses = [.. file.View.Index.Senses.In([.. words.Select(w => w.Folded)], [.. words.Select(w => w.Stem)], string.Join(' ', words.Select(w => w.Written)), Tongues.None).Where(s => s.IsEntity && s.Length == words.Count).Select(s => s.Id)],
         };
         return term with { Forms = file.Terms.FormsOf(term) };
     }
@@ -62,9 +62,9 @@ internal sealed record Term(int At, IReadOnlyList<string> Words, string Written)
         if (telling.TrueForAll(i => line.Words.Contains(Words[i]))) return 1;
         int stems = telling.Count(i => line.Stems.Contains(Stems[i]));
         if (stems == telling.Count) best = 0.9;
-        if (best < 0.95 && Senses.Any(s => s[0] != 'c' && line.Senses.Contains(s))) best = 0.95;
+        if (best < 0.95 && Senses.Any(s => !Sense.IsConcept(s) && line.Senses.Contains(s))) best = 0.95;
         if (best < 0.85 && Narrower.Count > 0 && Narrower.Overlaps(line.Senses)) best = 0.85;
-        if (best < 0.65 && Senses.Any(s => s[0] == 'c' && line.Senses.Contains(s))) best = 0.65;
+        if (best < 0.65 && Senses.Any(s => Sense.IsConcept(s) && line.Senses.Contains(s))) best = 0.65;
         if (best < 0.7 && Words.Count == 1 && line.Words.Any(w => Nearness.IsCompound(Words[0], w))) best = 0.7;
         if (best < 0.7 && Slips.Count > 0 && Slips.Overlaps(line.Words)) best = 0.7;
         if (best == 0 && telling.Count > 1 && stems > 0) best = 0.5 * stems / telling.Count;

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using CareerContext.Store;
+
+namespace CareerContext.Vocabulary;
+
+/// <summary>The two keys under which a term is found: its letters without what stands between them (<c>node.js</c>, <c>Node JS</c>, <c>nodejs</c>), and the stems of its words.</summary>
+/// <remarks>Words are those of <see cref="Context.Words"/>. Keys are 64-bit hashes: among a hundred thousand terms two share one by chance once in three billion files.</remarks>
+internal struct TermKey()
+{
+    private const ulong Basis = 14695981039346656037, Prime = 1099511628211, StemBasis = Basis ^ 0x5bd1e9955bd1e995;
+    private const int LongestWord = 128, LatinCount = 0xC0;
+    private const char Slow = '\uffff';
+
+    private const char FirstLatin = '\u00c0';
+
+    // The letters from U+00C0 to U+017F, folded, so that a seed of a megabyte is not normalised term by term. ? for what folds to several.
+    private const string Latin =
+        "aaaaaaæceeeeiiiiðnooooo×øuuuuyþ?aaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggg" +
+        "gggghhħħiiiiiiiiiı??jjkkĸllllll??łłnnnnnn?ŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzs";
+
+    /// <summary>The key of the letters.</summary>
+    public ulong Letters { get; private set; } = Basis;
+
+    /// <summary>The key of the words' stems.</summary>
+    public ulong Stems { get; private set; } = StemBasis;
+
+    /// <summary>The number of words.</summary>
+    public int Words { get; private set; }
+
+    /// <summary>The number of letters.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The number of letters of the stems.</summary>
+    public int StemLength { get; private set; }
+
+    /// <summary>The key of a term as it is written.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="withStems">Whether the stems are wanted.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static TermKey Of(ReadOnlySpan<char> term, bool withStems = true)
+    {
+        TermKey key = new();
+        Span<char> word = stackalloc char[LongestWord];
+        int length = 0;
+        for (int i = 0; i < term.Length; i++)
+        {
+            char c = Fold(term[i]);
+            if (c == Slow) return OfFolded(PlainText.Fold(term.ToString()), withStems);
+            if (IsPart(c, length, i + 1 < term.Length ? term[i + 1] : ' '))
+            {
+                if (length < LongestWord) word[length++] = c;
+            }
+            else if (length > 0)
+            {
+                key.Add(word[..length], withStems);
+                length = 0;
+            }
+        }
+        if (length > 0) key.Add(word[..length], withStems);
+        return key;
+    }
+
+    /// <summary>Adds a folded word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<char> word, bool withStems = true)
+    {
+        Span<char> letters = stackalloc char[LongestWord];
+        int length = 0;
+        ulong key = Letters;
+        for (int i = 0; i < word.Length && length < LongestWord; i++)
+        {
+            // A dot, an apostrophe within a word may be left out; the dot of .NET may not.
+            if (word[i] is '\'' or '’' || (word[i] == '.' && i > 0)) continue;
+            letters[length++] = word[i];
+            key = (key ^ word[i]) * Prime;
+        }
+        Letters = key;
+        Length += length;
+        Words++;
+        if (!withStems) return;
+        int stem = Plurals.Stem(letters[..length]);
+        StemLength += stem;
+        ulong stems = (Stems ^ ' ') * Prime;
+        foreach (char c in letters[..stem]) stems = (stems ^ c) * Prime;
+        Stems = stems;
+    }
+
+    private static TermKey OfFolded(string folded, bool withStems)
+    {
+        TermKey key = new();
+        foreach (string word in Context.Words.Of(folded)) key.Add(word, withStems);
+        return key;
+    }
+
+    // The same as Context.Words, where letters with marks of other scripts go the slow way.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPart(char c, int length, char next) =>
+        c is >= 'a' and <= 'z' || char.IsLetterOrDigit(c)
+        || (length > 0 ? c is '+' or '#' || (c is '.' or '\'' or '’' && char.IsLetterOrDigit(next)) : c == '.' && char.IsLetter(next));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char Fold(char c) => c switch
+    {
+        < '\u0080' => char.ToLowerInvariant(c),
+        >= FirstLatin and < (char)(FirstLatin + LatinCount) when Latin[c - FirstLatin] != '?' => Latin[c - FirstLatin],
+        '–' or '—' or '’' => c,
+        _ => Slow,
+    };
+}
