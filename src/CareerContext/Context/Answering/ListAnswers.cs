@@ -116,7 +116,7 @@ internal static class ListAnswers
         else
         {
             List<FoundRecord> held = file.Weigh(records, request.Terms);
-            if (held.Count == 0 && request.Terms.FirstOrDefault(t => t.IsName || !t.IsKnownWord || t.Senses.Any(s => !Sense.IsConcept(s))) is { } other)
+            if (held.Count == 0 && request.Terms.FirstOrDefault(t => t.IsName || t.Forms.Count > 0 || t.Senses.Any(s => !Sense.IsConcept(s))) is { } other)
             {
                 draft.Explain($"{records[0].Id}: near, but it does not say {other.Written}");
                 draft.Refuse(other.Written);

@@ -65,6 +65,7 @@ internal static class NamedAnswers
             foreach (CareerRecord member in members) line.Say(member, "name", line.IsEmpty ? $"{skill.Title}: " : ", ");
             draft.Say(line.Line());
         }
+        Parts(draft, skill, file);
         if (request.Has(AskingLevel)) return;
         HashSet<string> proven = [.. file.View.Standing(skill).Evidence.Select(r => r.Id)];
         List<FoundRecord> found = file.Find([Term.Literal(RequestWord.Of(skill.Title!), file)]).FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
@@ -78,6 +79,18 @@ internal static class NamedAnswers
             // Proven by a list of technologies alone: what was done there is the proof.
             draft.Say((told.Count > 0 ? told : file.View.Index.Lines(proof).Where(l => !l.IsHeading && l.Worth >= 1 && !IsLinks(l))).Take(1).Select(l => l.Line));
         }
+    }
+
+    // Amazon Web Services, where EC2 and S3 are recorded too: its services.
+    private static void Parts(Draft draft, CareerRecord skill, Lookup file)
+    {
+        List<RequestWord> words = RequestWord.Of(skill.Title!);
+        Term whole = Term.Literal(words, file);
+        whole = whole with { Narrower = file.View.Index.Senses.Narrower(whole.Senses.Select(s => new Sense(0, words.Count, s))) };
+        if (whole.Narrower.Count == 0) return;
+        LineWriter line = new();
+        foreach (CareerRecord part in file.View.Snapshot.Of("skill").Where(s => s != skill && s.Text("category_id") != skill.Id && file.View.Index.Lines(s)[0].Senses.Overlaps(whole.Narrower)).DistinctBy(s => s.Title)) line.Say(part, "name", line.IsEmpty ? $"Of {skill.Title}: " : ", ");
+        draft.Say(line.Line());
     }
 
     private static bool IsLinks(IndexedLine line) => line.Line.Text.StartsWith("Skills: ", StringComparison.Ordinal) || line.Line.Text.StartsWith("Projects: ", StringComparison.Ordinal);

@@ -14,6 +14,7 @@ internal static class SearchAnswers
     private const double FarRecord = 0.5;
     private const double Sure = 0.9;
     private const int DetailTokens = 90;
+    private const int FewTokens = 60;
     private const int Enough = 160;
     private const int MoreThanEnough = 220;
     private const double Guess = 0.08;
@@ -103,6 +104,8 @@ internal static class SearchAnswers
             List<ContextLine?> told = [.. record.Lines.Where(l => !l.Line.IsHeading && l.Score >= Math.Min(best, record.Lines[0].Score) * NearLine).Take(lines).Select(l => l.Line.Line)];
             bool isSmall = record.Record.Kind.Name is "project" or "volunteering" or "award" or "publication";
             if (isSmall || (told.Count == 0 && inDetail && record.Record.Kind.Name == "experience")) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
+            // Where one record holds it all, the rest of what it tells is cheap, and may be what was meant.
+            if (inDetail && sure && record == found[0] && record.Record.Kind.Name == "experience" && told.Sum(l => TokenBudget.Count(l?.Text ?? "")) < FewTokens) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
             List<ContextLine?> said = [Sections.Line(record.Record, view), .. told];
             spent += said.OfType<ContextLine>().Sum(l => TokenBudget.Count(l.Text));
             draft.Say(said);

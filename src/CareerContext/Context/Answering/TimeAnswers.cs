@@ -11,6 +11,7 @@ internal static class TimeAnswers
     private const int RolesSummed = 8;
 
     private static readonly HashSet<string> Studying = ["study", "studies", "studying", "studied", "degree", "graduating", "graduation", "graduated", "studium", "studiert", "studierte", "ausbildung", "etudes", "etudie", "formation", "diplome", "estudios", "estudie", "carrera", "estudos", "estudei", "curso", "faculdade", "university", "uni"];
+    private static readonly HashSet<string> Several = ["including", "include", "plus", "total", "altogether", "overall", "combined", "inklusive", "inkl", "insgesamt", "samt", "compris", "total", "incluyendo", "incluido", "incluindo", "ensemble", "all"];
     private static readonly HashSet<string> Finished = ["finished", "past", "ended", "former", "previous", "completed", "beendete", "beendeten", "fruhere", "fruheren", "termines", "anteriores", "anterior"];
     private static readonly HashSet<string> After = ["after", "nach", "danach", "nachdem", "apres", "despues", "tras", "depois", "apos", "following", "since"];
     private static readonly HashSet<string> Before = ["before", "vor", "bevor", "avant", "antes", "prior", "preceding", "davor"];
@@ -107,7 +108,8 @@ internal static class TimeAnswers
         List<FoundRecord> found = file.Weigh(view.PaidRoles.Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Concat(view.Degrees), terms);
         // A title or an employer that says any of it outweighs roles that only mention it.
         List<FoundRecord> titled = found.FindAll(f => terms.Exists(t => t.In(view.Index.Lines(f.Record)[0]) >= 0.6));
-        found = titled.Count > 0 ? titled.FindAll(f => f.Score >= titled[0].Score * 0.7) : found.FindAll(f => f.Coverage >= 0.5);
+        bool several = request.Has(Several);
+        found = titled.Count > 0 ? titled.FindAll(f => several || f.Score >= titled[0].Score * 0.7) : found.FindAll(f => f.Coverage >= 0.5);
         if (found.Exists(f => f.Record.Kind.Name == "experience")) found = found.FindAll(f => f.Record.Kind.Name == "experience");
         if (found.Count == 0) SearchAnswers.Say(draft, request, file);
         else

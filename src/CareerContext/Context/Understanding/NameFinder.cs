@@ -20,15 +20,17 @@ internal static class NameFinder
             // "Mid-2018", "summer 2023": of a date, not of a name.
             if (Words.IsAmbiguous(word, text) || (i + 1 < words.Count && Numbers.IsYear(words[i + 1].Folded) && Lexicon.IsSeason(word))) continue;
             IReadOnlyList<int> here = index.With(word);
-            foreach (int name in here) Of(hits, name).Add(i, index.Names[name], word, isSlip: false);
+            // "ML libraries" is a name of its own, no part of "ML Ops".
+            Sense? phrase = senses.Where(s => s.IsEntity && s.Length > 1 && s.At <= i && i < s.At + s.Length).Select(s => (Sense?)s).FirstOrDefault();
+            foreach (int name in here.Where(n => phrase is not { } whole || Enumerable.Range(whole.At, whole.Length).All(p => Lexicon.IsStop(words[p].Folded) || index.With(words[p].Folded).Contains(n)))) Of(hits, name).Add(i, index.Names[name], word, isSlip: false);
             if (here.Count == 0 && !Lexicon.IsKnown(words[i]) && !senses.Any(s => s.IsEntity && s.At == i)) foreach (string slip in index.SlipsOf(word).ToList()) foreach (int name in index.With(slip)) Of(hits, name).Add(i, index.Names[name], slip, isSlip: true);
             if (word.Length >= ShortInitials && words[i].IsMarked) foreach (int name in index.OfInitials(word)) Of(hits, name).Whole(i, 1);
         }
-        foreach (Sense sense in senses.Where(s => s.IsEntity))
+        foreach (Sense sense in senses.Where(s => s.IsEntity && !senses.Any(o => o.IsEntity && o.Length > s.Length && o.At <= s.At && s.At + s.Length <= o.At + o.Length)))
         {
             foreach (int name in index.Of(sense.Id)) Of(hits, name).Whole(sense.At, sense.Length);
         }
-        List<(RecordName Name, Hit Hit)> found = [.. hits.Select(h => (index.Names[h.Key], h.Value)).Where(f => IsNamed(f.Item1, f.Value, words, used) && (f.Item2.IsWhole || !IsOther(f.Item1, f.Value, words, index)))];
+        List<(RecordName Name, Hit Hit)> found = [.. hits.Select(h => (index.Names[h.Key], h.Value)).Where(f => IsNamed(f.Item1, f.Value, words, senses, used) && (f.Item2.IsWhole || !IsOther(f.Item1, f.Value, words, index)))];
         List<NamedRecord> best = [];
         HashSet<string> taken = [];
         // A place names the work there only where no name says it.
@@ -41,7 +43,7 @@ internal static class NameFinder
         return best;
     }
 
-    private static bool IsNamed(RecordName name, Hit hit, IReadOnlyList<RequestWord> words, IReadOnlySet<int> used)
+    private static bool IsNamed(RecordName name, Hit hit, IReadOnlyList<RequestWord> words, IReadOnlyList<Sense> senses, IReadOnlySet<int> used)
     {
         if (hit.At.IsSubsetOf(used) && (hit.HasSlip || hit.At.Count < 2)) return false;
         if (hit.IsWhole) return true;
@@ -52,7 +54,7 @@ internal static class NameFinder
         if (telling == 0) return false;
         if (isAll) return true;
         // "Salt" is not yet "Salt & Cedar" when it is a word of its own that the sentence uses as such.
-        if (telling == 1 && hit.Parts.Count < 2 && hit.At.All(i => !words[i].IsCapital && Lexicon.IsKnown(words[i]))) return false;
+        if (telling == 1 && hit.Parts.Count < 2 && hit.At.All(i => !words[i].IsCapital && (Lexicon.IsKnown(words[i]) || senses.Any(s => s.At == i)))) return false;
         if (telling == name.Telling && name.Field != "title") return true;
         bool isStart = hit.Parts.Contains(name.Words.First(w => !NameIndex.IsCommon(w)));
         bool isLongRun = hit.IsRun && hit.Parts.Count(w => !Lexicon.IsStop(w)) > 1;

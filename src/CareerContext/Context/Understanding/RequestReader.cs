@@ -93,7 +93,7 @@ internal static partial class RequestReader
             if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || Months.ContainsKey(word.Folded)) continue;
             bool entity = senses.Exists(s => s.At == i && s.Length == 1 && s.IsEntity && file.View.Index.Senses.IsName(s.Id));
             bool capital = word is { IsCapital: true, Opens: false } && language != "de" && !Lexicon.IsKnown(word);
-            terms.Add(Make([word], i, senses, entity || word.IsMarked || capital, file));
+            terms.Add(Make([word], i, senses, (entity && (word.IsCapital || !Lexicon.IsKnown(word))) || word.IsMarked || capital, file));
         }
         return [.. terms.OrderBy(t => t.At).DistinctBy(t => t.Text)];
     }
