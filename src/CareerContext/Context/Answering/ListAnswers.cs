@@ -11,6 +11,7 @@ internal static class ListAnswers
     private const double Exact = 0.95;
     private const int InFull = 2;
     private const int ShortList = 130;
+    private const int WholeKind = 220;
 
     private static readonly (Topic Topic, string Kind, string Label)[] Lists =
     [
@@ -46,8 +47,8 @@ internal static class ListAnswers
         CareerView view = file.View;
         List<CareerRecord> all = kind == "experience" ? [.. view.Roles] : kind == "education" ? [.. view.Degrees] : [.. view.Snapshot.Of(kind)];
         List<NamedRecord> own = [.. request.Named.Where(n => n.Record.Kind.Name == kind)];
-        List<NamedRecord> others = [.. request.Named.Where(n => n.Record.Kind.Name != kind && n.Record.Kind.Name is not ("skill" or "interest"))];
-        List<Term> skills = kind == "skill" ? [] : [.. request.Named.Where(n => n.Record.Kind.Name is "skill" or "interest").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file) with { IsName = n.At.Any(i => request.Words[i].IsMarked) }).DistinctBy(t => t.Text)];
+        List<NamedRecord> others = [.. request.Named.Where(n => n.Record.Kind.Name != kind && n.Record.Kind.Name is not ("skill" or "interest" or "language" or "publication" or "award") && (n.Record.Kind.Name != "certificate" || n.Field == "issuer"))];
+        List<Term> skills = kind == "skill" ? [] : [.. request.Named.Where(n => n.Record.Kind.Name != kind && n.Record.Kind.Name is "skill" or "interest" or "language").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file) with { IsName = n.At.Any(i => request.Words[i].IsMarked) }).DistinctBy(t => t.Text)];
         if (own.Count > 0)
         {
             SayNamed(draft, topic, [.. own.Select(o => o.Record)], request, file);
@@ -61,6 +62,11 @@ internal static class ListAnswers
         {
             List<FoundRecord> found = file.Weigh(all, terms).FindAll(f => f.Coverage >= Meant);
             bool isShort = topic != Topic.References && all.Sum(r => TokenBudget.Count(Sections.Line(r, view)?.Text ?? "")) <= ShortList;
+            if (terms.Find(t => t.IsName && (t.IsNowhere || !Loose.Contains(topic)) && !all.Exists(r => view.Index.Lines(r).Any(l => t.In(l) >= 0.8))) is { } name)
+            {
+                draft.Refuse($"{label}: {name.Written}");
+                return true;
+            }
             if (found.Count > 0 && (found[0].Coverage >= Exact || !isShort))
             {
                 draft.Explain($"{label}: those that the other words mean");
@@ -68,14 +74,19 @@ internal static class ListAnswers
                 return true;
             }
             if (found.Count == 0 && Loose.Contains(topic) && file.Find([.. request.AllTerms]) is { Count: > 0 } elsewhere && elsewhere[0].Coverage >= 0.6) return false;
-            if (found.Count == 0 && terms.Find(t => t.IsName && (t.IsNowhere || !Loose.Contains(topic))) is { } name)
-            {
-                draft.Refuse($"{label}: {name.Written}");
-                return true;
-            }
             if (all.Count == 0 && Loose.Contains(topic)) return false;
         }
+        draft.Say(request.Named.Where(n => n.Record.Kind.Name == "language" && kind != "language").Select(n => Sections.Line(n.Record, view)));
         draft.Explain($"{label}: all of that kind");
+        if (terms.Count > 0 && topic is Topic.Projects or Topic.Volunteering && request.Form is not (AskForm.When or AskForm.Where))
+        {
+            List<ContextLine> whole = [.. all.SelectMany(r => RecordDetail.Lines(r, view, alone: false))];
+            if (whole.Sum(l => TokenBudget.Count(l.Text)) <= WholeKind)
+            {
+                draft.Say(whole);
+                return true;
+            }
+        }
         if (request.Form == AskForm.HowMany && all.Count > 0) draft.Say(Count(all, kind, label, view));
         SayAll(draft, topic, all, label, view);
         return true;
@@ -116,7 +127,9 @@ internal static class ListAnswers
         else
         {
             List<FoundRecord> held = file.Weigh(records, request.Terms);
-            if (held.Count == 0 && request.Terms.FirstOrDefault(t => t.IsName || t.Forms.Count > 0 || t.Senses.Any(s => !Sense.IsConcept(s))) is { } other)
+            // "Which Nigerian language": a word that none of the named has may mean the others.
+            if (held.Count == 0 && request.Terms.Count > 0 && topic == Topic.Languages) records = [.. records.Concat(file.View.Snapshot.Of("language")).Distinct()];
+            else if (held.Count == 0 && request.Terms.FirstOrDefault(t => t.IsName || (t.Words.Count > 1 && t.Senses.Any(s => !Sense.IsConcept(s)))) is { } other)
             {
                 draft.Explain($"{records[0].Id}: near, but it does not say {other.Written}");
                 draft.Refuse(other.Written);

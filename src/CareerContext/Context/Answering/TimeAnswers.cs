@@ -9,6 +9,7 @@ namespace CareerContext.Context.Answering;
 internal static class TimeAnswers
 {
     private const int RolesSummed = 8;
+    private const int SideWords = 8;
 
     private static readonly HashSet<string> Studying = ["study", "studies", "studying", "studied", "degree", "graduating", "graduation", "graduated", "studium", "studiert", "studierte", "ausbildung", "etudes", "etudie", "formation", "diplome", "estudios", "estudie", "carrera", "estudos", "estudei", "curso", "faculdade", "university", "uni"];
     private static readonly HashSet<string> Several = ["including", "include", "plus", "total", "altogether", "overall", "combined", "inklusive", "inkl", "insgesamt", "samt", "compris", "total", "incluyendo", "incluido", "incluindo", "ensemble", "all"];
@@ -61,7 +62,7 @@ internal static class TimeAnswers
         int amid = request.Words.ToList().FindIndex(w => Amid.Contains(w.Folded)), and = request.Words.ToList().FindIndex(Math.Max(amid, 0), w => w.Folded is "and" or "und" or "et" or "y" or "e");
         if (amid < 0 || and < 0) return [];
         List<CareerRecord> dated = [.. file.View.Roles.Concat(file.View.Degrees).Concat(file.View.Snapshot.Of("volunteering"))];
-        return [.. new[] { One(i => i > amid && i < and), One(i => i > and) }.OfType<CareerRecord>().Distinct()];
+        return [.. new[] { One(i => i > amid && i < and), One(i => i > and && i < and + SideWords) }.OfType<CareerRecord>().Distinct()];
 
         CareerRecord? One(Func<int, bool> isOn)
         {
@@ -108,6 +109,7 @@ internal static class TimeAnswers
         List<FoundRecord> found = file.Weigh(view.PaidRoles.Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Concat(view.Degrees), terms);
         // A title or an employer that says any of it outweighs roles that only mention it.
         List<FoundRecord> titled = found.FindAll(f => terms.Exists(t => t.In(view.Index.Lines(f.Record)[0]) >= 0.6));
+        if (titled.Exists(f => f.Record.Kind.Name == "experience")) titled = titled.FindAll(f => f.Record.Kind.Name == "experience");
         bool several = request.Has(Several);
         found = titled.Count > 0 ? titled.FindAll(f => several || f.Score >= titled[0].Score * 0.7) : found.FindAll(f => f.Coverage >= 0.5);
         if (found.Exists(f => f.Record.Kind.Name == "experience")) found = found.FindAll(f => f.Record.Kind.Name == "experience");

@@ -43,9 +43,9 @@ internal sealed class FileTerms
         foreach (string sense in term.Senses)
         {
             forms.AddRange(bySense.GetValueOrDefault(sense, []));
-            forms.AddRange(senses.Phrases(sense, tongues).Where(IsHere));
+            forms.AddRange(senses.Phrases(sense, tongues).SelectMany(AsHere));
         }
-        foreach (string sense in term.Narrower) forms.AddRange(senses.Phrases(sense, tongues).Where(IsHere));
+        foreach (string sense in term.Narrower) forms.AddRange(senses.Phrases(sense, tongues).SelectMany(AsHere));
         if (term.Words.Count == 1) forms.AddRange(terms.Keys.Where(t => Nearness.IsCompound(term.Words[0], t)));
         return [.. forms.Distinct(StringComparer.Ordinal).Take(MostForms)];
     }
@@ -60,6 +60,9 @@ internal sealed class FileTerms
 
     /// <summary>Whether every part of a phrase is a word of the file.</summary>
     public bool IsHere(string phrase) => phrase.Split([' ', '.', '\'', '+', '#'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts && Array.TrueForAll(parts, terms.ContainsKey);
+
+    // A phrase as it stands, or a single word in the forms that the file has of it.
+    private IEnumerable<string> AsHere(string phrase) => IsHere(phrase) ? [phrase] : phrase.Contains(' ', StringComparison.Ordinal) ? [] : byStem.GetValueOrDefault(Stems.Of(phrase), []);
 
     /// <summary>How telling a term is: the rarer its forms, the more.</summary>
     public double WeightOf(IReadOnlyList<string> forms)

@@ -34,7 +34,7 @@ internal static class NameFinder
         List<NamedRecord> best = [];
         HashSet<string> taken = [];
         // A place names the work there only where no name says it.
-        if (found.Exists(f => f.Name.Field != "location")) found = found.FindAll(f => f.Name.Field != "location" || !found.Exists(o => o.Name.Field != "location" && o.Name.Record.Kind.Name != "skill" && o.Hit.At.Overlaps(f.Hit.At)));
+        if (found.Exists(f => f.Name.Field != "location")) found = found.FindAll(f => f.Name.Field != "location" || !found.Exists(o => o.Name.Field != "location" && o.Name.Record.Kind.Name == "experience" && o.Hit.At.Overlaps(f.Hit.At)));
         foreach ((RecordName name, Hit hit) in found.OrderByDescending(f => f.Hit.Score).ThenBy(f => f.Name.Record.Position))
         {
             bool hidden = found.Any(o => o.Hit.Score > hit.Score && hit.At.IsSubsetOf(o.Hit.At));
@@ -58,7 +58,7 @@ internal static class NameFinder
         if (telling == name.Telling && name.Field != "title") return true;
         bool isStart = hit.Parts.Contains(name.Words.First(w => !NameIndex.IsCommon(w)));
         bool isLongRun = hit.IsRun && hit.Parts.Count(w => !Lexicon.IsStop(w)) > 1;
-        return name.IsCalledInPart ? isStart || isLongRun || telling * 2 >= name.Telling : isLongRun && telling > 1;
+        return name.IsCalledInPart ? isStart || isLongRun || telling * 2 >= name.Telling : (isLongRun && telling > 1 && telling * 2 >= name.Telling) || (telling == 1 && hit.At.All(i => words[i].IsMarked && !Lexicon.IsKnown(words[i])));
     }
 
     // "Delcambre & Roux Avocats" is not "Orsane Avocats": a name in capitals that goes on with words that no name of the file holds is another one.

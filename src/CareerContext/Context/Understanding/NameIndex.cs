@@ -99,7 +99,7 @@ internal sealed class NameIndex
     private void Add(CareerView view, CareerRecord record, string field, string[] words, string text)
     {
         List<string> stems = [.. words.Select(Stems.Of)];
-        HashSet<string> entities = [.. view.Index.Senses.In(words, stems, text, Tongues.None).Where(s => s.IsEntity && s.Length * 2 >= words.Count(w => !Lexicon.IsStop(w))).Select(s => s.Id)];
+        HashSet<string> entities = [.. view.Index.Senses.In(words, stems, text, Tongues.None).Where(s => s.IsEntity && IsOf(s, words, view.Index.Senses)).Select(s => s.Id)];
         int number = names.Count;
         names.Add(new RecordName(record, field, words, entities));
         foreach (string word in words.Distinct())
@@ -109,7 +109,20 @@ internal sealed class NameIndex
         }
         foreach (string entity in entities) Put(byEntity, entity, number);
         string[] parts = [.. words.Where(w => !Lexicon.IsStop(w))];
-        if (parts.Length > 2 || (parts.Length > 1 && names[^1].IsCalledInPart)) Put(byInitials, string.Concat(parts.Select(p => p[0])), number);
+        if (parts.Length > 2 || (parts.Length > 1 && names[^1].IsCalledInPart)) foreach (string initials in Initials(string.Concat(parts.Select(p => p[0])), field)) Put(byInitials, initials, number);
+    }
+
+    // KAM: Key Account Manager North.
+    private static IEnumerable<string> Initials(string all, string field) => field == "title" ? Enumerable.Range(ShortInitials, Math.Max(0, all.Length - ShortInitials + 1)).Select(n => all[..n]) : [all];
+
+    private const int ShortInitials = 3;
+
+    // "Klinikum Weserbogen" is not the hospital as such; "Rackspace Hosting Ltd" is Rackspace.
+    private static bool IsOf(Sense sense, string[] words, Senses senses)
+    {
+        int content = words.Count(w => !Lexicon.IsStop(w));
+        if (sense.Length >= content) return !(sense.Length == 1 && IsCommon(words[sense.At]));
+        return sense.Length * 2 >= content && senses.IsName(sense.Id) && !Enumerable.Range(sense.At, sense.Length).All(i => IsCommon(words[i]));
     }
 
     private static void Put(Dictionary<string, List<int>> map, string key, int number)

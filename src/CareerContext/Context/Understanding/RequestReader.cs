@@ -12,6 +12,9 @@ internal static partial class RequestReader
 
     private static readonly Topic[] Lists = [Topic.Certificates, Topic.Education, Topic.Publications, Topic.Awards, Topic.Projects, Topic.Volunteering, Topic.Courses, Topic.Languages, Topic.References];
 
+    // "Three lines for the programme": to write something of a length is to write of the person.
+    private static readonly HashSet<string> Writing = ["write", "draft", "compose", "need", "schreib", "schreibe", "verfasse", "redige", "rediger", "ecris", "escribe", "redacta", "escribeme", "redija", "escreva", "escreve", "redige"];
+    private static readonly HashSet<string> Lengths = ["lines", "sentences", "words", "paragraph", "zeilen", "satze", "worter", "worte", "absatz", "lignes", "phrases", "mots", "paragraphe", "lineas", "frases", "palabras", "parrafo", "linhas", "palavras", "paragrafo"];
     private static readonly HashSet<string> BeforeNames = ["at", "with", "join", "joined", "for", "bei", "beim", "chez", "from", "called", "named", "namens", "empresa", "societe", "firma", "company", "company", "en", "na", "no", "em", "in", "aux", "au", "der", "of", "von", "de", "pela", "pelo", "fur", "an", "nach", "via"];
     private static readonly HashSet<string> BeforeEmployers = ["at", "bei", "beim", "chez", "join", "joined", "with"];
     private static readonly HashSet<string> Joining = ["of", "de", "du", "des", "&", "the", "la", "da", "do", "and", "der", "del", "und", "et", "y", "e"];
@@ -36,13 +39,14 @@ internal static partial class RequestReader
         used = Places(found.Select(f => (f.At, f.Length)));
         (PartialDate, PartialDate)? when = When(clean);
         List<Term> all = Terms(words, senses, at => namedAt.Contains(at), language, file);
+        List<Term> terms = all.FindAll(t => !Enumerable.Range(t.At, t.Words.Count).All(used.Contains));
         return new Request
         {
             Text = clean,
             Words = words,
             Language = language,
             Form = Lexicon.FormOf(folded),
-            Topics = Settle([.. found.Select(f => f.Topic)], folded),
+            Topics = Settle([.. found.Where(f => f.Topic != Topic.Overview || !IsWeak(found, folded) || terms.Count == 0).Select(f => f.Topic)], folded),
             Slot = Lexicon.SlotOf(folded),
             AsksForField = FieldWords().IsMatch(string.Join(' ', folded)),
             NotHeld = [.. found.Where(f => f.Topic == Topic.NotHeld).Select(f => string.Join(' ', words.Skip(f.At).Take(f.Length).Select(w => w.Written)))],
@@ -50,9 +54,16 @@ internal static partial class RequestReader
             UnknownNames = UnknownNames(words, namedAt, language, file),
             When = when,
             AllTerms = all,
-            Terms = all.FindAll(t => !Enumerable.Range(t.At, t.Words.Count).All(used.Contains)),
+            Terms = terms,
         };
     }
+
+    // "According to my CV": the file is named, not asked for.
+    private static bool IsWeak(List<(Topic Topic, int At, int Length)> found, List<string> words) =>
+        found.Where(f => f.Topic == Topic.Overview).All(f => words.Skip(Math.Max(0, f.At - 2)).Take(Math.Min(2, f.At)).Any(AccordingTo.Contains) && FilesOfCareers.Contains(string.Join(' ', words.Skip(f.At).Take(f.Length))));
+
+    private static readonly HashSet<string> AccordingTo = ["in", "according", "laut", "im", "per", "from", "on", "dans", "selon", "sur", "en", "segun", "no", "na", "segundo", "conforme", "aus", "within"];
+    private static readonly HashSet<string> FilesOfCareers = ["lebenslauf", "curriculum", "my cv", "the cv", "his cv", "her cv", "resume"];
 
     // In the language of the request; a word that means nothing there may be borrowed.
     private static List<Sense> Read(List<string> folded, List<string> stems, string text, string language, Lookup file)
@@ -85,7 +96,7 @@ internal static partial class RequestReader
             List<int> at = [.. Enumerable.Range(phrase.At, phrase.Length)];
             if (at.Exists(i => taken.Contains(i) || isNamed(i)) || at.TrueForAll(i => Lexicon.IsStop(words[i].Folded))) continue;
             taken.UnionWith(at);
-            terms.Add(Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && file.View.Index.Senses.IsName(phrase.Id), file));
+            terms.Add(Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && at.Exists(i => words[i].IsMarked || (words[i] is { IsCapital: true, Opens: false } && file.View.Index.Senses.IsName(phrase.Id))), file));
         }
         for (int i = 0; i < words.Count; i++)
         {
@@ -133,6 +144,7 @@ internal static partial class RequestReader
         if (topics.Overlaps([Topic.Longest, Topic.Shortest])) topics.Remove(Topic.Duration);
         int background = words.IndexOf("background");
         if (background >= 0 && background + 1 < words.Count && words[background + 1] is "in" or "with" or "as") topics.Remove(Topic.Overview);
+        if (topics.Count == 0 && words.Exists(Writing.Contains) && words.Exists(Lengths.Contains)) topics.Add(Topic.Bio);
         if (topics.Contains(Topic.Bio)) topics.ExceptWith([Topic.Overview, Topic.Who]);
         if (topics.Overlaps([Topic.Bio, Topic.Overview])) topics.ExceptWith([Topic.Roles, Topic.Story]);
         // The latest certificate is not the present job.
