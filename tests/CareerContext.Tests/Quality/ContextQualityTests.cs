@@ -3,6 +3,8 @@ using CareerContext.Benchmarks.Asking;
 using CareerContext.Benchmarks.Printing;
 using CareerContext.Benchmarks.Scoring;
 using CareerContext.Benchmarks.Tokens;
+using CareerContext.Records;
+using CareerContext.Store;
 using CareerContext.Tests.Kit;
 
 namespace CareerContext.Tests.Quality;
@@ -39,6 +41,17 @@ public sealed class ContextQualityTests
         Snapshot.MatchRegion(Repository.File("README.md"), QualityTable.Region, QualityTable.Of(OurSet.Verdicts));
 
     [Fact]
+    public void The_same_imports_give_the_same_ids()
+    {
+        using ImportedCareer one = new(OurSet.Clock), other = new(OurSet.Clock);
+        string resume = OurSet.Folder.Resumes.Path(OurSet.Persons.First());
+        one.Import(resume);
+        other.Import(resume);
+        string[] ids = Ids(one);
+        ids.Should().OnlyHaveUniqueItems().And.OnlyContain(id => RecordId.IsShaped(id)).And.Equal(Ids(other));
+    }
+
+    [Fact]
     public void Each_figure_below_its_floor_is_named()
     {
         Floors floors = new(default, Recall: 1, Facts: 1, Tier: 1, Flagged: 1, FalseAlarms: 0, MeanTokens: 10);
@@ -59,4 +72,6 @@ public sealed class ContextQualityTests
         new[] { floors.Recall, floors.Facts, floors.Tier, floors.Flagged, floors.FalseAlarms }.Should().OnlyContain(share => share >= 0 && share <= 1);
         floors.MeanTokens.Should().BeGreaterThan(0, string.Create(CultureInfo.InvariantCulture, $"{Floors.FileName} holds tokens, not a share"));
     }
+
+    private static string[] Ids(ImportedCareer career) => career.File.Read<string[]>(session => [.. RecordStore.ListAll(session).Select(r => r.Id)]);
 }
