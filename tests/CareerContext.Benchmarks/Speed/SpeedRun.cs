@@ -14,7 +14,7 @@ internal static class SpeedRun
 {
     private const int WarmUp = 5;
     private const int Rounds = 41;
-    private const int AdRounds = 11;
+    private const int AdRounds = 5;
     private const int AdWords = 1000;
 
     /// <summary>Makes the file, asks and prints.</summary>
