@@ -1,0 +1,89 @@
+using CareerContext.Benchmarks.Asking;
+using CareerContext.Benchmarks.JobAds;
+using CareerContext.Benchmarks.Printing;
+using CareerContext.Benchmarks.Scoring;
+using CareerContext.Benchmarks.Speed;
+
+namespace CareerContext.Benchmarks;
+
+/// <summary>Measures what answers are worth, what they cost and how long they take.</summary>
+internal static class Program
+{
+    private const string Usage = """
+        usage: dotnet run --project tests/CareerContext.Benchmarks -- VERB
+          context FOLDER [--resumes DIR] [--misses N] [--out FILE.jsonl] [--json FILE] [--readme FILE.md]
+                  asks FOLDER/dev.jsonl and held.jsonl in process and scores the answers; --readme rewrites the table in FILE.md
+          score RESULTS.jsonl FOLDER [--resumes DIR] [--misses N] [--json FILE]
+                  scores answers that were asked elsewhere
+          speed [--records N]
+                  times requests on a large career file, beside a full-text query
+          jobads SHARED_DATA
+                  how well coverage separates good from bad job ads
+        """;
+
+    public static int Main(string[] args)
+    {
+        try
+        {
+            Arguments arguments = Arguments.Of(args);
+            return arguments.Words switch
+            {
+                ["context", string folder] => Context(folder, arguments),
+                ["score", string results, string folder] => Score(results, folder, arguments),
+                ["speed"] => SpeedRun.Print(Console.Out, arguments.Number("records", 10_000)),
+                ["jobads", string shared] => JobAdRun.Print(Console.Out, shared),
+                _ => Wrong(Usage),
+            };
+        }
+        catch (Exception error) when (error is IOException or FormatException or KeyNotFoundException)
+        {
+            return Wrong(error.Message);
+        }
+    }
+
+    private static int Context(string path, Arguments arguments)
+    {
+        RequestFolder folder = RequestFolder.Of(path, arguments.Text("resumes"));
+        List<ResultLine> results = [];
+        List<Verdict> verdicts = [];
+        foreach ((string name, List<BenchmarkRequest> requests) in folder.Sets())
+        {
+            List<ResultLine> asked = Asker.Ask(requests, folder.Resumes, folder.Clock());
+            results.AddRange(asked);
+            verdicts.AddRange(Show($"{name}, asked in process", requests, asked, folder, arguments));
+        }
+        if (verdicts.Count == 0) return Wrong($"{path} holds neither dev.jsonl nor held.jsonl.");
+        if (arguments.Text("out") is { } file) ResultLine.Save(file, results);
+        if (arguments.Text("json") is { } json) VerdictFile.Save(json, verdicts);
+        if (arguments.Text("readme") is { } readme) QualityTable.Write(readme, verdicts);
+        return 0;
+    }
+
+    private static int Score(string file, string path, Arguments arguments)
+    {
+        RequestFolder folder = RequestFolder.Of(path, arguments.Text("resumes"));
+        List<ResultLine> results = ResultLine.Load(file);
+        HashSet<string> given = [.. results.Select(r => r.Id)];
+        List<Verdict> verdicts = [];
+        // A results file is of one set; a set that it does not speak of is not missing from it.
+        foreach ((string name, List<BenchmarkRequest> requests) in folder.Sets().Where(s => s.Requests.Exists(r => given.Contains(r.Id))))
+            verdicts.AddRange(Show($"{Path.GetFileName(file)} on {name}", requests, results, folder, arguments));
+        if (verdicts.Count == 0) return Wrong($"{file} answers no request of {path}.");
+        if (arguments.Text("json") is { } json) VerdictFile.Save(json, verdicts);
+        return 0;
+    }
+
+    private static List<Verdict> Show(string title, List<BenchmarkRequest> requests, List<ResultLine> results, RequestFolder folder, Arguments arguments)
+    {
+        List<Verdict> verdicts = Verdict.Of(requests, results, folder.Resumes);
+        FigureTable.Print(Console.Out, title, verdicts);
+        FigureTable.PrintMisses(Console.Out, verdicts, arguments.Number("misses", 0));
+        return verdicts;
+    }
+
+    private static int Wrong(string message)
+    {
+        Console.Error.WriteLine(message);
+        return 2;
+    }
+}
