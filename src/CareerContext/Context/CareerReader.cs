@@ -33,6 +33,9 @@ public sealed class CareerReader(CareerFile file)
     /// <summary>The file behind the answers.</summary>
     public CareerFile File => file;
 
+    /// <summary>Begins to read the program's own words in the background, so that the first question need not wait; returns at once.</summary>
+    public static Task PrepareAsync() => Task.WhenAll(Vocabulary.BuiltInVocabulary.PrepareAsync(), Task.Run(() => _ = Understanding.Thesaurus.BuiltIn));
+
     private readonly Lock gate = new();
     private CareerView? kept;
     private string? keptBatch;

@@ -25,6 +25,8 @@ public static class StdioServer
     {
         McpServerOptions server = CareerServer.Describe(reader, options);
         await using LineTransport transport = new(input, output);
+        // While the client still introduces itself, the words that its first question needs are read.
+        _ = CareerReader.PrepareAsync();
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task serving = McpServer.Create(transport, server).RunAsync(stop.Token);
         await Task.WhenAny(serving, transport.MessageReader.Completion).ConfigureAwait(false);

@@ -15,6 +15,9 @@ public static class BuiltInVocabulary
     /// <summary>Whether anything has asked for it yet.</summary>
     public static bool IsRead => Read.IsValueCreated;
 
+    /// <summary>Begins to read it in the background, so that the first question which needs it need not wait; returns at once.</summary>
+    public static Task PrepareAsync() => Task.Run(() => _ = Read.Value);
+
     /// <summary>Another text for another seed; files note it, to link their records anew.</summary>
     public static string Fingerprint => Mark.Value;
 

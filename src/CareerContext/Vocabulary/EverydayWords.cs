@@ -23,6 +23,8 @@ internal static class EverydayWords
         pin plus por pos pour pro que sa se sei sem sen send ser set she si sie sin so son soy sur tag tar te the they this to top tu um un una und up us van vom von vor war was we well wer who will wir you zu zum zur
         """);
 
+    private static readonly string[] Conjunctions = ["and ", "or ", "und ", "oder ", "et ", "ou ", "y ", "e "];
+
     /// <summary>Whether a word that bears the name of an entity names it here.</summary>
     /// <param name="word">The folded word.</param>
     /// <param name="kind">What it would name.</param>
@@ -51,6 +53,10 @@ internal static class EverydayWords
         // "Go through the list": the capital belongs to the sentence. A list of names has no small words between them.
         int after = at + length;
         while (after < written.Length && written[after] == ' ') after++;
+        foreach (string and in Conjunctions)
+        {
+            if (string.CompareOrdinal(written, after, and, 0, and.Length) == 0) after += and.Length;
+        }
         return after >= written.Length || !char.IsLower(written[after]) || written.AsSpan().Count(' ') < FewWords;
     }
 

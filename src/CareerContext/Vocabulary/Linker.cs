@@ -81,18 +81,16 @@ public sealed class Linker(VocabularyIndex index)
 
     private bool Name(string record, string field, string text, EntityKind[] kinds, List<EntityLink> links, HashSet<(string, string)> linked)
     {
-        List<TermMatch> found = [.. index.Match(text).Where(m => kinds.Contains(m.Entity.Kind))];
+        IReadOnlyList<TermMatch> found = Best(text, kinds);
         MatchMethod? instead = null;
         if (found.Count == 0 && kinds != Abilities && WithoutLegalForm(text) is { } bare)
         {
-            found = [.. index.Match(bare).Where(m => kinds.Contains(m.Entity.Kind))];
+            found = Best(bare, kinds);
             instead = MatchMethod.Alias;
         }
         // "Kubernetes (EKS)": what stands in brackets explains the name.
-        if (found.Count == 0 && text.IndexOf('(', StringComparison.Ordinal) is var open and > 1) found = [.. index.Match(text[..open]).Where(m => kinds.Contains(m.Entity.Kind))];
+        if (found.Count == 0 && text.IndexOf('(', StringComparison.Ordinal) is var open and > 1) found = Best(text[..open], kinds);
         if (found.Count == 0) return false;
-        MatchMethod best = found.Min(m => m.Method);
-        found.RemoveAll(m => m.Method != best);
         foreach (TermMatch match in found)
         {
             MatchMethod method = instead is { } other && match.Method < other ? other : match.Method;
@@ -103,21 +101,23 @@ public sealed class Linker(VocabularyIndex index)
         return true;
     }
 
+    private IReadOnlyList<TermMatch> Best(string name, EntityKind[] kinds) => index.Best(name, e => kinds.Contains(e.Kind));
+
     private void Mentions(string record, string field, string text, EntityKind[]? kinds, List<EntityLink> links, HashSet<(string, string)> linked)
     {
         List<string> words = [.. Words.Of(text)];
         if (words.Count == 0) return;
         Span<bool> taken = words.Count <= 1024 ? stackalloc bool[words.Count] : new bool[words.Count];
-        int? length = null;
-        int at = -1;
+        TermMatch last = new(-1, 0, null!, default);
         foreach (TermMatch match in index.FindIn(words, text))
         {
             if (kinds is not null && !kinds.Contains(match.Entity.Kind)) continue;
-            // Longest first: "project management software" leaves no project management. Two of the very same words are both meant.
+            // Longest first: "project management software" leaves no project management. Two of the very same words are both meant,
+            // but whose canonical name it is goes before those who are also called so.
             Span<bool> here = taken.Slice(match.At, match.Length);
-            if (here.Contains(true) && (at != match.At || length != match.Length)) continue;
+            if (here.Contains(true) && (last.At != match.At || last.Length != match.Length || last.Method != match.Method)) continue;
             here.Fill(true);
-            (at, length) = (match.At, match.Length);
+            last = match;
             if (linked.Add((field, match.Entity.Id))) links.Add(new EntityLink(record, field, match.Entity.Id, EntityLink.Text, TextScore, ReviewRequired: false));
         }
     }

@@ -96,12 +96,12 @@ internal sealed class VocabularyBuilder : SeedText.ITarget
         foreach (string broader in stored.Broader.Concat(stored.ImportedBroader)) broaderIds.Add((broader, stored.Id));
     }
 
-    /// <summary>Makes the index.</summary>
+    /// <summary>Makes the index; the builder is not used again.</summary>
     public VocabularyIndex Build()
     {
-        TermSlot[] slots = terms.AsSpan(0, count).ToArray();
+        Array.Resize(ref terms, count);
         List<Entity> made = new(entities.Count);
-        VocabularyIndex index = new(text, slots, [.. languages], made);
+        VocabularyIndex index = new(text, terms, [.. languages], made);
         foreach (Draft e in entities) made.Add(new Entity(index, e.First, e.Kind, e.Name, e.Field, e.Id) { Origin = e.Origin, Status = e.Status, Uri = e.Uri });
         foreach ((int entity, Range name) in broaderNames)
         {

@@ -78,6 +78,13 @@ public sealed class VocabularyIndex
         return found;
     }
 
+    /// <summary>The best of <see cref="Match"/>: whose canonical name it is, else whose other name, else whose plural.</summary>
+    public IReadOnlyList<TermMatch> Best(string name, Func<Entity, bool> isWanted)
+    {
+        List<TermMatch> found = [.. Match(name).Where(m => isWanted(m.Entity))];
+        return found.Count < 2 ? found : [.. found.Where(m => m.Method == found.Min(f => f.Method))];
+    }
+
     /// <summary>What a text names anywhere, longest names first; overlapping ones all. Everyday words (go, word, access) count only where they are written as names.</summary>
     /// <param name="foldedWords">The text's words (<see cref="Context.Words.Of"/>).</param>
     /// <param name="written">The text itself; without it no everyday word counts as a name, unless it is the only word.</param>
@@ -115,7 +122,7 @@ public sealed class VocabularyIndex
     /// <param name="entity">The entity.</param>
     /// <param name="among">The ones to choose from.</param>
     public static IEnumerable<Entity> Nearest(Entity entity, IReadOnlySet<Entity> among) =>
-        Descendants(entity).Concat(Siblings(entity)).Concat(entity.Broader).Concat(Cousins(entity)).Concat(Ancestors(entity).Where(a => a.Broader.Count > 0 || a.Narrower.Count <= LargestFamily))
+        Descendants(entity).Concat(Siblings(entity)).Concat(entity.Broader).Concat(Cousins(entity))
             .Where(e => e != entity && among.Contains(e)).Distinct();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -14,7 +14,7 @@ internal static class SkillSearch
     public static ContextAnswer Answer(string query, int limit, CareerView view, int budget)
     {
         List<string> words = [.. Words.Of(query)];
-        List<Entity> asked = [.. view.Vocabulary.Index.Match(query).Select(m => m.Entity).Where(IsAbility)];
+        List<Entity> asked = [.. view.Vocabulary.Index.Best(query, IsAbility).Select(m => m.Entity)];
         List<CareerRecord> skills = Named(query, words, view);
         if (skills.Count == 0) skills = Recorded(asked, view);
         Draft draft = new();
@@ -69,7 +69,7 @@ internal static class SkillSearch
     // The name that was asked for, the canonical one, and short forms: what tells a reader that it is the same thing.
     private static string Aliases(CareerRecord skill, string query, List<Entity> asked, CareerView view)
     {
-        List<Entity> own = [.. view.Vocabulary.Index.Match(skill.Title!).Where(m => m.Method != MatchMethod.Stem).Select(m => m.Entity).Where(IsAbility)];
+        List<Entity> own = [.. view.Vocabulary.Index.Best(skill.Title!, IsAbility).Where(m => m.Method != MatchMethod.Stem).Select(m => m.Entity)];
         if (own.Count != 1) return "";
         string title = PlainText.Fold(skill.Title!);
         IEnumerable<string> names = own[0].Names.Where(n => n.Language.Length == 0 && n.Term.Length <= ShortAlias && !n.Term.Contains(' ', StringComparison.Ordinal)).Select(n => n.Term);
