@@ -97,6 +97,12 @@ internal static class NamedAnswers
 
     private static void Records(Draft draft, List<CareerRecord> records, Request request, Lookup file)
     {
+        // "My B2 in English", "the accreditation for heat pumps": the thing is there, but another one.
+        if (request.Form is AskForm.When or AskForm.What or AskForm.Whether && request.Terms.FirstOrDefault(t => IsTelling(t) && !Near(records, file.View).Any(r => file.View.Index.Lines(r).Any(l => t.In(l) >= 0.6))) is { } missed && records.TrueForAll(r => r.Kind.Name is not "experience"))
+        {
+            NearMiss(draft, missed.Written, records, file.View);
+            return;
+        }
         if (request.Form == AskForm.When && request.Terms.Count < 2 && !request.Asks(Topic.Metrics))
         {
             draft.Explain("dates asked: one line a record");
@@ -134,6 +140,8 @@ internal static class NamedAnswers
             }
         }
     }
+
+    private static bool IsTelling(Term term) => term.IsName || (term.Words.Count > 1 && term.Senses.Any(s => !Sense.IsConcept(s)));
 
     // A role's own projects belong to what is asked of the role.
     private static IEnumerable<CareerRecord> Near(List<CareerRecord> records, CareerView view) =>

@@ -62,15 +62,20 @@ internal static class TimeAnswers
         int amid = request.Words.ToList().FindIndex(w => Amid.Contains(w.Folded)), and = request.Words.ToList().FindIndex(Math.Max(amid, 0), w => w.Folded is "and" or "und" or "et" or "y" or "e");
         if (amid < 0 || and < 0) return [];
         List<CareerRecord> dated = [.. file.View.Roles.Concat(file.View.Degrees).Concat(file.View.Snapshot.Of("volunteering"))];
-        return [.. new[] { One(i => i > amid && i < and), One(i => i > and && i < and + SideWords) }.OfType<CareerRecord>().Distinct()];
+        List<CareerRecord> left = One(i => i > amid && i < and), right = One(i => i > and && i < and + SideWords);
+        // Of several at one place the two that stand next to one another in time.
+        return [.. (from one in left from other in right where one != other orderby Apart(one, other) select new[] { one, other }).FirstOrDefault() ?? []];
 
-        CareerRecord? One(Func<int, bool> isOn)
+        double Apart(CareerRecord one, CareerRecord other) => Timeline.Of([one, other], file.View.Today) is [{ } first, { } second] ? Math.Abs(second.First.DayNumber - first.Last.DayNumber) : double.MaxValue;
+
+        List<CareerRecord> One(Func<int, bool> isOn)
         {
-            if (request.Named.Where(n => named.Contains(n.Record) && n.At.All(isOn)).Select(n => n.Record).FirstOrDefault() is { } record) return record;
+            List<CareerRecord> here = [.. request.Named.Where(n => named.Contains(n.Record) && n.At.All(isOn)).Select(n => n.Record)];
+            if (here.Count > 0) return here;
             List<Term> terms = [.. request.AllTerms.Where(t => isOn(t.At))];
             HashSet<int> ranks = [.. request.Words.Where((_, i) => isOn(i)).Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
-            if (ranks.Count > 0 && file.View.Degrees.FirstOrDefault(d => ranks.Contains(DegreeRank.Of(d.Text("degree")))) is { } degree) return degree;
-            return file.Weigh(dated, terms).Find(f => f.Coverage >= 0.4)?.Record;
+            if (ranks.Count > 0 && file.View.Degrees.FirstOrDefault(d => ranks.Contains(DegreeRank.Of(d.Text("degree")))) is { } degree) return [degree];
+            return [.. file.Weigh(dated, terms).Where(f => f.Coverage >= 0.4).Take(1).Select(f => f.Record)];
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class FileTerms
         {
             string stem = Stems.Of(term);
             Add(byStem, stem, term);
-            foreach (int concept in Thesaurus.BuiltIn.Of(stem, tongues)) Add(bySense, Senses.IdOf(concept), term);
+            foreach (Sense sense in senses.In([term], [stem], term, tongues).Where(s => !s.IsEntity).Distinct()) Add(bySense, sense.Id, term);
         }
     }
 

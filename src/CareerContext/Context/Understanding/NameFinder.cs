@@ -37,7 +37,7 @@ internal static class NameFinder
         if (found.Exists(f => f.Name.Field != "location")) found = found.FindAll(f => f.Name.Field != "location" || !found.Exists(o => o.Name.Field != "location" && o.Name.Record.Kind.Name == "experience" && o.Hit.At.Overlaps(f.Hit.At)));
         foreach ((RecordName name, Hit hit) in found.OrderByDescending(f => f.Hit.Score).ThenBy(f => f.Name.Record.Position))
         {
-            bool hidden = found.Any(o => o.Hit.Score > hit.Score && hit.At.IsSubsetOf(o.Hit.At));
+            bool hidden = found.Any(o => o.Hit.Score > hit.Score && hit.At.IsSubsetOf(o.Hit.At) && (o.Hit.IsFull || o.Name.Record.Kind == name.Record.Kind));
             if (!hidden && taken.Add(name.Record.Id)) best.Add(new NamedRecord(name.Record, string.Join(' ', hit.At.Order().Select(i => words[i].Folded)), !hit.HasSlip, hit.At, name.Field));
         }
         return best;
@@ -46,13 +46,13 @@ internal static class NameFinder
     private static bool IsNamed(RecordName name, Hit hit, IReadOnlyList<RequestWord> words, IReadOnlyList<Sense> senses, IReadOnlySet<int> used)
     {
         if (hit.At.IsSubsetOf(used) && (hit.HasSlip || hit.At.Count < 2)) return false;
-        if (hit.IsWhole) return true;
+        if (hit.IsWhole) return hit.IsFull = true;
         int content = name.Words.Count(IsContent);
         bool isAll = hit.Parts.Count(IsContent) >= content && content > 0;
         int telling = hit.Parts.Count(w => !NameIndex.IsCommon(w));
         if (name.Telling == 0) return isAll && content > 0 && hit.IsRun && !hit.HasSlip;
         if (telling == 0) return false;
-        if (isAll) return true;
+        if (isAll) return hit.IsFull = true;
         // "Salt" is not yet "Salt & Cedar" when it is a word of its own that the sentence uses as such.
         if (telling == 1 && hit.Parts.Count < 2 && hit.At.All(i => !words[i].IsCapital && (Lexicon.IsKnown(words[i]) || senses.Any(s => s.At == i)))) return false;
         if (telling == name.Telling && name.Field != "title") return true;
@@ -99,6 +99,9 @@ internal static class NameFinder
         public bool HasSlip { get; private set; }
 
         public bool IsWhole { get; private set; }
+
+        // Whether the name is said in full.
+        public bool IsFull { get; set; }
 
         public bool IsRun => At.Max() - At.Min() <= At.Count;
 

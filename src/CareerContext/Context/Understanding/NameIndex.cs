@@ -30,7 +30,7 @@ internal sealed class NameIndex
         systems services solutions software technologies technology industries project senior junior engineer developer manager lead assistant director team data web app hospital klinik klinikum clinic clinica
         of the and de du des la le der die das und et y e for fur pour para international national global new city state development design management certified professional associate certificate award
         media home self freelance local open source research center centre centro zentrum online platform product business science computer language time full stack work english labs lab studio studios partners consulting
-        foundation course degree bachelor master diploma diplom level certification training basic advanced grade class technical engineering teacher nurse analyst consultant specialist
+        a1 a2 b1 b2 c1 c2 foundation course degree bachelor master diploma diplom level certification training basic advanced grade class technical engineering teacher nurse analyst consultant specialist
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 

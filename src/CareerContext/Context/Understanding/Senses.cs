@@ -21,6 +21,8 @@ internal sealed class Senses(VocabularyIndex vocabulary)
 {
     // All that is software is no answer to "software": of a wide family only its own members count.
     private const int WideFamily = 160;
+    private const int LeastCompound = 8;
+    private const int LeastPart = 5;
 
     /// <summary>All meanings in a text, by place.</summary>
     /// <param name="words">Its folded words.</param>
@@ -32,11 +34,29 @@ internal sealed class Senses(VocabularyIndex vocabulary)
     {
         List<Sense> senses = [];
         if (tongues != Tongues.None) foreach ((int at, int length, int concept) in Thesaurus.BuiltIn.In(stems, tongues, apart)) senses.Add(new Sense(at, length, IdOf(concept)));
+        if ((tongues & Tongues.German) != 0) senses.AddRange(Compounds(stems));
         foreach (TermMatch match in vocabulary.FindIn(words, text))
         {
             if (match.Length > 1 || !Lexicon.IsStop(words[match.At])) senses.Add(new Sense(match.At, match.Length, match.Entity.Id));
         }
         return senses;
+    }
+
+    // Honorardozentin is a Dozentin, Pflegeschule a Schule: what a German compound is, its last part says.
+    private static IEnumerable<Sense> Compounds(IReadOnlyList<string> stems)
+    {
+        for (int i = 0; i < stems.Count; i++)
+        {
+            string stem = stems[i];
+            if (stem.Length < LeastCompound || Thesaurus.BuiltIn.Knows(stem)) continue;
+            for (int start = 3; start <= stem.Length - LeastPart; start++)
+            {
+                string part = stem[start..];
+                if (!Thesaurus.BuiltIn.Of(part, Tongues.German).Any()) continue;
+                foreach (int concept in Thesaurus.BuiltIn.Of(part, Tongues.German)) yield return new Sense(i, 1, IdOf(concept));
+                break;
+            }
+        }
     }
 
     /// <summary>The id of a concept of the thesaurus.</summary>
