@@ -14,6 +14,9 @@ internal static class SearchAnswers
     private const double FarRecord = 0.5;
     private const double Sure = 0.9;
     private const int DetailTokens = 90;
+    private const int StoryRecords = 4;
+    private const int StoryLines = 6;
+    private const int StoryTokens = 240;
     private const int FewTokens = 60;
     private const int Enough = 160;
     private const int MoreThanEnough = 220;
@@ -82,8 +85,28 @@ internal static class SearchAnswers
         found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading)] }).Where(f => f.Lines.Count > 0)];
         draft.Explain("story: the achievements nearest to the words");
         ExplainFound(draft, found);
-        if (found.Count > 0) SayFound(draft, [found[0] with { Coverage = 0 }, .. found.Skip(1)], RecordsShown, 2, file.View);
+        if (found.Count > 0) Tell(draft, found, file.View);
         else Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record) : file.View.PaidRoles.Take(RecordsShown), file.View);
+    }
+
+    // An interviewer's question is answered by a happening, and its words seldom stand in it: of the nearest records all that happened, as far as it goes.
+    private static void Tell(Draft draft, List<FoundRecord> found, CareerView view)
+    {
+        int spent = 0;
+        for (int i = 0; i < Math.Min(found.Count, StoryRecords) && spent < StoryTokens; i++)
+        {
+            HashSet<IndexedLine> near = [.. found[i].Lines.Select(l => l.Line)];
+            List<IndexedLine> told = [.. found[i].Lines.Where(l => l.Line.Worth >= 1).Select(l => l.Line), .. view.Index.Lines(found[i].Record).Where(l => !l.IsHeading && l.Worth >= 1 && !near.Contains(l) && i == 0)];
+            ContextLine? heading = Sections.Line(found[i].Record, view);
+            spent += TokenBudget.Count(heading?.Text ?? "");
+            draft.Say(heading);
+            foreach (IndexedLine line in told.Take(i == 0 ? StoryLines : 2))
+            {
+                spent += TokenBudget.Count(line.Line.Text);
+                if (spent > StoryTokens && line != told[0]) break;
+                draft.Say(line.Line);
+            }
+        }
     }
 
     /// <summary>Says the best records' best lines, each under its record's own line. The less sure the best is, the more of the next are said.</summary>

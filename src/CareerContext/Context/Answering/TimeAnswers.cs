@@ -49,11 +49,12 @@ internal static class TimeAnswers
         if (named.Count > 0) return named;
         List<CareerRecord> degrees = Degrees(request, view);
         if (degrees.Count > 0 && degrees.Count < view.Degrees.Count) return degrees;
+        if (!request.AsksAny(Topic.Overlap, Topic.Gap) || request.AllTerms.Count == 0) return degrees;
         // "While I was tutoring at the college": told by what its title says.
         List<Term> terms = [.. request.AllTerms];
         List<CareerRecord> titled = [.. file.Weigh(view.Roles.Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")), terms)
             .Where(f => f.Lines.Any(l => l.Line.IsHeading) && f.Coverage >= 0.5 && terms.Exists(t => t.In(f.Lines.First(l => l.Line.IsHeading).Line) >= 0.8)).Take(2).Select(f => f.Record)];
-        return titled.Count > 0 && request.AsksAny(Topic.Overlap, Topic.Gap) ? [titled[0]] : degrees;
+        return titled.Count > 0 ? [titled[0]] : degrees;
     }
 
     // "Between the car dealership and the first devices job": what each side names, or what its words are best held by.
