@@ -49,6 +49,7 @@ internal static class ListAnswers
         List<NamedRecord> own = [.. request.Named.Where(n => n.Record.Kind.Name == kind)];
         List<NamedRecord> others = [.. request.Named.Where(n => n.Record.Kind.Name != kind && n.Record.Kind.Name is not ("skill" or "interest" or "language" or "publication" or "award") && (n.Record.Kind.Name != "certificate" || n.Field == "issuer"))];
         List<Term> skills = kind == "skill" ? [] : [.. request.Named.Where(n => n.Record.Kind.Name != kind && n.Record.Kind.Name is "skill" or "interest" or "language").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file) with { IsName = n.At.Any(i => request.Words[i].IsMarked) }).DistinctBy(t => t.Text)];
+        if (kind == "language" && own.Count > 0 && request.Asks(Topic.Languages)) own = [.. own, .. all.Where(a => !own.Exists(o => o.Record == a)).Select(a => own[0] with { Record = a })];
         if (own.Count > 0)
         {
             SayNamed(draft, topic, [.. own.Select(o => o.Record)], request, file);
@@ -67,13 +68,14 @@ internal static class ListAnswers
                 draft.Refuse($"{label}: {name.Written}");
                 return true;
             }
-            if (found.Count > 0 && (found[0].Coverage >= Exact || !isShort))
+            if (kind == "experience" && file.Find([.. request.AllTerms]) is { Count: > 0 } told && SearchAnswers.Holds(told, request, [.. request.AllTerms], file)) return false;
+            if (found.Count > 0 && ((found[0].Coverage >= Exact && (terms.Exists(t => t.IsName) || request.Form == AskForm.When || topic == Topic.References)) || !isShort))
             {
                 draft.Explain($"{label}: those that the other words mean");
                 SayRecords(draft, topic, found, view);
                 return true;
             }
-            if (found.Count == 0 && Loose.Contains(topic) && file.Find([.. request.AllTerms]) is { Count: > 0 } elsewhere && elsewhere[0].Coverage >= 0.6) return false;
+            if (found.Count == 0 && Loose.Contains(topic) && file.Find([.. request.AllTerms]) is { Count: > 0 } elsewhere && elsewhere[0].Coverage >= (request.Form is AskForm.Whether or AskForm.Where ? 0.45 : 0.6)) return false;
             if (all.Count == 0 && Loose.Contains(topic)) return false;
         }
         draft.Say(request.Named.Where(n => n.Record.Kind.Name == "language" && kind != "language").Select(n => Sections.Line(n.Record, view)));
@@ -123,7 +125,7 @@ internal static class ListAnswers
     private static void SayNamed(Draft draft, Topic topic, List<CareerRecord> records, Request request, Lookup file)
     {
         if (topic == Topic.References) Topics.References(draft, records, file.View);
-        else if (topic is Topic.Projects or Topic.Volunteering) NamedAnswers.Say(draft, request with { Named = [.. request.Named.Where(n => records.Contains(n.Record))] }, file);
+        else if (topic is Topic.Projects or Topic.Volunteering or Topic.Skills or Topic.Strengths) NamedAnswers.Say(draft, request with { Named = [.. request.Named.Where(n => records.Contains(n.Record))] }, file);
         else
         {
             List<FoundRecord> held = file.Weigh(records, request.Terms);

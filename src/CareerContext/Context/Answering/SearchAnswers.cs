@@ -125,7 +125,7 @@ internal static class SearchAnswers
                 continue;
             }
             List<ContextLine?> told = [.. record.Lines.Where(l => !l.Line.IsHeading && l.Score >= Math.Min(best, record.Lines[0].Score) * NearLine).Take(lines).Select(l => l.Line.Line)];
-            bool isSmall = record.Record.Kind.Name is "project" or "volunteering" or "award" or "publication";
+            bool isSmall = inDetail && record.Record.Kind.Name is "project" or "volunteering" or "award" or "publication";
             if (isSmall || (told.Count == 0 && inDetail && record.Record.Kind.Name == "experience")) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
             // Where one record holds it all, the rest of what it tells is cheap, and may be what was meant.
             if (inDetail && sure && record == found[0] && record.Record.Kind.Name == "experience" && told.Sum(l => TokenBudget.Count(l?.Text ?? "")) < FewTokens) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
@@ -133,6 +133,7 @@ internal static class SearchAnswers
             spent += said.OfType<ContextLine>().Sum(l => TokenBudget.Count(l.Text));
             draft.Say(said);
         }
+        if (inDetail && !sure && spent < FewTokens && found[0].Record.Kind.Name == "experience") draft.Say(Details(found[0].Record, view));
         if (skills.Count > 0) Topics.SkillNames(draft, skills, view);
     }
 

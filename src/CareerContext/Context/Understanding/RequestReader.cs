@@ -145,6 +145,7 @@ internal static partial class RequestReader
         int background = words.IndexOf("background");
         if (background >= 0 && background + 1 < words.Count && words[background + 1] is "in" or "with" or "as") topics.Remove(Topic.Overview);
         if (topics.Count == 0 && words.Exists(Writing.Contains) && words.Exists(Lengths.Contains)) topics.Add(Topic.Bio);
+        if (topics.Contains(Topic.Who) && words.Exists(FilesOfCareers.Contains)) topics.Remove(Topic.Overview);
         if (topics.Contains(Topic.Bio)) topics.ExceptWith([Topic.Overview, Topic.Who]);
         if (topics.Overlaps([Topic.Bio, Topic.Overview])) topics.ExceptWith([Topic.Roles, Topic.Story]);
         // The latest certificate is not the present job.
