@@ -8,12 +8,16 @@ internal static class NamedAnswers
 {
     private const int LinesShown = 5;
     private const int ProofsShown = 6;
+    private const int TellTokens = 260;
+    private const int SmallTokens = 130;
     private const double NearLine = 0.55;
     private const double Enough = 0.34;
 
     private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "prove", "example", "jobs", "job", "role", "roles", "projects", "records", "show", "involved", "belegen", "beleg", "nachweisen", "prouver", "preuve", "pruebas", "demostrar", "provas", "comprovar", "wo", "eingesetzt", "benutzt", "genutzt", "verwendet", "belege", "ou", "utilise", "utilisee", "donde", "usado", "use", "onde", "usei", "usado"];
+    private static readonly HashSet<string> BeforeEmployers = ["at", "for", "with", "bei", "fur", "chez", "en", "na", "no", "em"];
+    private static readonly HashSet<string> Working = ["role", "job", "position", "title", "work", "worked", "working", "employed", "do", "stelle", "rolle", "gearbeitet", "gemacht", "poste", "role", "travaille", "fait", "puesto", "cargo", "trabaje", "hice", "trabalhei", "fiz", "funcao"];
     private static readonly HashSet<string> Doing = ["did", "do", "done", "work", "worked", "gemacht", "gearbeitet", "fait", "travaille", "hice", "hecho", "trabaje", "fiz", "feito", "trabalhei"];
-    private static readonly HashSet<string> AskingLevel = ["strong", "good", "level", "well", "rating", "rate", "gut", "niveau", "nivel", "stark", "rated", "fluent"];
+    private static readonly HashSet<string> AskingLevel = ["strong", "good", "level", "well", "rating", "rate", "gut", "niveau", "nivel", "nivell", "fluency", "master", "maitrise", "dominio", "stark", "rated", "fluent"];
 
     /// <summary>Answers where a record is named.</summary>
     /// <returns>Whether anything was said or found missing.</returns>
@@ -21,6 +25,11 @@ internal static class NamedAnswers
     {
         List<NamedRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name is not "interest" || request.Named.Count == 1)];
         if (named.Count == 0) return false;
+        if (IsNamedAsEmployer(request, named))
+        {
+            NearMiss(draft, request.Words[named[0].At.Min()].Written, [.. named.Select(n => n.Record)], file.View);
+            return true;
+        }
         List<CareerRecord> skills = [.. named.Where(n => n.Record.Kind.Name is "skill").Select(n => n.Record).DistinctBy(r => r.Title)];
         List<CareerRecord> others = [.. named.Where(n => n.Record.Kind.Name is not "skill").Select(n => n.Record)];
         if (others.Count == 0) return Skills(draft, skills, request, file);
@@ -39,6 +48,11 @@ internal static class NamedAnswers
         Records(draft, others, request, file);
         return true;
     }
+
+    // "What was my role at Google" is not answered by a course that Google gave.
+    private static bool IsNamedAsEmployer(Request request, List<NamedRecord> named) =>
+        named.TrueForAll(n => n.Record.Kind.Name is "certificate" or "award" or "publication" or "skill" or "interest") && request.Words.Any(w => Working.Contains(w.Folded))
+        && named.TrueForAll(n => n.At.Min() > 0 && BeforeEmployers.Contains(request.Words[n.At.Min() - 1].Folded));
 
     private static bool Skills(Draft draft, List<CareerRecord> skills, Request request, Lookup file)
     {
@@ -122,6 +136,11 @@ internal static class NamedAnswers
             if (draft.Lines.Count > before || request.Form is AskForm.HowMuch or AskForm.HowMany) return;
         }
         List<Term> terms = [.. request.Terms];
+        if ((request.Has(SearchAnswers.AskingInFull) && request.Slot == Slot.Any && IsShort(records, file.View, TellTokens)) || (records.TrueForAll(r => r.Kind.Name is "project" or "volunteering") && request.Form is not AskForm.HowMuch && request.Slot == Slot.Any && IsShort(records, file.View, SmallTokens)))
+        {
+            InFull(draft, records, file.View);
+            return;
+        }
         List<FoundRecord> found = terms.Count == 0 ? [] : file.Weigh(Near(records, file.View), terms);
         double covered = found.Count == 0 ? 0 : found.Max(f => f.Coverage);
         if (SearchAnswers.Counted(request) is { } counted && !request.Asks(Topic.Duration) && !found.Exists(f => f.Lines.Any(l => l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
@@ -141,6 +160,8 @@ internal static class NamedAnswers
         }
     }
 
+    private static bool IsShort(List<CareerRecord> records, CareerView view, int most) => records.Sum(r => RecordDetail.Lines(r, view, alone: false).Sum(l => TokenBudget.Count(l.Text))) <= most;
+
     private static bool IsTelling(Term term) => term.IsName || (term.Words.Count > 1 && term.Senses.Any(s => !Sense.IsConcept(s)));
 
     // A role's own projects belong to what is asked of the role.
@@ -148,7 +169,7 @@ internal static class NamedAnswers
         records.Concat(view.Snapshot.Of("project").Where(p => records.Exists(r => r.Id == p.Text("experience_id")))).Distinct();
 
     private static bool AsksForOneThing(Request request) => request.Form is AskForm.Who or AskForm.HowMany or AskForm.HowMuch or AskForm.Why
-        || request.AsksForField || (request.Form is AskForm.What && request.Terms.Count == 1 && request.Terms[0].IsNowhere);
+        || request.AsksForField;
 
     private static void InFull(Draft draft, List<CareerRecord> records, CareerView view)
     {

@@ -23,7 +23,7 @@ internal static class SearchAnswers
     private const double Guess = 0.08;
     private const double NearLine = 0.75;
 
-    private static readonly HashSet<string> AskingInFull = ["tell", "describe", "explain", "about", "erzahl", "erzahle", "beschreib", "beschreibe", "worum", "raconte", "decris", "cuenta", "cuentame", "conta", "descreve", "explique", "explica", "parle", "fale", "hablame"];
+    public static readonly IReadOnlySet<string> AskingInFull = new HashSet<string> { "tell", "tel", "describe", "explain", "about", "erzahl", "erzahle", "beschreib", "beschreibe", "worum", "raconte", "decris", "cuenta", "cuentame", "conta", "descreve", "explique", "explica", "parle", "fale", "hablame" };
     public static readonly IReadOnlySet<string> AskingForAll = new HashSet<string> { "jobs", "roles", "records", "projects", "places", "employers", "companies", "every", "all", "alle", "stellen", "welchen", "toutes", "tous", "todas", "todos", "list", "liste", "lista" };
 
     /// <summary>Searches all records.</summary>
@@ -63,7 +63,7 @@ internal static class SearchAnswers
             _ => 0.4,
         };
         if (found[0].Coverage < needed) return false;
-        return request.Form != AskForm.HowMany || Counted(request) is not { } counted || found.Take(RecordsShown).Any(f => f.Lines.Any(l => l.Line.HasNumberBeside(counted)));
+        return request.Slot != Slot.Count || Counted(request) is not { } counted || found.Take(RecordsShown).Any(f => f.Lines.Any(l => l.Line.HasNumberBeside(counted)));
     }
 
     /// <summary>The lines that count a thing before all others; what was found, where none does.</summary>
@@ -74,7 +74,7 @@ internal static class SearchAnswers
     }
 
     /// <summary>What "how many …" asks to count; null where it asks for no number.</summary>
-    public static Term? Counted(Request request) => request.Form != AskForm.HowMany || request.AllTerms.Count == 0 ? null : request.AllTerms[0];
+    public static Term? Counted(Request request) => request.Slot != Slot.Count ? null : request.AllTerms.Where(t => t.At > request.FormAt).Concat(request.AllTerms).FirstOrDefault();
 
     /// <summary>Says what an interviewer would want to hear: the achievements nearest to the words.</summary>
     public static void Story(Draft draft, Request request, Lookup file)

@@ -68,6 +68,13 @@ internal static class SlotAnswers
             named = meant.Count > 0 ? [.. meant.Where(m => m.Score >= meant[0].Score * 0.9).Select(m => m.Record)] : studied;
         }
         bool all = named.Count == 0;
+        if (all && request.Terms.FirstOrDefault(t => t.IsName || (t.Words.Count > 1 && t.Senses.Any(s => !Sense.IsConcept(s)))) is { } course)
+        {
+            draft.Explain($"grade: nothing that is graded is called {course.Written}");
+            draft.Refuse($"grade ({course.Written})");
+            draft.Say(view.Degrees.Take(2).Select(r => Sections.Line(r, view)));
+            return true;
+        }
         List<CareerRecord> graded = [.. (all ? view.Degrees : named).Where(HasGrade)];
         draft.Explain(all ? "grade: of all studies" : $"grade: of {string.Join(", ", named.Select(n => n.Id))}");
         if (graded.Count == 0 && all && file.Find([.. request.AllTerms]) is { Count: > 0 } elsewhere && elsewhere[0].Coverage >= 0.7) return false;
@@ -80,7 +87,7 @@ internal static class SlotAnswers
     private static bool Count(Draft draft, Request request, Lookup file)
     {
         if (request.AsksAny(Topic.Duration, Topic.Gap, Topic.Average, Topic.NotHeld) || request.AllTerms.Count == 0) return false;
-        Term counted = request.AllTerms[0];
+        Term counted = SearchAnswers.Counted(request)!;
         bool isKind = request.Topics.Count > 0 && counted.Words.Any(w => Lexicon.Find([w]).Count > 0);
         if (isKind) return false;
         List<CareerRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name is not ("skill" or "interest" or "language")).Select(n => n.Record)];

@@ -176,7 +176,8 @@ internal static class TimeAnswers
         if (named.Count == 0) named = [.. file.Weigh(view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")), request.AllTerms).Where(f => f.Coverage >= 0.6).Select(f => f.Record).Take(amid ? 2 : 1)];
         List<Span> anchors = Timeline.Of(named, view.Today);
         if (anchors.Count == 0 || (amid && anchors.Count < 2)) return false;
-        IEnumerable<CareerRecord> dated = view.PaidRoles.Where(r => !named.Contains(r) && r.Date("start_date") is not null);
+        bool studies = request.Asks(Topic.Education) && named.TrueForAll(n => n.Kind.Name == "education");
+        IEnumerable<CareerRecord> dated = (studies ? view.Degrees : view.PaidRoles).Where(r => !named.Contains(r) && r.Date("start_date") is not null);
         List<CareerRecord> found;
         if (amid) found = [.. dated.Where(r => r.Date("start_date")!.Value.First <= anchors[^1].First && LastDay(r, view) >= anchors[0].Last)];
         else if (after)

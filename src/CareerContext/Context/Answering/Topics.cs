@@ -22,7 +22,8 @@ internal static class Topics
         if (request.Asks(Topic.Phone)) draft.SayField(view.Snapshot, person, "phone", "phone");
         if (request.Asks(Topic.Address)) draft.SayField(view.Snapshot, person, "address", "street address");
         if (request.Asks(Topic.Birth)) draft.SayField(view.Snapshot, person, "birth_date", "birth date");
-        if (!written && request.Named.All(n => n.Record.Kind.Name is "skill" or "interest") && request.AsksAny(Topic.Links, Topic.Website)) Links(draft, request, person);
+        bool named = person is not null && NamesNetwork(person, request) && request.Terms.Count + request.Named.Count <= 2 && request.Form is AskForm.Open or AskForm.What or AskForm.Where;
+        if (!written && (named || (request.Named.All(n => n.Record.Kind.Name is "skill" or "interest") && request.AsksAny(Topic.Links, Topic.Website)))) Links(draft, request, person);
         return draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
     }
 

@@ -46,6 +46,7 @@ internal sealed class IndexedLine
     {
         "company_url" or "url" or "website" or "links" => 0.4,
         "company_description" or "location" => 0.7,
+        { } other when other.StartsWith("unknown:", StringComparison.Ordinal) => 0.7,
         _ => 1,
     };
 

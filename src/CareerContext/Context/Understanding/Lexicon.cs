@@ -1,21 +1,21 @@
 namespace CareerContext.Context.Understanding;
 
 /// <summary>The words by which requests name topics, in English, German, French, Spanish and Portuguese, folded. <c>*</c> ends a stem.</summary>
-internal static class Lexicon
+internal static partial class Lexicon
 {
     private const string Phrases = """
-        Who: who is|who am i|who are you|introduce me|introduce her|introduce him|in one line|headline|describe myself|professionally|what am i|von beruf|was bin ich|beruf|profession|profesion|profissao|what does she do|what does he do|wer ist|wer bin ich|qui est elle|qui est il|qui suis je|quien es|quien soy|a que me dedico|quem e|quem sou|job title|berufsbezeichnung|uberschrift|titre de mon cv|titulo de mi cv|en tete|occupation|metier|me dedico|titre actuel|one liner|in a nutshell
+        Who: who is|who am i|who are you|introduce me|introduce her|introduce him|headline|describe myself|professionally|what am i|von beruf|was bin ich|beruf|profession|profesion|profissao|what does she do|what does he do|wer ist|wer bin ich|qui est elle|qui est il|qui suis je|quien es|quien soy|a que me dedico|quem e|quem sou|job title|berufsbezeichnung|uberschrift|titre de mon cv|titulo de mi cv|en tete|occupation|metier|me dedico|titre actuel|one liner|in one line
         Current: do i work|does she work|does he work|do they work|she works|he works|wo arbeite ich|wo arbeitet|ou travaille|donde trabajo|donde trabaja|onde trabalho|onde trabalha|current*|now|currently|at the moment|these days|nowadays|right now|most recent|latest|present job|present role|last job|last office job|last salaried|last role|last position|zurzeit|derzeit*|aktuell*|momentan|jetzt|heute|gegenwartig*|letzte stelle|letzter job|letzten job|actuellement|actuel*|maintenant|en ce moment|aujourd hui|dernier poste|dernier emploi|ahora|actualmente|actual|empleo actual|ultimo empleo|ultimo trabajo|hoy|atual*|agora|hoje|neste momento|ultimo emprego|todays job|job today|am i employed
         Place: live|lives|living|based|home city|home town|hometown|my city|which city|what city|where am i located|my location|her location|his location|residence|reside*|wohne*|wohnt|wohnort|in welcher stadt|lebe|lebt|habite*|quelle ville|ma ville|sa ville|ou vit|vivo|vive|que ciudad|resido|moro|mora|que cidade|where am i from|postcode|domicil*|wohnhaft
         Email: email*|e mail*|mail|mails|mail address|mailadresse|courriel|correo|adresse mail|electronic mail|mel
         Phone: phone*|telephone|telefon*|mobile number|my mobile|cell number|handynummer|handy|rufnummer|numero de tel*|telefono|telefone|celular|telemovel|portable|whatsapp|tel number
         Website: website*|web site|homepage|personal site|personal page|webseite|site web|pagina web|sitio web|blog|my site|site pessoal|internetseite|portfolio link|portfolio url
-        Links: linkedin|github|gitlab|twitter|mastodon|social|handle|username|user name|usernames|nickname|benutzername|nutzername|pseudo|nom d utilisateur|nombre de usuario|nome de utilizador|usuario de github|xing|stackoverflow|orcid|instagram|facebook|youtube|bluesky|profile link|online profile*|networks|social media profile*|reseaux sociaux|redes sociales|redes sociais
+        Links: link to|profile url|profil link|lien vers|enlace a|linkedin|github|gitlab|twitter|mastodon|social|handle|username|user name|usernames|nickname|benutzername|nutzername|pseudo|nom d utilisateur|nombre de usuario|nome de utilizador|usuario de github|xing|stackoverflow|orcid|instagram|facebook|youtube|bluesky|profile link|online profile*|networks|social media profile*|reseaux sociaux|redes sociales|redes sociais
         Address: street*|home address|postal|anschrift|strasse|adresse postale|direccion|endereco|address|adresse|morada
         Birth: birth*|born|how old|my age|her age|his age|date of birth|geburt*|geboren|wie alt|naissance|nee en|quel age|nacimiento|nacio|que edad|mi edad|nascimento|minha idade|que idade
         Objective: objective*|career goal*|my goals|goals|looking for|aiming|ambition*|karriereziel*|ziele|berufsziel*|objectif*|objetivo*|want to do next|next step|aspirations
         Bio: bio|biography|about me|linkedin about|elevator pitch|elevator|pitch|short introduction|introduction|vorstellung|vorstellungstext|kurzprofil|kurzbiografie|kurzbiographie|kurzvita|speaker bio|twitter bio|presente moi|presentation|biografia|biographie|semblanza|minibio|biograf*|minibiograf*|kurzbiograf*|blurb|about section|text about me|profiltext|apresentacao|presentacion|cover blurb|stelle mich vor|vorstellen|words on me|words about me|words on her|words on him|words about her|words about him|sentences about me|sentences on me|lines about me|line about me|paragraph about me|paragraph on me|satze uber mich|satze zu mir|text uber mich|uber mich als|zeilen uber mich|phrases sur moi|lignes sur moi|texte sur moi|mots sur moi|phrases pour me presenter|me presenter|frases sobre mi|lineas sobre mi|texto sobre mi|frases sobre mim|linhas sobre mim|texto sobre mim|parrafo sobre mi|paragrafo sobre mim|leaflet|flyer|programme note|sobre mim|sobre mi|sur moi|uber mich
-        Overview: walk me through|walk through|talk me through|run me through|summar*|background|overview|the cv|his cv|her cv|my cv|cv in|cv as|lebenslauf|curriculum|werdegang|laufbahn|parcours|resumen|resumeme|resumir|trayectoria|trajetoria|trajectory|career so far|career path|tell me about him|tell me about her|tell me about yourself|sum up|sums up|sum me up|where she has been|where he has been|where i have been|zusammenfass*|fasse|uberblick|resumo|resuma|percurso|synthese|carriere|carreira|recorrido|in brief|whole career|entire career|career history|berufsweg
+        Overview: in a nutshell|career in short|career in brief|career at a glance|career summary|auf einen blick|en quelques mots|en pocas palabras|em poucas palavras|walk me through|walk through|talk me through|run me through|summar*|background|overview|the cv|his cv|her cv|my cv|cv in|cv as|lebenslauf|curriculum|werdegang|laufbahn|parcours|resumen|resumeme|resumir|trayectoria|trajetoria|trajectory|career so far|career path|tell me about him|tell me about her|tell me about yourself|sum up|sums up|sum me up|where she has been|where he has been|where i have been|zusammenfass*|fasse|uberblick|resumo|resuma|percurso|synthese|carriere|carreira|recorrido|in brief|whole career|entire career|career history|berufsweg
         Roles: companies|employers|work history|jobs|roles|positions|worked at|worked for|employment history|arbeitgeber*|stellen|stationen|berufserfahrung|berufsstationen|employeurs|emplois|postes|empresas|empleadores|empleos|cargos|empregos|empregadores|career history|places i worked|employer list|firmen|entreprises|cabinets|gearbeitet habe|puestos
         First: first job|first role|first position|first employer|earliest|first paid|first company|my very first|erste stelle|ersten stelle|erster job|ersten job|erste arbeitsstelle|erster arbeitgeber|premier emploi|premier poste|premier job|premier employeur|primer empleo|primer trabajo|primer puesto|primeiro emprego|primeiro trabalho|started my career|start my career|start out|career start|career begin|berufseinstieg|angefangen habe ich|debuts|debut de carriere|debute ma carriere
         Longest: longest|langste*|am langsten|plus long*|plus longtemps|mas largo|mas larga|mas tiempo|mais longo|mais longa|mais tempo|keep longest|stay longest|stayed longest|most years
@@ -138,7 +138,7 @@ internal static class Lexicon
         if (!current && (IsNear(words, Naming, Bosses, 5) || (form == AskForm.Who && IsNear(words, Asking, Bosses, 4)))) return Slot.SomebodyElse;
         if (form == AskForm.Who && IsNear(words, Asking, Supervising, 3)) return Slot.SomebodyElse;
         if (found.Exists(f => f.Topic == Topic.Grade)) return Slot.Grade;
-        return form == AskForm.HowMany ? Slot.Count : Slot.Any;
+        return form == AskForm.HowMany || TeamSizes().IsMatch(string.Join(' ', words)) ? Slot.Count : Slot.Any;
     }
 
     private static readonly HashSet<string> Bosses = Set("""
@@ -155,6 +155,9 @@ internal static class Lexicon
         betreut betreute geleitet eingestellt angeleitet ausgebildet gepruft encadrait encadre dirigeait dirige embauche recrute supervise
         dirigio superviso contrato tutorizo oriento orientou supervisionou contratou dirigiu
         """);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(how (?:big|large) (?:was|is|were|are)|wie gross (?:war|ist|waren)|quelle (?:etait la |est la )?taille|que tamano|de que tamano|qual (?:o|era o|e o) tamanho)\b")]
+    private static partial System.Text.RegularExpressions.Regex TeamSizes();
 
     private static bool IsNear(IReadOnlyList<string> words, HashSet<string> some, HashSet<string> others, int distance)
     {
@@ -174,12 +177,20 @@ internal static class Lexicon
     /// <summary>How a request asks, by its first word of asking.</summary>
     public static AskForm FormOf(IReadOnlyList<string> words)
     {
+        return Asked(words).Form;
+    }
+
+    /// <summary>The place of the words that tell how a request asks; -1 where none does.</summary>
+    public static int FormAt(IReadOnlyList<string> words) => Asked(words).At;
+
+    private static (AskForm Form, int At) Asked(IReadOnlyList<string> words)
+    {
         for (int i = 0; i < words.Count; i++)
         {
             string two = i + 1 < words.Count ? words[i] + " " + words[i + 1] : words[i];
-            if (Forms.TryGetValue(two, out AskForm form) || Forms.TryGetValue(words[i], out form)) return form;
+            if (Forms.TryGetValue(two, out AskForm form) || Forms.TryGetValue(words[i], out form)) return (form, i);
         }
-        return AskForm.Open;
+        return (AskForm.Open, -1);
     }
 
     /// <summary>The language that most of the words without content are of: en, de, fr, es or pt.</summary>

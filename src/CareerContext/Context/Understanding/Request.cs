@@ -76,6 +76,9 @@ internal sealed record Request
     /// <summary>How it asks.</summary>
     public AskForm Form { get; init; }
 
+    /// <summary>The place of the words that tell how it asks.</summary>
+    public int FormAt { get; init; }
+
     /// <summary>Whether it asks for one property: "what was my …".</summary>
     public bool AsksForField { get; init; }
 

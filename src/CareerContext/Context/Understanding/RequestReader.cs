@@ -46,6 +46,7 @@ internal static partial class RequestReader
             Words = words,
             Language = language,
             Form = Lexicon.FormOf(folded),
+            FormAt = Lexicon.FormAt(folded),
             Topics = Settle([.. found.Where(f => f.Topic != Topic.Overview || !IsWeak(found, folded) || terms.Count == 0).Select(f => f.Topic)], folded),
             Slot = Lexicon.SlotOf(folded),
             AsksForField = FieldWords().IsMatch(string.Join(' ', folded)),
@@ -101,10 +102,12 @@ internal static partial class RequestReader
         for (int i = 0; i < words.Count; i++)
         {
             RequestWord word = words[i];
-            if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || Months.ContainsKey(word.Folded)) continue;
+            if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || Months.ContainsKey(word.Folded) || (Lexicon.IsSeason(word.Folded) && i + 1 < words.Count && Numbers.IsYear(words[i + 1].Folded))) continue;
+            // "Series 63" is not Series 7.
+            bool numbered = i > 0 && word.Folded.All(char.IsAsciiDigit) && words[i - 1] is { IsCapital: true, Closes: false } before && (!before.Opens || before.IsMarked);
             bool entity = senses.Exists(s => s.At == i && s.Length == 1 && s.IsEntity && file.View.Index.Senses.IsName(s.Id));
             bool capital = word is { IsCapital: true, Opens: false } && language != "de" && !Lexicon.IsKnown(word);
-            terms.Add(Make([word], i, senses, (entity && (word.IsCapital || !Lexicon.IsKnown(word))) || word.IsMarked || capital, file));
+            terms.Add(Make([word], i, senses, (entity && (word.IsCapital || !Lexicon.IsKnown(word))) || word.IsMarked || capital || numbered, file));
         }
         return [.. terms.OrderBy(t => t.At).DistinctBy(t => t.Text)];
     }

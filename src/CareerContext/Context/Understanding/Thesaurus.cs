@@ -33,7 +33,7 @@ internal enum Tongues
 internal sealed class Thesaurus
 {
     private const int LongestPhrase = 5;
-    private const int WidestGap = 3;
+    private const int WidestGap = 4;
 
     private static readonly Lazy<Thesaurus> Shipped = new(() => Parse(Resource("thesaurus.txt")));
 
@@ -108,7 +108,14 @@ internal sealed class Thesaurus
             }
             foreach ((string phrase, Tongues tongues) in own)
             {
-                string key = string.Join(' ', phrase.Split(' ').Select(Stems.Of));
+                Add(phrase.Split(' '), tongues);
+                // "Show new colleagues the ropes": without its words of grammar a phrase may stand apart.
+                string[] telling = [.. phrase.Split(' ').Where(w => !Lexicon.IsStop(w))];
+                if (telling.Length > 1) Add(telling, tongues);
+            }
+            void Add(string[] words, Tongues tongues)
+            {
+                string key = string.Join(' ', words.Select(Stems.Of));
                 if (!concepts.TryGetValue(key, out Dictionary<int, Tongues>? ids)) concepts[key] = ids = [];
                 ids[names.Count] = ids.GetValueOrDefault(names.Count) | tongues;
             }
