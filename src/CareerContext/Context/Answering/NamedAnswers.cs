@@ -143,7 +143,7 @@ internal static class NamedAnswers
         }
         List<FoundRecord> found = terms.Count == 0 ? [] : file.Weigh(Near(records, file.View), terms);
         double covered = found.Count == 0 ? 0 : found.Max(f => f.Coverage);
-        if (SearchAnswers.Counted(request) is { } counted && !request.Asks(Topic.Duration) && !found.Exists(f => f.Lines.Any(l => l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
+        if (SearchAnswers.Counted(request) is { } counted && !request.Asks(Topic.Duration) && !found.Exists(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
         else if (terms.Count == 0 || (terms.TrueForAll(t => !t.IsName || found.Exists(f => f.Held.Contains(t))) && covered < Enough && !AsksForOneThing(request))) InFull(draft, records, file.View);
         else if (terms.Find(t => t.IsName && !found.Exists(f => f.Held.Contains(t))) is { } other && covered < Enough) NearMiss(draft, other.Written, records, file.View);
         else if (covered < Enough) MissOf(draft, string.Join(", ", terms.Take(3).Select(t => t.Written)), records[0]);

@@ -63,13 +63,13 @@ internal static class SearchAnswers
             _ => 0.4,
         };
         if (found[0].Coverage < needed) return false;
-        return request.Slot != Slot.Count || Counted(request) is not { } counted || found.Take(RecordsShown).Any(f => f.Lines.Any(l => l.Line.HasNumberBeside(counted)));
+        return request.Slot != Slot.Count || Counted(request) is not { } counted || found.Take(RecordsShown).Any(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)));
     }
 
     /// <summary>The lines that count a thing before all others; what was found, where none does.</summary>
     public static List<FoundRecord> WithNumbers(List<FoundRecord> found, Term counted)
     {
-        List<FoundRecord> counting = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => l.Line.HasNumberBeside(counted))] }).Where(f => f.Lines.Count > 0)];
+        List<FoundRecord> counting = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted))] }).Where(f => f.Lines.Count > 0)];
         return counting.Count > 0 ? counting : found;
     }
 

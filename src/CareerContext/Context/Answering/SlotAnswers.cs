@@ -64,7 +64,7 @@ internal static class SlotAnswers
             HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
             List<Term> terms = [.. request.Terms];
             List<CareerRecord> studied = [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
-            List<FoundRecord> meant = terms.Count == 0 ? [] : file.Weigh(studied.Count > 0 ? studied : view.Degrees.Concat(view.Snapshot.Of("certificate")), terms).FindAll(f => f.Coverage >= Meant);
+            List<FoundRecord> meant = terms.Count == 0 ? [] : file.Weigh(studied.Count > 0 ? studied : view.Degrees.Concat(view.Snapshot.Of("certificate")), terms).FindAll(f => f.Coverage >= Meant && f.Lines.Any(l => l.Line.IsHeading));
             named = meant.Count > 0 ? [.. meant.Where(m => m.Score >= meant[0].Score * 0.9).Select(m => m.Record)] : studied;
         }
         bool all = named.Count == 0;
@@ -94,7 +94,7 @@ internal static class SlotAnswers
         List<Term> terms = [.. request.AllTerms];
         List<FoundRecord> found = (named.Count > 0 ? file.Weigh(named, terms) : file.Find(terms)).FindAll(f => f.Coverage >= (named.Count > 0 ? 0.34 : 0.45) && f.Held.Contains(counted));
         if (request.When is { } when) found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => IsOf(l.Line, when.From.Year))] })];
-        List<FoundRecord> counting = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => l.Line.HasNumberBeside(counted))] }).Where(f => f.Lines.Count > 0)];
+        List<FoundRecord> counting = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted))] }).Where(f => f.Lines.Count > 0)];
         draft.Explain($"how many: lines with a number beside {counted.Written}");
         if (counting.Count > 0) SearchAnswers.SayFound(draft, counting, 2, 2, file.View);
         else draft.Refuse(counted.Written + Of(named));
