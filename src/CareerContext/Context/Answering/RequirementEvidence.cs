@@ -40,7 +40,9 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     private const int LinesShown = 2;
 
     // What the file holds for a way of saying a requirement, found once.
-    private readonly Dictionary<List<Term>, List<FoundRecord>> found = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<List<Term>, List<(IndexedLine Line, double Score)>> found = new(ReferenceEqualityComparer.Instance);
+
+    private readonly HashSet<string> paid = [.. file.View.PaidRoles.Select(r => r.Id)];
 
     /// <summary>The evidence for a requirement.</summary>
     public Proof Of(Requirement requirement)
@@ -92,7 +94,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         return roles;
     }
 
-    private List<CareerRecord> Speaking(List<Term> terms) => [.. Weigh(terms, Enough, r => r.Kind.Name == "experience" && file.View.PaidRoles.Contains(r)).Select(s => s.Found.Record).Distinct()];
+    private List<CareerRecord> Speaking(List<Term> terms) => [.. Weigh(terms, Enough, r => r.Kind.Name == "experience" && paid.Contains(r.Id)).Select(s => s.Line.Record).Distinct()];
 
     private List<IndexedLine> Best(List<Term> head, List<List<Term>> options, Requirement requirement, bool isSkill, double least)
     {
@@ -100,7 +102,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         List<(IndexedLine Line, double Points)> lines = [];
         foreach (List<Term> way in ways)
         {
-            lines.AddRange(Weigh(way, requirement.IsLicence ? EnoughLicence : least, r => !isSkill || r.Kind.Name != "skill").Select(f => (f.Line.Line, f.Held * Standing(f.Line.Line, requirement))));
+            lines.AddRange(Weigh(way, requirement.IsLicence ? EnoughLicence : least, r => !isSkill || r.Kind.Name != "skill").Select(f => (f.Line, f.Held * Standing(f.Line, requirement))));
         }
         if (lines.Count == 0) return [];
         if (lines.Exists(f => f.Line.Record.Kind.Name != "person")) lines.RemoveAll(f => f.Line.Record.Kind.Name == "person");
@@ -109,18 +111,17 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     }
 
     // The lines that hold enough of the terms, and how much of them they hold, 0 to 1. What nobody's file would say so ("workplace") weighs little.
-    private IEnumerable<(FoundRecord Found, FoundLine Line, double Held)> Weigh(List<Term> terms, double least, Func<CareerRecord, bool> isAmong)
+    private List<(IndexedLine Line, double Held)> Weigh(List<Term> terms, double least, Func<CareerRecord, bool> isAmong)
     {
+        List<(IndexedLine, double)> enough = [];
         double all = Math.Max(terms.Sum(t => file.WeightOf(t) * (t.Forms.Count == 0 && !t.IsName ? OfUnheard : 1)), 0.001);
-        foreach (FoundRecord found in Found(terms).Where(f => isAmong(f.Record)))
+        foreach ((IndexedLine line, double score) in Found(terms))
         {
-            foreach (FoundLine line in found.Lines)
-            {
-                if (!IsTold(line.Line)) continue;
-                double held = line.Score / all, needed = found.Record.Kind.Name == "person" ? Math.Max(least, EnoughOfPerson) : least;
-                if (held >= needed && IsTelling(terms, line.Line, least) && HoldsNames(line, found, terms, held)) yield return (found, line, held);
-            }
+            if (!IsTold(line) || !isAmong(line.Record)) continue;
+            double held = score / all, needed = line.Record.Kind.Name == "person" ? Math.Max(least, EnoughOfPerson) : least;
+            if (held >= needed && IsTelling(terms, line, least) && HoldsNames(line, terms, held)) enough.Add((line, held));
         }
+        return enough;
     }
 
     // One word that only means something alike is near, not the thing; so are two words of many.
@@ -133,22 +134,21 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     /// <summary>Whether a line tells something, or is a record's name: places, addresses and whom a thing was for prove nothing.</summary>
     public static bool IsTold(IndexedLine line) => line.IsHeading || FitAnswers.IsLinks(line) || line.Line.Facts.Any(f => f.Field is not ("location" or "region" or "city" or "url" or "website" or "entity" or "employment_type" or "company_url" or "industry" or "link" or "links" or "email" or "phone" or "timezone" or "country_code" or "issuer"));
 
-    private List<FoundRecord> Found(List<Term> terms)
+    private List<(IndexedLine Line, double Score)> Found(List<Term> terms)
     {
-        if (found.TryGetValue(terms, out List<FoundRecord>? known)) return known;
-        List<Term> present = terms.FindAll(t => !t.IsNowhere);
-        return found[terms] = present.Count == 0 ? [] : file.Find(present).FindAll(f => f.Record.Kind.Name is not ("reference" or "preferences" or "interest" or "language"));
+        if (found.TryGetValue(terms, out List<(IndexedLine, double)>? known)) return known;
+        return found[terms] = LinePostings.Of(file.View).Weigh(terms, terms.ConvertAll(file.WeightOf));
     }
 
     // Half of the names stand in the line or its heading as such; without them the rest must say almost all.
-    private bool HoldsNames(FoundLine line, FoundRecord found, List<Term> terms, double held)
+    private bool HoldsNames(IndexedLine line, List<Term> terms, double held)
     {
         List<Term> names = terms.FindAll(t => t.IsName);
         if (names.Count == 0) return true;
-        IndexedLine heading = file.View.Index.Lines(found.Record)[0];
-        int named = names.Count(n => Holds(n, line.Line) || Holds(n, heading));
+        IndexedLine heading = file.View.Index.Lines(line.Record)[0];
+        int named = names.Count(n => Holds(n, line) || Holds(n, heading));
         if (named > 0 && named * 2 >= names.Count) return true;
-        return held >= EnoughWithoutName && terms.Count(t => !t.IsName && t.In(line.Line) > 0.8) > 1;
+        return held >= EnoughWithoutName && terms.Count(t => !t.IsName && t.In(line) > 0.8) > 1;
     }
 
     private static bool Holds(Term name, IndexedLine line)
