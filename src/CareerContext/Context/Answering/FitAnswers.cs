@@ -14,6 +14,9 @@ internal static class FitAnswers
     private const int SearchTerms = 40;
     private const int RolesShown = 3;
     private const int TellingWords = 4;
+    private const int RoleTokens = 28;
+    private const int AchievementsShown = 4;
+    private const int FullTokens = 540;
 
     /// <summary>Answers an ad.</summary>
     public static void Say(Draft draft, Request request, Lookup file)
@@ -117,18 +120,36 @@ internal static class FitAnswers
 
     private static string Name(Proof proof) => TokenBudget.Cut(proof.Requirement.Label, LabelTokens).TrimEnd('.') + (proof.Requirement.Years is { } years ? string.Create(CultureInfo.InvariantCulture, $" ({years:0.#} years)") : "");
 
-    // Whatever the ad asks for, an application begins with the roles that prove most of it, and the highest degree.
+    // Whatever the ad asks for, an application begins with the roles that prove most of it, their achievements and the highest degree.
     private static void Background(Draft draft, IReadOnlyList<Proof> proofs, HashSet<string> quoted, CareerView view)
     {
         Dictionary<string, int> cited = proofs.SelectMany(p => p.Lines).CountBy(l => l.Record.Id).ToDictionary(StringComparer.Ordinal);
-        foreach (CareerRecord role in view.PaidRoles.OrderByDescending(r => cited.GetValueOrDefault(r.Id)).Take(RolesShown))
+        List<CareerRecord> roles = [.. view.PaidRoles.OrderByDescending(r => cited.GetValueOrDefault(r.Id)).Take(RolesShown)];
+        List<List<ContextLine>> told = roles.ConvertAll(r => Achievements(r, quoted, view));
+        int[] shown = new int[roles.Count];
+        int tokens = Answer.Cost(draft.Lines) + (roles.Count * RoleTokens);
+        // One each, then more in turn while the answer is short.
+        for (int round = 0; round < AchievementsShown; round++)
         {
-            draft.Say(Sections.Line(role, view));
-            foreach (IndexedLine told in view.Index.Lines(role).Where(l => RequirementEvidence.IsTold(l) && !l.IsHeading && l.Length >= TellingWords && !quoted.Contains(l.Line.Text)).OrderByDescending(l => l.Words.Any(Numbers.IsNumber)).Take(1))
-                draft.Say(told.Line with { Text = "- " + TokenBudget.Cut(told.Line.Text.Replace('\n', ' ').TrimStart('-', ' '), QuoteTokens) });
+            for (int i = 0; i < roles.Count; i++)
+            {
+                if (round >= told[i].Count || (tokens += Answer.Cost([told[i][round]])) > FullTokens && round > 0) continue;
+                shown[i] = round + 1;
+            }
+        }
+        for (int i = 0; i < roles.Count; i++)
+        {
+            draft.Say(Sections.Line(roles[i], view));
+            draft.Say(told[i].Take(shown[i]));
         }
         if (view.HighestDegree is { } degree) draft.Say(Sections.Line(degree, view));
     }
+
+    // Those with a figure first.
+    private static List<ContextLine> Achievements(CareerRecord role, HashSet<string> quoted, CareerView view) => [.. view.Index.Lines(role)
+        .Where(l => RequirementEvidence.IsTold(l) && !IsLinks(l) && !l.IsHeading && l.Length >= TellingWords && !quoted.Contains(l.Line.Text))
+        .OrderByDescending(l => l.Words.Any(Numbers.IsNumber)).Take(AchievementsShown)
+        .Select(l => l.Line with { Text = "- " + TokenBudget.Cut(l.Line.Text.Replace('\n', ' ').TrimStart('-', ' '), QuoteTokens) })];
 
     // No requirement could be read: the records that speak of the same.
     private static void Search(Draft draft, Request request, Lookup file)

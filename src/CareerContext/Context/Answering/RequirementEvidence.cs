@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerContext.Context.Understanding;
 using CareerContext.Records;
-using CareerContext.Skills;
 using CareerContext.Store;
 
 namespace CareerContext.Context.Answering;
@@ -25,13 +24,15 @@ internal sealed record Proof(Requirement Requirement, bool IsMet, bool IsNear, C
 /// <summary>Finds the best evidence for requirements. A name is proved by itself only, years by dates, a degree by a finished one of its rank.</summary>
 internal sealed partial class RequirementEvidence(Lookup file, string language)
 {
+    private static readonly HashSet<string> Vendors = ["apache", "microsoft", "amazon", "google", "aws", "adobe", "oracle", "sap", "ibm"];
+
     private const double Enough = 0.45;
     private const double EnoughOfPerson = 0.7;
     private const double EnoughLicence = 0.8;
     private const double EnoughWithoutName = 0.5;
     private const double Near = 0.28;
     private const double Alike = 0.65;
-    private const double OfUnheard = 0.5;
+    private const double OfUnheard = 0.35;
     private const double OfLearned = 1.4;
     private const double NameHeld = 0.7;
     private const double Second = 0.75;
@@ -49,13 +50,14 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     {
         if (requirement.Languages.Count > 0) return OfLanguage(requirement);
         if (requirement.Degree > 0) return OfDegree(requirement);
-        List<Term> head = AdTerms.Of(requirement.Words, language, file);
-        List<List<Term>> options = [.. requirement.Options.Select(o => AdTerms.Of(o, language, file)).Where(o => o.Count > 0)];
+        List<Term> head = AdTerms.Of(requirement.Words, language, file, requirement.IsLiteral);
+        List<List<Term>> options = requirement.IsLiteral ? [] : [.. requirement.Options.Select(o => AdTerms.Of(o, language, file, IsNames(requirement))).Where(o => o.Count > 0)];
         // A licence is proved by its own words only.
         if (requirement.IsLicence) head = head.ConvertAll(t => t with { Senses = [.. t.Senses.Where(s => s[0] != 'c')] });
         List<SkillStanding> skills = Skills(requirement, head, options);
         List<IndexedLine> lines = Best(head, options, requirement, skills.Count > 0, Enough);
         if (requirement.Years is { } years) return OfYears(requirement, years, head, options, skills, lines);
+        if (lines.Count == 0 && skills.Count > 0) lines = Best(head, options, requirement, true, Near);
         if (lines.Count == 0) lines = ProofOf(skills);
         if (lines.Count > 0 || skills.Count > 0) return new Proof(requirement, true, false, Note(skills), lines);
         lines = requirement.IsLicence ? [] : Best(head, options, requirement, false, Near);
@@ -71,7 +73,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         foreach (SkillStanding skill in skills)
         {
             double years = skill.Record.Number("years_of_experience") ?? skill.Length?.Years ?? 0;
-            if (years > most && SkillSection.Years(skill) is { } fact) (most, best) = (years, fact);
+            if (years > most && YearsOf(skill) is { } fact) (most, best) = (years, fact);
         }
         List<CareerRecord> roles = isGeneral ? [] : Roles(head, options);
         List<Span> spans = Timeline.Of(roles, view.Today);
@@ -84,7 +86,13 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         return new Proof(requirement, enough, false, note, lines.Count > 0 ? lines : ProofOf(skills));
     }
 
-    private static Fact YearsFact(string id, Length length, IReadOnlyList<string> inputs) => new(id, "years", string.Create(CultureInfo.InvariantCulture, $"{(length.IsAbout ? "about " : "")}{length.Years:0.#} years"), Tier.Profile) { Inputs = inputs };
+    // The owner's word wins and is marked "stated".
+    private static Fact? YearsOf(SkillStanding skill) => skill.Record.Number("years_of_experience") is { } stated
+        ? new Fact(skill.Record.Id, "years_of_experience", stated.ToString("0.#", CultureInfo.InvariantCulture) + " years, stated", Tier.Profile) { Inputs = [$"{skill.Record.Id}.years_of_experience"] }
+        : skill.Length is { } length ? YearsFact(skill.Record.Id, length, [.. skill.Evidence.Where(r => r.Kind.Name == "experience").SelectMany(Period.Inputs)])
+        : null;
+
+    private static Fact YearsFact(string id, Length length, IReadOnlyList<string> inputs) => new(id, "years", length.Years < 1 ? length.ToString() : string.Create(CultureInfo.InvariantCulture, $"{(length.IsAbout ? "about " : "")}{length.Years:0.#} years"), Tier.Profile) { Inputs = inputs };
 
     // The roles that speak of it.
     private List<CareerRecord> Roles(List<Term> head, List<List<Term>> options)
@@ -119,6 +127,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         {
             if (!IsTold(line) || !isAmong(line.Record)) continue;
             double held = score / all, needed = line.Record.Kind.Name == "person" ? Math.Max(least, EnoughOfPerson) : least;
+            if (terms.Exists(t => t.IsName) && terms.TrueForAll(t => !t.IsName || Holds(t, line))) needed = Math.Min(needed, Near);
             if (held >= needed && IsTelling(terms, line, least) && HoldsNames(line, terms, held)) enough.Add((line, held));
         }
         return enough;
@@ -127,12 +136,14 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     // One word that only means something alike is near, not the thing; so are two words of many.
     private static bool IsTelling(List<Term> terms, IndexedLine line, double least)
     {
+        if (least <= Near && terms is [var single] && single.In(line) <= Alike) return char.IsLower(single.Written[0]);
         if (least <= Near) return terms.Count < 3 || terms.Count(t => t.In(line) >= Alike) > 1;
+        if (terms.Count > 2) return terms.Count(t => t.In(line) >= Alike) > 1 || terms.Exists(t => t.IsName && t.In(line) > Alike);
         return terms.Count > 1 || terms[0].In(line) > Alike || terms[0].IsName;
     }
 
     /// <summary>Whether a line tells something, or is a record's name: places, addresses and whom a thing was for prove nothing.</summary>
-    public static bool IsTold(IndexedLine line) => line.IsHeading || FitAnswers.IsLinks(line) || line.Line.Facts.Any(f => f.Field is not ("location" or "region" or "city" or "url" or "website" or "entity" or "employment_type" or "company_url" or "industry" or "link" or "links" or "email" or "phone" or "timezone" or "country_code" or "issuer"));
+    public static bool IsTold(IndexedLine line) => line.IsHeading || (line.Record.Kind.Name == "skill" ? line.Line.Facts.Any(f => f.Field == "narrative_context") : FitAnswers.IsLinks(line)) || line.Record.Kind.Name != "skill" && line.Line.Facts.Any(f => f.Field is not ("location" or "company_description" or "region" or "city" or "url" or "website" or "entity" or "employment_type" or "company_url" or "industry" or "link" or "links" or "email" or "phone" or "timezone" or "country_code" or "issuer"));
 
     private List<(IndexedLine Line, double Score)> Found(List<Term> terms)
     {
@@ -169,6 +180,9 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         _ => FitAnswers.IsLinks(line) ? 0.8 : line.IsHeading ? 0.9 : 1,
     };
 
+    // "Rust or Go": words in capitals on both sides are names, whatever else they mean.
+    private bool IsNames(Requirement requirement) => language != "de" && requirement.Options.Count > 1 && requirement.Options.All(o => o.Count == 1 && o[0].IsCapital);
+
     // A skill is what is asked for when its name is a name or phrase of it, not a part of a longer name.
     private List<SkillStanding> Skills(Requirement requirement, List<Term> head, List<List<Term>> options)
     {
@@ -183,6 +197,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         if (skill.Count == 0) return false;
         string name = string.Join(' ', skill);
         if (terms.Exists(t => t.Text == name || (t.Words.Count == 1 && skill.Count == 1 && t.Slips.Contains(name)))) return true;
+        if (skill is [var vendor, var product] && Vendors.Contains(vendor) && terms.Exists(t => t.Text == product)) return true;
         bool whole = skill.TrueForAll(w => stems.Contains(Stems.Of(w)));
         return whole && (skill.Count > 1 || !terms.Exists(t => t.IsName));
     }
@@ -193,7 +208,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         foreach (SkillStanding skill in skills)
         {
             note.Say(skill.Record, "name", note.IsEmpty ? "" : ", ");
-            if (SkillSection.Years(skill) is { } years) note.Compute(years, " ");
+            if (YearsOf(skill) is { } years) note.Compute(years, " ");
             if (skill.Record.Text("proficiency_level") is not null) note.Say(skill.Record, "proficiency_level", " (", ")", 6);
             else if (skill.Evidence.Count == 0 && skills.Count == 1) Group(note, skill.Record);
         }

@@ -13,10 +13,15 @@ internal static class AdTerms
     private static readonly ConditionalWeakTable<CareerView, ConcurrentDictionary<string, IReadOnlyList<string>>> Kept = [];
 
     /// <summary>The terms: words that mean something together, names that stand together, and single words; words without content are left out.</summary>
-    public static List<Term> Of(IReadOnlyList<RequestWord> words, string language, Lookup file)
+    /// <param name="words">The words.</param>
+    /// <param name="language">The ad's language, by which capitals are read.</param>
+    /// <param name="file">The file that they are looked up in.</param>
+    /// <param name="isName">Whether they are all of one name.</param>
+    public static List<Term> Of(IReadOnlyList<RequestWord> words, string language, Lookup file, bool isName = false)
     {
         List<string> folded = [.. words.Select(w => w.Folded)], stems = [.. words.Select(w => w.Stem)];
         List<Sense> senses = Senses.In(folded, stems, string.Join(' ', words.Select(w => w.Written)));
+        if (isName && words.Count > 0) return Whole(words, senses, file);
         List<Term> terms = [];
         HashSet<int> taken = [];
         foreach (Sense phrase in senses.Where(s => s.Length > 1).OrderByDescending(s => s.IsEntity).ThenByDescending(s => s.Length))
@@ -24,7 +29,7 @@ internal static class AdTerms
             List<int> at = [.. Enumerable.Range(phrase.At, phrase.Length)];
             if (at.Exists(taken.Contains) || at.TrueForAll(i => Lexicon.IsStop(folded[i]))) continue;
             taken.UnionWith(at);
-            terms.Add(Make(words, phrase.At, phrase.Length, senses, phrase.IsEntity && Senses.IsName(phrase.Id), file));
+            terms.Add(Make(words, phrase.At, phrase.Length, senses, phrase.IsEntity && Senses.IsName(phrase.Id)));
         }
         for (int i = 0; i < words.Count; i++)
         {
@@ -34,16 +39,22 @@ internal static class AdTerms
             // "Spring Boot" is one name; a comma ends it.
             while (name && end < words.Count && !taken.Contains(end) && !words[end - 1].Closes && words[end].IsCapital && language != "de" && RequirementReader.IsName(words, end, language)) end++;
             bool entity = senses.Exists(s => s.At == i && s.Length == end - i && s.IsEntity && Senses.IsName(s.Id));
-            terms.Add(Make(words, i, end - i, senses, name || entity, file));
+            terms.Add(Make(words, i, end - i, senses, name || entity));
             i = end - 1;
         }
         return [.. terms.OrderByDescending(t => t.IsName).ThenBy(t => t.At).DistinctBy(t => t.Text).Take(MostTerms).Select(t => t with { Forms = FormsOf(t, file) })];
     }
 
+    private static List<Term> Whole(IReadOnlyList<RequestWord> words, List<Sense> senses, Lookup file)
+    {
+        Term term = Make(words, 0, words.Count, senses, isName: true);
+        return [term with { Forms = FormsOf(term, file) }];
+    }
+
     private static bool IsEmpty(RequestWord word) => word.Folded.Length == 0 || (Numbers.IsNumber(word.Folded) && word.Folded.Length < 3)
         || (!word.IsMarked && word.Written is not ("C" or "R" or "Go") && ((Lexicon.IsStop(word.Folded) && word.Folded is not ("employment" or "law")) || AdWords.IsFrame(word.Folded)));
 
-    private static Term Make(IReadOnlyList<RequestWord> words, int at, int length, List<Sense> senses, bool isName, Lookup file)
+    private static Term Make(IReadOnlyList<RequestWord> words, int at, int length, List<Sense> senses, bool isName)
     {
         List<RequestWord> own = [.. words.Skip(at).Take(length)];
         List<Sense> meant = senses.FindAll(s => s.At == at && s.Length == length);
@@ -73,7 +84,7 @@ internal static class AdTerms
     private static HashSet<string> SpellingsOf(string name)
     {
         string bare = name.EndsWith(".js", StringComparison.Ordinal) ? name[..^3] : name.Length > 4 && name.EndsWith("js", StringComparison.Ordinal) ? name[..^2] : name;
-        HashSet<string> spellings = bare.Length < 3 ? [] : [bare, bare + ".js", bare + "js"];
+        HashSet<string> spellings = bare.Length < 3 || (bare != name && Lexicon.IsStop(bare)) ? [] : [bare, bare + ".js", bare + "js"];
         spellings.Remove(name);
         return spellings;
     }

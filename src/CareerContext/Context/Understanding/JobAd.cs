@@ -43,6 +43,9 @@ internal sealed record Requirement(RequirementKind Kind, string Label, IReadOnly
     /// <summary>Whether studies and certificates are the first to prove it.</summary>
     public bool IsLearned { get; init; }
 
+    /// <summary>Whether its words are all of one name, as in a list of skills: <c>Cursor (…)</c>.</summary>
+    public bool IsLiteral { get; init; }
+
     /// <summary>Whether it speaks only of manners ("team player"), which gives way first.</summary>
     public bool IsSoft { get; init; }
 

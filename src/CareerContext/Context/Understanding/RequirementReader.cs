@@ -70,7 +70,8 @@ internal static partial class RequirementReader
             foreach (string piece in kind == RequirementKind.Task ? [clause] : Pieces(clause, isList, language))
             {
                 if (languages.Count > 0 && SpokenLanguages.Asked(piece).Count > 0) continue;
-                yield return Make(piece, kind, language) with { IsLicence = AdWords.IsLicence(AdWords.Fold(piece)), IsSoft = AdWords.IsSoft(folded), IsLearned = kind != RequirementKind.Task && AdWords.IsLearned(AdWords.Fold(piece)) };
+                bool literal = isList && SkillInList().IsMatch(piece);
+                yield return Make(piece, kind, language) with { IsLiteral = literal, IsNamed = literal || HasName(RequestWord.Of(piece), language), IsLicence = AdWords.IsLicence(AdWords.Fold(piece)), IsSoft = AdWords.IsSoft(folded), IsLearned = kind != RequirementKind.Task && AdWords.IsLearned(AdWords.Fold(piece)) };
             }
         }
     }
@@ -160,8 +161,9 @@ internal static partial class RequirementReader
     private static string Label(string piece)
     {
         List<string> words = [.. Brackets().Replace(YearsAsked().Replace(piece, " "), " ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
-        while (words.Count > 1 && IsBesides(words[0], GrammarLetters) && !char.IsAsciiDigit(words[1][0])) words.RemoveAt(0);
+        while (words.Count > 1 && IsBesides(words[0], GrammarLetters - 1) && !char.IsAsciiDigit(words[1][0])) words.RemoveAt(0);
         while (words.Count > 2 && IsBesides(words[^1], GrammarLetters + 1)) words.RemoveAt(words.Count - 1);
+        while (words.Count > 1 && words[^1].Length <= GrammarLetters && char.IsLower(words[^1][0]) && Lexicon.IsStop(words[^1])) words.RemoveAt(words.Count - 1);
         string label = string.Join(' ', words.Take(LabelWords)).Trim(' ', ',', ';', ':', '.', '-', '–', '*');
         return PlainText.CleanLine(words.Count > LabelWords ? label + "…" : label.Length == 0 ? piece : label);
     }
@@ -190,6 +192,9 @@ internal static partial class RequirementReader
         }
         return lowest;
     }
+
+    [GeneratedRegex(@"^(?:[^\s(]+\s){0,3}[^\s(]+\s*\([^()]*\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex SkillInList();
 
     [GeneratedRegex(@"\((?:e\.g\.,?|z\.\s?b\.|p\. ?ex\.|i\.e\.,?|such as|like|wie|ex\.)?\s*([^()]*)\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Brackets();

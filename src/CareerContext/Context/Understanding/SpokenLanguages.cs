@@ -77,7 +77,8 @@ internal static partial class SpokenLanguages
             foreach (string word in words)
             {
                 string wanted = " " + (word[^1] == '*' ? word[..^1] : word + " ");
-                if (folded.Contains(wanted, StringComparison.Ordinal)) return (level, word.TrimEnd('*'));
+                int at = folded.IndexOf(wanted, StringComparison.Ordinal);
+                if (at >= 0) return (level, word[^1] == '*' ? folded[(at + 1)..folded.IndexOf(' ', at + wanted.Length - 1)] : word);
             }
         }
         return (0, "");
