@@ -30,7 +30,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     private const double EnoughOfPerson = 0.7;
     private const double EnoughLicence = 0.8;
     private const double EnoughWithoutName = 0.5;
-    private const double Near = 0.28;
+    private const double Near = 0.2;
     private const double Alike = 0.65;
     private const double OfUnheard = 0.35;
     private const double OfLearned = 1.4;
@@ -80,7 +80,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         if (spans.Count > 0 && Timeline.Union(spans) is { } length && length.Years > most) (most, best) = (length.Years, YearsFact(spans[0].RecordId, length, [.. roles.SelectMany(Period.Inputs)]));
         if (best is null) return new Proof(requirement, false, false, Note(skills) is { } known ? known with { Text = known.Text + ", years not recorded" } : null, lines);
         bool enough = most >= asked - 0.05;
-        string words = enough ? $"{best.Value} recorded" : string.Create(CultureInfo.InvariantCulture, $"{best.Value} recorded of {asked:0.#} asked");
+        string words = enough ? $"{best.Value} recorded" : string.Create(CultureInfo.InvariantCulture, $"{best.Value} recorded of {asked:0.#}{(most < 1 ? " years" : "")} asked");
         ContextLine? note = new LineWriter().Compute(best with { Value = words }).Line();
         if (lines.Count == 0 && roles.Count > 0) lines = [view.Index.Lines(roles[0])[0]];
         return new Proof(requirement, enough, false, note, lines.Count > 0 ? lines : ProofOf(skills));
