@@ -44,6 +44,7 @@ public sealed class FitAnswersTests : IDisposable
     {
         Ask("- Java\n- Scala").Should().MatchRegex("No evidence recorded:[^\n]*Java");
         Ask("- Rust or Go").Should().MatchRegex("No evidence recorded:[^\n]*Rust or Go");
+        Ask("- xgboost-learn").Should().NotMatchRegex("Must:\n- xgboost-learn: (?!nearest)");
         Ask("- Full driving licence").Should().MatchRegex("No evidence recorded:[^\n]*driving licence");
     }
 

@@ -139,7 +139,9 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         if (least <= Near && terms is [var single] && single.In(line) <= Alike) return char.IsLower(single.Written[0]);
         if (least <= Near) return terms.Count < 3 || terms.Count(t => t.In(line) >= Alike) > 1;
         if (terms.Count > 2) return terms.Count(t => t.In(line) >= Alike) > 1 || terms.Exists(t => t.IsName && t.In(line) > Alike);
-        return terms.Count > 1 || terms[0].In(line) > Alike || terms[0].IsName;
+        // "scikit-learn" is not what "learn" alone finds: a word that nobody knows and the file does not hold is the point of it.
+        if (terms.Count == 2) return !terms.Exists(t => t.Forms.Count == 0 && !t.IsKnownWord);
+        return terms[0].In(line) > Alike || terms[0].IsName;
     }
 
     /// <summary>Whether a line tells something, or is a record's name: places, addresses and whom a thing was for prove nothing.</summary>

@@ -202,7 +202,7 @@ internal static partial class RequirementReader
     [GeneratedRegex(@"\b(?:one (?:or more )?of|any of|at least one of|such as|like|e\.g\.,?|for example|for instance|z\.\s?b\.|zum beispiel|beispielsweise|tels? que|telles? que|par exemple|por ejemplo|tales como|por exemplo|tais como)[:,]?\s+(.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Examples();
 
-    [GeneratedRegex(@"\s*(?:,|/|;|\s(?:or|and|oder|und|ou|et|o|u|y|e)\s)\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:,\s+(?:or|and|oder|und|ou|et|o|u|y|e)\s|,|/|;|\s(?:or|and|oder|und|ou|et|o|u|y|e)\s)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Alternatives();
 
     [GeneratedRegex(@",?\s+(?:or|oder|ou|o)\s+(?!(?:equivalent|similar|comparable|related|higher|better|more|vergleichbar\p{L}*|ähnlich\p{L}*|équivalent\p{L}*|equivalente\p{L}*|similar\p{L}*|willingness)\b)", RegexOptions.CultureInvariant)]
