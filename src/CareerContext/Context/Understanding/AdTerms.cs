@@ -20,7 +20,8 @@ internal static class AdTerms
     public static List<Term> Of(IReadOnlyList<RequestWord> words, string language, Lookup file, bool isName = false)
     {
         List<string> folded = [.. words.Select(w => w.Folded)], stems = [.. words.Select(w => w.Stem)];
-        List<Sense> senses = Senses.In(folded, stems, string.Join(' ', words.Select(w => w.Written)));
+        Senses meanings = file.View.Index.Senses;
+        List<Sense> senses = meanings.In(folded, stems, string.Join(' ', words.Select(w => w.Written)), Thesaurus.TongueOf(language) | Tongues.English);
         if (isName && words.Count > 0) return Whole(words, senses, file);
         List<Term> terms = [];
         HashSet<int> taken = [];
@@ -29,7 +30,7 @@ internal static class AdTerms
             List<int> at = [.. Enumerable.Range(phrase.At, phrase.Length)];
             if (at.Exists(taken.Contains) || at.TrueForAll(i => Lexicon.IsStop(folded[i]))) continue;
             taken.UnionWith(at);
-            terms.Add(Make(words, phrase.At, phrase.Length, senses, phrase.IsEntity && Senses.IsName(phrase.Id)));
+            terms.Add(Make(words, phrase.At, phrase.Length, senses, phrase.IsEntity && meanings.IsName(phrase.Id), meanings));
         }
         for (int i = 0; i < words.Count; i++)
         {
@@ -38,8 +39,8 @@ internal static class AdTerms
             int end = i + 1;
             // "Spring Boot" is one name; a comma ends it.
             while (name && end < words.Count && !taken.Contains(end) && !words[end - 1].Closes && words[end].IsCapital && language != "de" && RequirementReader.IsName(words, end, language)) end++;
-            bool entity = senses.Exists(s => s.At == i && s.Length == end - i && s.IsEntity && Senses.IsName(s.Id));
-            terms.Add(Make(words, i, end - i, senses, name || entity));
+            bool entity = senses.Exists(s => s.At == i && s.Length == end - i && s.IsEntity && meanings.IsName(s.Id));
+            terms.Add(Make(words, i, end - i, senses, name || entity, meanings));
             i = end - 1;
         }
         return [.. terms.OrderByDescending(t => t.IsName).ThenBy(t => t.At).DistinctBy(t => t.Text).Take(MostTerms).Select(t => t with { Forms = FormsOf(t, file) })];
@@ -47,14 +48,14 @@ internal static class AdTerms
 
     private static List<Term> Whole(IReadOnlyList<RequestWord> words, List<Sense> senses, Lookup file)
     {
-        Term term = Make(words, 0, words.Count, senses, isName: true);
+        Term term = Make(words, 0, words.Count, senses, isName: true, file.View.Index.Senses);
         return [term with { Forms = FormsOf(term, file) }];
     }
 
     private static bool IsEmpty(RequestWord word) => word.Folded.Length == 0 || (Numbers.IsNumber(word.Folded) && word.Folded.Length < 3)
         || (!word.IsMarked && word.Written is not ("C" or "R" or "Go") && ((Lexicon.IsStop(word.Folded) && word.Folded is not ("employment" or "law")) || AdWords.IsFrame(word.Folded)));
 
-    private static Term Make(IReadOnlyList<RequestWord> words, int at, int length, List<Sense> senses, bool isName)
+    private static Term Make(IReadOnlyList<RequestWord> words, int at, int length, List<Sense> senses, bool isName, Senses meanings)
     {
         List<RequestWord> own = [.. words.Skip(at).Take(length)];
         List<Sense> meant = senses.FindAll(s => s.At == at && s.Length == length);
@@ -64,7 +65,7 @@ internal static class AdTerms
         return new Term(at, own.ConvertAll(w => w.Folded), string.Join(' ', own.Select(w => w.Written)))
         {
             Senses = [.. meant.Select(s => s.Id).Distinct()],
-            Narrower = Senses.Narrower(meant),
+            Narrower = meanings.Narrower(meant),
             IsName = isName,
             IsKnownWord = own.TrueForAll(Lexicon.IsKnown),
             Slips = isName && length == 1 ? SpellingsOf(own[0].Folded) : new HashSet<string>(),
