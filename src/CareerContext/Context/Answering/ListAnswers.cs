@@ -68,6 +68,7 @@ internal static class ListAnswers
                 draft.Refuse($"{label}: {name.Written}");
                 return true;
             }
+            if (kind == "experience" && skills.Count > 0) return false;
             if (kind == "experience" && file.Find([.. request.AllTerms]) is { Count: > 0 } told && SearchAnswers.Holds(told, request, [.. request.AllTerms], file)) return false;
             if (found.Count > 0 && ((found[0].Coverage >= Exact && (terms.Exists(t => t.IsName) || request.Form == AskForm.When || topic == Topic.References)) || !isShort))
             {
@@ -179,7 +180,7 @@ internal static class ListAnswers
                 Topics.SkillNames(draft, [.. found.Select(f => f.Record)], file.View);
                 return true;
             }
-            if (file.Find(terms) is { Count: > 0 } elsewhere && SearchAnswers.Holds(elsewhere, request, terms, file) && elsewhere[0].Coverage >= 0.6) return false;
+            if (file.Find(terms) is { Count: > 0 } elsewhere && SearchAnswers.Holds(elsewhere, request, terms, file) && elsewhere[0].Coverage >= 0.8) return false;
             if (terms.Find(t => t is { IsName: true, IsNowhere: true }) is { } name)
             {
                 draft.Miss(name.Written);

@@ -136,6 +136,12 @@ internal static class NamedAnswers
             if (draft.Lines.Count > before || request.Form is AskForm.HowMuch or AskForm.HowMany) return;
         }
         List<Term> terms = [.. request.Terms];
+        // What these hold beside their line is seldom meant; who wants it says so.
+        if (records.TrueForAll(r => r.Kind.Name is "language" or "certificate" or "award" or "publication") && !request.Has(SearchAnswers.AskingInFull) && (terms.Count == 0 || file.Weigh(records, terms).TrueForAll(f => f.Lines[0].Line.IsHeading)))
+        {
+            draft.Say(records.Select(r => Sections.Line(r, file.View)));
+            return;
+        }
         if ((request.Has(SearchAnswers.AskingInFull) && request.Slot == Slot.Any && IsShort(records, file.View, TellTokens)) || (records.TrueForAll(r => r.Kind.Name is "project" or "volunteering") && request.Form is not AskForm.HowMuch && request.Slot == Slot.Any && IsShort(records, file.View, SmallTokens)))
         {
             InFull(draft, records, file.View);

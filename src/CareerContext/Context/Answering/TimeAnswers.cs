@@ -12,6 +12,7 @@ internal static class TimeAnswers
     private const int SideWords = 8;
 
     private static readonly HashSet<string> Studying = ["study", "studies", "studying", "studied", "degree", "graduating", "graduation", "graduated", "studium", "studiert", "studierte", "ausbildung", "etudes", "etudie", "formation", "diplome", "estudios", "estudie", "carrera", "estudos", "estudei", "curso", "faculdade", "university", "uni"];
+    private static readonly HashSet<string> ToStudy = ["study", "studied", "studies", "studiert", "studierte", "etudie", "etudiais", "estudie", "estudiaba", "estudei", "estudava"];
     private static readonly HashSet<string> Several = ["including", "include", "plus", "total", "altogether", "overall", "combined", "inklusive", "inkl", "insgesamt", "samt", "compris", "total", "incluyendo", "incluido", "incluindo", "ensemble", "all"];
     private static readonly HashSet<string> Finished = ["finished", "past", "ended", "former", "previous", "completed", "beendete", "beendeten", "fruhere", "fruheren", "termines", "anteriores", "anterior"];
     private static readonly HashSet<string> After = ["after", "nach", "danach", "nachdem", "apres", "despues", "tras", "depois", "apos", "following", "since"];
@@ -176,7 +177,7 @@ internal static class TimeAnswers
         if (named.Count == 0) named = [.. file.Weigh(view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")), request.AllTerms).Where(f => f.Coverage >= 0.6).Select(f => f.Record).Take(amid ? 2 : 1)];
         List<Span> anchors = Timeline.Of(named, view.Today);
         if (anchors.Count == 0 || (amid && anchors.Count < 2)) return false;
-        bool studies = request.Asks(Topic.Education) && named.TrueForAll(n => n.Kind.Name == "education");
+        bool studies = request.Has(ToStudy) && named.TrueForAll(n => n.Kind.Name == "education");
         IEnumerable<CareerRecord> dated = (studies ? view.Degrees : view.PaidRoles).Where(r => !named.Contains(r) && r.Date("start_date") is not null);
         List<CareerRecord> found;
         if (amid) found = [.. dated.Where(r => r.Date("start_date")!.Value.First <= anchors[^1].First && LastDay(r, view) >= anchors[0].Last)];
