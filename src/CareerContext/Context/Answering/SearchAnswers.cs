@@ -11,15 +11,15 @@ internal static class SearchAnswers
     private const int LinesShown = 3;
     private const int FullLines = 14;
     private const double NearRecord = 0.72;
-    private const double FarRecord = 0.5;
+    private const double FarRecord = 0.4;
     private const double Sure = 0.9;
     private const int DetailTokens = 90;
-    private const int StoryRecords = 4;
+    private const int StoryRecords = 6;
     private const int StoryLines = 6;
-    private const int StoryTokens = 240;
+    private const int StoryTokens = 330;
     private const int FewTokens = 60;
     private const int Enough = 160;
-    private const int MoreThanEnough = 220;
+    private const int MoreThanEnough = 340;
     private const double Guess = 0.08;
     private const double NearLine = 0.75;
 
@@ -116,7 +116,7 @@ internal static class SearchAnswers
         double least = found[0].Score * (sure ? NearRecord : FarRecord), best = found.Take(records).Max(f => f.Lines[0].Score);
         int spent = 0;
         List<CareerRecord> skills = [];
-        foreach (FoundRecord record in found.Where(f => f.Score >= least).Take(sure ? records : records + 2))
+        foreach (FoundRecord record in found.Where(f => f.Score >= least).Take(sure ? records : records + 5))
         {
             if (spent > 0 && spent >= (sure ? Enough : MoreThanEnough)) break;
             if (record.Record.Kind.Name == "skill")
