@@ -36,7 +36,7 @@ internal static class SearchAnswers
         if (!Holds(found, request, terms, file))
         {
             draft.Explain(found.Count == 0 ? "search: nothing holds these words" : $"search: the best record holds only {found[0].Coverage:P0} of what was asked");
-            if (found.Count == 0 || found[0].Coverage < Guess || request.Slot != Slot.Any || terms.Exists(t => t is { IsName: true, IsNowhere: true }) || request.Form is AskForm.HowMuch) Miss(draft, request, terms);
+            if (found.Count == 0 || found[0].Coverage < Guess || request.Slot != Slot.Any || terms.Exists(t => t is { IsName: true, IsNowhere: true }) || (request.Form is AskForm.HowMuch && (found[0].Coverage < 0.3 || !found.Take(RecordsShown).Any(f => f.Lines.Any(l => !l.Line.IsHeading && Topics.HasFigure(l.Line.Line.Text)))))) Miss(draft, request, terms);
             else
             {
                 draft.Say(new ContextLine("Nothing says so in these words; nearest:", []));

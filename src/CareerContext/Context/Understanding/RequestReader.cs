@@ -17,7 +17,7 @@ internal static partial class RequestReader
     private static readonly HashSet<string> Lengths = ["lines", "sentences", "words", "paragraph", "zeilen", "satze", "worter", "worte", "absatz", "lignes", "phrases", "mots", "paragraphe", "lineas", "frases", "palabras", "parrafo", "linhas", "palavras", "paragrafo"];
     private static readonly HashSet<string> Positions = ["position", "job", "role", "employer", "title", "work", "working", "stelle", "arbeit", "arbeitgeber", "poste", "emploi", "employeur", "puesto", "trabajo", "cargo", "emprego", "trabalho"];
     private static readonly HashSet<string> BeforeNames = ["at", "with", "join", "joined", "for", "bei", "beim", "chez", "from", "called", "named", "namens", "empresa", "societe", "firma", "company", "company", "en", "na", "no", "em", "in", "aux", "au", "der", "of", "von", "de", "pela", "pelo", "fur", "an", "nach", "via"];
-    private static readonly HashSet<string> BeforeEmployers = ["at", "bei", "beim", "chez", "join", "joined", "with"];
+    private static readonly HashSet<string> BeforeEmployers = ["at", "bei", "beim", "chez", "join", "joined", "with", "no", "na"];
     private static readonly HashSet<string> Joining = ["of", "de", "du", "des", "&", "the", "la", "da", "do", "and", "der", "del", "und", "et", "y", "e"];
 
     /// <summary>Reads a request against the names and words that the file holds.</summary>
@@ -42,6 +42,11 @@ internal static partial class RequestReader
         (PartialDate, PartialDate)? when = When(clean);
         List<Term> all = Terms(words, senses, at => namedAt.Contains(at), language, file);
         List<Term> terms = all.FindAll(t => !Enumerable.Range(t.At, t.Words.Count).All(used.Contains));
+        HashSet<Topic> topics = Settle([.. found.Where(f => f.Topic != Topic.Overview || !IsWeak(found, folded) || terms.Count == 0).Select(f => f.Topic)], folded);
+        // The average at a school is a grade.
+        bool averages = topics.Contains(Topic.Average) && named.Exists(n => n.Record.Kind.Name == "education") && !named.Exists(n => n.Record.Kind.Name == "experience");
+        if (averages) topics.Remove(Topic.Average);
+        if (topics.Contains(Topic.Links) && terms.Count > 1 && found.TrueForAll(f => f.Topic != Topic.Links || f.Length == 1)) topics.Remove(Topic.Links);
         return new Request
         {
             Text = clean,
@@ -49,12 +54,12 @@ internal static partial class RequestReader
             Language = language,
             Form = Lexicon.FormOf(folded),
             FormAt = Lexicon.FormAt(folded),
-            Topics = Settle([.. found.Where(f => f.Topic != Topic.Overview || !IsWeak(found, folded) || terms.Count == 0).Select(f => f.Topic)], folded),
-            Slot = Lexicon.SlotOf(folded),
+            Topics = topics,
+            Slot = averages ? Slot.Grade : Lexicon.SlotOf(folded, language),
             AsksForField = FieldWords().IsMatch(string.Join(' ', folded)),
             NotHeld = [.. found.Where(f => f.Topic == Topic.NotHeld).Select(f => string.Join(' ', words.Skip(f.At).Take(f.Length).Select(w => w.Written)))],
             Named = named,
-            UnknownNames = UnknownNames(words, namedAt, language, file),
+            UnknownNames = UnknownNames(words, named, language, file),
             When = when,
             AllTerms = all,
             Terms = terms,
@@ -98,8 +103,11 @@ internal static partial class RequestReader
         {
             List<int> at = [.. Enumerable.Range(phrase.At, phrase.Length)];
             if (at.Exists(i => taken.Contains(i) || isNamed(i)) || at.TrueForAll(i => Lexicon.IsStop(words[i].Folded))) continue;
+            Term whole = Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && at.Exists(i => words[i].IsMarked || (words[i] is { IsCapital: true, Opens: false } && file.View.Index.Senses.IsName(phrase.Id))), file);
+            // A phrase that the file knows nothing of may still be known by its words.
+            if (whole.IsNowhere && !at.TrueForAll(i => words[i].IsMarked)) continue;
             taken.UnionWith(at);
-            terms.Add(Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && at.Exists(i => words[i].IsMarked || (words[i] is { IsCapital: true, Opens: false } && file.View.Index.Senses.IsName(phrase.Id))), file));
+            terms.Add(whole);
         }
         for (int i = 0; i < words.Count; i++)
         {
@@ -159,8 +167,12 @@ internal static partial class RequestReader
         return topics;
     }
 
-    private static List<string> UnknownNames(List<RequestWord> words, HashSet<int> namedAt, string language, Lookup file)
+    private static List<string> UnknownNames(List<RequestWord> words, List<NamedRecord> records, string language, Lookup file)
     {
+        HashSet<int> namedAt = [.. records.SelectMany(n => n.At)];
+        // Of an employer only what bears an employer's name: that GitHub stands among the links makes nobody work there.
+        HashSet<int> placesAt = [.. records.Where(n => n.Record.Kind.Name is "experience" or "education" or "volunteering" or "project" or "certificate" or "language").SelectMany(n => n.At)];
+        bool asksWork = words.Exists(w => Positions.Contains(w.Folded));
         List<string> unknown = [];
         for (int i = 0; i < words.Count; i++)
         {
@@ -174,7 +186,8 @@ internal static partial class RequestReader
             List<RequestWord> own = [.. at.Select(p => words[p]).Where(w => !Lexicon.IsStop(w.Folded))];
             bool named = at.Exists(namedAt.Contains);
             bool whole = own.Count > 1 && own.Exists(w => NameIndex.IsInstitution(w.Folded)) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
-            if (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
+            bool workplace = asksWork && i > 0 && BeforeEmployers.Contains(words[i - 1].Folded) && own.Exists(w => w.IsMarked) && !at.Exists(placesAt.Contains);
+            if (workplace || (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown)))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
             i = end;
         }
         // "what did i do at initech": all in small letters.
