@@ -63,7 +63,7 @@ internal static class ListAnswers
         {
             List<FoundRecord> found = file.Weigh(all, terms).FindAll(f => f.Coverage >= Meant);
             bool isShort = topic != Topic.References && all.Sum(r => TokenBudget.Count(Sections.Line(r, view)?.Text ?? "")) <= ShortList;
-            if (terms.Find(t => t.IsName && (t.IsNowhere || !Loose.Contains(topic)) && !all.Exists(r => view.Index.Lines(r).Any(l => t.In(l) >= 0.8))) is { } name)
+            if (terms.Find(t => t.IsName && (t.IsNowhere || topic == Topic.Education || !Loose.Contains(topic)) && !all.Exists(r => view.Index.Lines(r).Any(l => t.In(l) >= 0.8))) is { } name)
             {
                 draft.Refuse($"{label}: {name.Written}");
                 return true;
@@ -198,6 +198,13 @@ internal static class ListAnswers
         HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
         if (ranks.Count == 0 || view.Degrees.Count == 0) return Detailed(draft, request, view);
         List<CareerRecord> meant = [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
+        if (meant.Count == 0 && request.Named.Count == 0 && view.Degrees.All(d => DegreeRank.Of(d.Text("degree")) is not (0 or 2)) && request.Words.First(w => DegreeRank.Named(w.Folded) > 0) is { } word)
+        {
+            draft.Explain("education: no study of that degree");
+            draft.Refuse(word.Written);
+            draft.Say(view.Degrees.Select(d => Sections.Line(d, view)));
+            return true;
+        }
         if (meant.Count == 0) return Detailed(draft, request, view);
         draft.Explain("education: studies of that degree");
         draft.Say(meant.Select(d => Sections.Line(d, view)));

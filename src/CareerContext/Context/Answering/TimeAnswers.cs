@@ -32,7 +32,7 @@ internal static class TimeAnswers
         else if (request.Asks(Topic.Gap)) Gap(draft, named, request, view);
         else if (InOrder(draft, request, named, file)) draft.Explain("time: what comes before, after or between");
         else if (request.When is { } when && request.Named.Count == 0) During(draft, when, request, file);
-        else if (request.Asks(Topic.First)) First(draft, request, file);
+        else if (request.Asks(Topic.First) && request.Named.Count == 0) First(draft, request, file);
         else if (request.Asks(Topic.Longest)) draft.SayOrMiss([Extreme(view, request.Has(Finished), "longest")], "dated roles");
         else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([Extreme(view, request.Has(Finished), "shortest")], "dated roles");
         else if (request.Asks(Topic.Open)) draft.SayOrMiss(view.Roles.Where(view.IsOpen).Select(r => Sections.Line(r, view)), "open roles");
