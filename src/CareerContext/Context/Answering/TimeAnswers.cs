@@ -32,6 +32,7 @@ internal static class TimeAnswers
         else if (request.Asks(Topic.Gap)) Gap(draft, named, request, view);
         else if (InOrder(draft, request, named, file)) draft.Explain("time: what comes before, after or between");
         else if (request.When is { } when && request.Named.Count == 0) During(draft, when, request, file);
+        else if (request.When is { } then && request.Terms.Count == 0 && named.Where(n => n.Kind.Name == "experience" && Overlaps(n, then, view)).ToList() is { Count: > 0 } held) draft.Say(held.Select(r => Sections.Line(r, view)));
         else if (request.Asks(Topic.First) && request.Named.Count == 0) First(draft, request, file);
         else if (request.Asks(Topic.Longest)) draft.SayOrMiss([Extreme(view, request.Has(Finished), "longest")], "dated roles");
         else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([Extreme(view, request.Has(Finished), "shortest")], "dated roles");
@@ -163,6 +164,8 @@ internal static class TimeAnswers
         else if (meant.Count > 0) SearchAnswers.SayFound(draft, meant, 3, 2, view);
         else draft.Say(chosen.Select(r => Sections.Line(r, view)));
     }
+
+    private static bool Overlaps(CareerRecord record, (PartialDate From, PartialDate Until) when, CareerView view) => record.Date("start_date") is { } start && start.First <= when.Until.Last && LastDay(record, view) >= when.From.First;
 
     private static PartialDate? Day(CareerRecord record) => record.Kind.Fields.Where(f => f.Type == FieldType.Date).Select(f => record.Date(f.Name)).FirstOrDefault(d => d is not null);
 
