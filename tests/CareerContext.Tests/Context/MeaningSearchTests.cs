@@ -64,12 +64,13 @@ public sealed class MeaningSearchTests : IDisposable
         toy.Texts.Should().BeEmpty();
     }
 
-    [Fact]
-    public void A_name_that_is_not_there_is_answered_by_nothing_near()
+    [Theory]
+    [InlineData("Did I ever soothe strangers with Zendesk?")]
+    [InlineData("Tell me about a time you soothed strangers with Zendesk")]
+    public void A_name_that_is_not_there_is_answered_by_nothing_near(string request)
     {
         ToyGenerator toy = new();
-        string request = "Did I ever soothe strangers with Zendesk?";
-        Said(With(toy), request).Should().Be(Said(career.Reader, request)).And.StartWith("Not recorded: Zendesk");
+        Said(With(toy), request).Should().Be(Said(career.Reader, request)).And.Contain("Zendesk").And.NotContain(Line);
         toy.Texts.Should().BeEmpty();
     }
 

@@ -49,10 +49,10 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
         return BestFirst(found);
     }
 
-    /// <summary>What was found, joined by the records whose lines are near in meaning to the request; the same where no generator is plugged in, or none helps.</summary>
+    /// <summary>What was found, joined by the records whose lines are near in meaning to the request; the same where no generator is plugged in or helps, and where a name is asked for that the file does not hold.</summary>
     public List<FoundRecord> WithNear(List<FoundRecord> found, IReadOnlyList<Term> terms, string request)
     {
-        if (terms.Count == 0 || meaning?.Near(request, view) is not { Count: > 0 } near) return found;
+        if (terms.Count == 0 || terms.Any(t => t is { IsName: true, IsNowhere: true }) || meaning?.Near(request, view) is not { Count: > 0 } near) return found;
         double all = terms.Sum(WeightOf);
         Dictionary<string, FoundRecord> joined = found.ToDictionary(f => f.Record.Id, StringComparer.Ordinal);
         foreach (IGrouping<CareerRecord, (IndexedLine Line, double Cosine)> record in near.GroupBy(n => n.Line.Record))
