@@ -16,7 +16,9 @@ namespace CareerContext.Context;
 public sealed record ExperienceFilter(string? Company = null, string? Skill = null, PartialDate? Since = null, PartialDate? Until = null, int? Limit = null, string? Cursor = null);
 
 /// <summary>The one way out: every answer, for MCP and the command line alike, is made here.</summary>
-public sealed class CareerReader(CareerFile file)
+/// <param name="file">The file behind the answers.</param>
+/// <param name="meaning">An embedding generator of the owner's, for requests whose words find too little; null, as the server and the command line have it, for none.</param>
+public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
 {
     /// <summary>The least that <c>max_tokens</c> may be.</summary>
     public const int MinTokens = 40;
@@ -62,7 +64,7 @@ public sealed class CareerReader(CareerFile file)
             Tier.Detailed => Experiences(new ExperienceFilter(), maxTokens),
             _ => With((view, session) =>
             {
-                Lookup lookup = new(view, session);
+                Lookup lookup = new(view, session, meaning);
                 Draft draft = Composer.Compose(RequestReader.Read(request, lookup), lookup);
                 return Answering.Answer.Finish(draft, ("get_career_context", "request", request), view, maxTokens);
             }),

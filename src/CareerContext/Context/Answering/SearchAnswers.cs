@@ -22,6 +22,8 @@ internal static class SearchAnswers
     private const int Enough = 160;
     private const int MoreThanEnough = 340;
     private const double Guess = 0.08;
+    private const double LeastOfAmount = 0.3;
+    private const double Needed = 0.4;
     private const double NearLine = 0.75;
 
     public static readonly IReadOnlySet<string> AskingInFull = new HashSet<string> { "tell", "tel", "describe", "explain", "about", "erzahl", "erzahle", "beschreib", "beschreibe", "worum", "raconte", "decris", "cuenta", "cuentame", "conta", "descreve", "explique", "explica", "parle", "fale", "hablame" };
@@ -36,7 +38,9 @@ internal static class SearchAnswers
         if (!Holds(found, request, terms, file))
         {
             draft.Explain(found.Count == 0 ? "search: nothing holds these words" : $"search: the best record holds only {found[0].Coverage:P0} of what was asked");
-            if (found.Count == 0 || found[0].Coverage < Guess || request.Slot != Slot.Any || terms.Exists(t => t is { IsName: true, IsNowhere: true }) || (request.Form is AskForm.HowMuch && (found[0].Coverage < 0.3 || !found.Take(RecordsShown).Any(f => f.Lines.Any(l => !l.Line.IsHeading && Topics.HasFigure(l.Line.Line.Text)))))) Miss(draft, request, terms);
+            bool needsWords = request.Slot != Slot.Any || terms.Exists(t => t is { IsName: true, IsNowhere: true }) || (request.Form is AskForm.HowMuch && !TellsFigures(found));
+            if (!needsWords) found = Near(draft, found, request, terms, file);
+            if (needsWords || found.Count == 0 || found[0].Coverage < Guess) Miss(draft, request, terms);
             else
             {
                 draft.Say(new ContextLine("Nothing says so in these words; nearest:", []));
@@ -53,6 +57,8 @@ internal static class SearchAnswers
         SayFound(draft, found, request.Form == AskForm.Where || request.Has(AskingForAll) ? PlacesShown : RecordsShown, LinesShown, file.View, inDetail: request.Form is not (AskForm.Where or AskForm.When));
     }
 
+    private static bool TellsFigures(List<FoundRecord> found) => found.Count > 0 && found[0].Coverage >= LeastOfAmount && found.Take(RecordsShown).Any(f => f.Lines.Any(l => !l.Line.IsHeading && Topics.HasFigure(l.Line.Line.Text)));
+
     /// <summary>Whether what was found answers: enough of the weight, every name, and a number where one is asked for.</summary>
     public static bool Holds(List<FoundRecord> found, Request request, List<Term> terms, Lookup file)
     {
@@ -61,7 +67,7 @@ internal static class SearchAnswers
         double needed = request.Form switch
         {
             AskForm.What or AskForm.Who or AskForm.HowMany or AskForm.HowMuch or AskForm.When or AskForm.Why => 0.5,
-            _ => 0.4,
+            _ => Needed,
         };
         if (found[0].Coverage < needed) return false;
         return request.Slot != Slot.Count || Counted(request) is not { } counted || found.Take(RecordsShown).Any(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)));
@@ -82,12 +88,23 @@ internal static class SearchAnswers
     {
         List<Term> terms = [.. request.AllTerms];
         HashSet<string> named = [.. request.Named.Where(n => n.Record.Kind.Name != "skill").Select(n => n.Record.Id)];
-        List<FoundRecord> found = file.Find(terms).FindAll(f => f.Record.Kind.Name is "experience" or "project" or "volunteering" or "award" && (named.Count == 0 || named.Contains(f.Record.Id)));
+        List<FoundRecord> found = file.Find(terms);
+        if (found.Count == 0 || found[0].Coverage < Needed) found = Near(draft, found, request, terms, file);
+        found = found.FindAll(f => f.Record.Kind.Name is "experience" or "project" or "volunteering" or "award" && (named.Count == 0 || named.Contains(f.Record.Id)));
         found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading)] }).Where(f => f.Lines.Count > 0)];
         draft.Explain("story: the achievements nearest to the words");
         ExplainFound(draft, found);
         if (found.Count > 0) Tell(draft, found, file.View);
         else Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record) : file.View.PaidRoles.Take(RecordsShown), file.View);
+    }
+
+    // Only where an embedding generator is plugged in; what is found by meaning alone is never more than what is nearest.
+    private static List<FoundRecord> Near(Draft draft, List<FoundRecord> found, Request request, List<Term> terms, Lookup file)
+    {
+        List<FoundRecord> near = file.WithNear(found, terms, request.Text);
+        if (near != found) draft.Explain("meaning: lines near in meaning join what the words found");
+        if (near != found) ExplainFound(draft, near);
+        return near;
     }
 
     // An interviewer's question is answered by a happening, and its words seldom stand in it: of the nearest records all that happened, as far as it goes.
@@ -119,7 +136,7 @@ internal static class SearchAnswers
         List<CareerRecord> skills = [];
         foreach (FoundRecord record in found.Where(f => f.Score >= least).Take(sure ? records : records + 5))
         {
-            if (spent > 0 && spent >= (sure ? Enough : MoreThanEnough)) break;
+            if (spent > 0 && spent >= (sure && records <= RecordsShown ? Enough : MoreThanEnough)) break;
             if (record.Record.Kind.Name == "skill")
             {
                 skills.Add(record.Record);

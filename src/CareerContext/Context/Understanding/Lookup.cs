@@ -17,11 +17,12 @@ internal sealed record FoundLine(IndexedLine Line, double Score);
 internal sealed record FoundRecord(CareerRecord Record, IReadOnlyList<FoundLine> Lines, double Score, double Coverage, IReadOnlyList<Term> Held);
 
 /// <summary>Looks things up in one file while a request is answered: its words by the text index, its lines once they are needed.</summary>
-internal sealed class Lookup(CareerView view, CareerSession session)
+internal sealed class Lookup(CareerView view, CareerSession session, MeaningSearch? meaning = null)
 {
     private const int Candidates = 80;
     private const double OfHeading = 0.6;
     private const double OfRest = 0.35;
+    private const double OfMeaning = 0.35; // Below what any answer needs: what is only near in meaning proves nothing.
 
     /// <summary>The view.</summary>
     public CareerView View => view;
@@ -45,8 +46,27 @@ internal sealed class Lookup(CareerView view, CareerSession session)
         double[] weights = [.. terms.Select(WeightOf)];
         double all = Math.Max(weights.Sum(), 0.001);
         List<FoundRecord> found = [.. records.Select(r => Weigh(r, terms, weights, all)).OfType<FoundRecord>()];
-        return [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Record.Kind.Name == "experience" ? 0 : 1).ThenBy(f => f.Record.Position)];
+        return BestFirst(found);
     }
+
+    /// <summary>What was found, joined by the records whose lines are near in meaning to the request; the same where no generator is plugged in or helps, and where a name is asked for that the file does not hold.</summary>
+    public List<FoundRecord> WithNear(List<FoundRecord> found, IReadOnlyList<Term> terms, string request)
+    {
+        if (terms.Count == 0 || terms.Any(t => t is { IsName: true, IsNowhere: true }) || meaning?.Near(request, view) is not { Count: > 0 } near) return found;
+        double all = terms.Sum(WeightOf);
+        Dictionary<string, FoundRecord> joined = found.ToDictionary(f => f.Record.Id, StringComparer.Ordinal);
+        foreach (IGrouping<CareerRecord, (IndexedLine Line, double Cosine)> record in near.GroupBy(n => n.Line.Record))
+        {
+            FoundRecord words = joined.GetValueOrDefault(record.Key.Id) ?? new FoundRecord(record.Key, [], 0, 0, []);
+            IEnumerable<FoundLine> lines = words.Lines.Concat(record.Select(n => new FoundLine(n.Line, all * OfMeaning * n.Cosine * n.Line.Worth))).OrderByDescending(l => l.Score).DistinctBy(l => l.Line);
+            double share = OfMeaning * record.Max(n => n.Cosine);
+            joined[record.Key.Id] = words with { Lines = [.. lines], Score = Math.Max(words.Score, all * share * Standing(record.Key)), Coverage = Math.Max(words.Coverage, share) };
+        }
+        return BestFirst(joined.Values);
+    }
+
+    private static List<FoundRecord> BestFirst(IEnumerable<FoundRecord> found) =>
+        [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Record.Kind.Name == "experience" ? 0 : 1).ThenBy(f => f.Record.Position)];
 
     /// <summary>How telling a term is in this file. What the file does not hold weighs as the rarest word; an everyday word less.</summary>
     public double WeightOf(Term term)

@@ -17,7 +17,8 @@ internal static partial class RequestReader
     private static readonly HashSet<string> Lengths = ["lines", "sentences", "words", "paragraph", "zeilen", "satze", "worter", "worte", "absatz", "lignes", "phrases", "mots", "paragraphe", "lineas", "frases", "palabras", "parrafo", "linhas", "palavras", "paragrafo"];
     private static readonly HashSet<string> Positions = ["position", "job", "role", "employer", "title", "work", "working", "stelle", "arbeit", "arbeitgeber", "poste", "emploi", "employeur", "puesto", "trabajo", "cargo", "emprego", "trabalho"];
     private static readonly HashSet<string> BeforeNames = ["at", "with", "join", "joined", "for", "bei", "beim", "chez", "from", "called", "named", "namens", "empresa", "societe", "firma", "company", "company", "en", "na", "no", "em", "in", "aux", "au", "der", "of", "von", "de", "pela", "pelo", "fur", "an", "nach", "via"];
-    private static readonly HashSet<string> BeforeEmployers = ["at", "bei", "beim", "chez", "join", "joined", "with", "no", "na"];
+    private static readonly HashSet<string> BeforeEmployers = ["at", "bei", "beim", "chez", "join", "joined", "with"];
+    private static readonly HashSet<string> BeforeWorkplaces = [.. BeforeEmployers, "no", "na", "en"];
     private static readonly HashSet<string> Joining = ["of", "de", "du", "des", "&", "the", "la", "da", "do", "and", "der", "del", "und", "et", "y", "e"];
 
     /// <summary>Reads a request against the names and words that the file holds.</summary>
@@ -186,7 +187,7 @@ internal static partial class RequestReader
             List<RequestWord> own = [.. at.Select(p => words[p]).Where(w => !Lexicon.IsStop(w.Folded))];
             bool named = at.Exists(namedAt.Contains);
             bool whole = own.Count > 1 && own.Exists(w => NameIndex.IsInstitution(w.Folded)) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
-            bool workplace = asksWork && i > 0 && BeforeEmployers.Contains(words[i - 1].Folded) && own.Exists(w => w.IsMarked) && !at.Exists(placesAt.Contains);
+            bool workplace = asksWork && i > 0 && BeforeWorkplaces.Contains(words[i - 1].Folded) && own.Exists(w => w.IsMarked) && !at.Exists(placesAt.Contains);
             if (workplace || (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown)))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
             i = end;
         }
