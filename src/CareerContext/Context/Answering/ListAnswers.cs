@@ -68,7 +68,7 @@ internal static class ListAnswers
                 draft.Refuse($"{label}: {name.Written}");
                 return true;
             }
-            if (kind == "experience" && (skills.Count > 0 || (request.Form != AskForm.HowMany && file.Find([.. request.AllTerms]) is [{ Coverage: >= 0.3 }, ..]))) return false;
+            if (kind == "experience" && (skills.Count > 0 || request.Named.Any(n => n.Record.Kind.Name is "certificate" or "publication" or "award") || (request.Form != AskForm.HowMany && file.Find([.. request.AllTerms]) is [{ Coverage: >= 0.3 }, ..]))) return false;
             if (kind == "experience" && file.Find([.. request.AllTerms]) is { Count: > 0 } told && SearchAnswers.Holds(told, request, [.. request.AllTerms], file)) return false;
             if (found.Count > 0 && ((found[0].Coverage >= Exact && (terms.Exists(t => t.IsName) || request.Form == AskForm.When || topic == Topic.References)) || !isShort))
             {

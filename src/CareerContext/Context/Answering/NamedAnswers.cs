@@ -34,7 +34,7 @@ internal static class NamedAnswers
         List<CareerRecord> others = [.. named.Where(n => n.Record.Kind.Name is not "skill").Select(n => n.Record)];
         if (others.Count == 0) return Skills(draft, skills, request, file);
         // "What did I do about tiered storage" is about the work, though a paper bears the name.
-        if (others.TrueForAll(r => r.Kind.Name is "publication" or "certificate" or "award" or "language") && (request.Has(Doing) || request.Form == AskForm.Where))
+        if (others.TrueForAll(r => r.Kind.Name is "publication" or "certificate" or "award" or "language") && (request.Has(Doing) || request.Asks(Topic.Roles) || request.Form == AskForm.Where))
         {
             List<Term> all = [.. request.Terms, .. named.Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file)).DistinctBy(t => t.Text)];
             List<FoundRecord> done = file.Weigh(file.View.Engagements, all).FindAll(f => f.Coverage >= 0.8);
