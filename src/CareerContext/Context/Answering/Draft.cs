@@ -1,3 +1,4 @@
+using CareerContext.Context.Understanding;
 using CareerContext.Records;
 
 namespace CareerContext.Context.Answering;
@@ -20,7 +21,13 @@ internal sealed class Draft
     /// <summary>What the owner keeps private.</summary>
     public IReadOnlyList<string> Withheld => withheld;
 
-    /// <summary>Why, a line each.</summary>
+    /// <summary>The request; null where something was asked for by its name.</summary>
+    public Request? Request { get; init; }
+
+    /// <summary>The records that were weighed for it.</summary>
+    public IReadOnlyList<FoundRecord> Considered { get; init; } = [];
+
+    /// <summary>How the answer was found, a line each.</summary>
     public IReadOnlyList<string> Explanation => explanation;
 
     /// <summary>Whether the lines are only what is nearest: what was asked for is not recorded.</summary>

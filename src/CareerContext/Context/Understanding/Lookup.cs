@@ -23,8 +23,13 @@ internal sealed class Lookup(CareerView view, CareerSession session)
     private const double OfHeading = 0.6;
     private const double OfRest = 0.35;
 
+    private readonly List<FoundRecord> considered = [];
+
     /// <summary>The view.</summary>
     public CareerView View => view;
+
+    /// <summary>All that was weighed so far, for explanations.</summary>
+    public IReadOnlyList<FoundRecord> Considered => considered;
 
     /// <summary>The words of the file.</summary>
     public FileTerms Terms => view.Index.Terms ??= new FileTerms(RecordTextStore.Terms(session), view.Snapshot.Records.Count, view.Index.Tongues, view.Index.Senses);
@@ -45,6 +50,7 @@ internal sealed class Lookup(CareerView view, CareerSession session)
         double[] weights = [.. terms.Select(WeightOf)];
         double all = Math.Max(weights.Sum(), 0.001);
         List<FoundRecord> found = [.. records.Select(r => Weigh(r, terms, weights, all)).OfType<FoundRecord>()];
+        considered.AddRange(found);
         return [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Record.Kind.Name == "experience" ? 0 : 1).ThenBy(f => f.Record.Position)];
     }
 
