@@ -24,6 +24,8 @@ internal static class ListAnswers
     // What these ask for is found in roles and elsewhere too, whatever the word says.
     private static readonly HashSet<Topic> Loose = [Topic.Projects, Topic.Volunteering, Topic.Roles, Topic.Skills, Topic.Strengths, Topic.Interests, Topic.Education, Topic.Courses];
 
+    private static readonly HashSet<string> Besides = ["besides", "other", "apart", "except", "ausser", "neben", "outre", "autre", "autres", "hormis", "ademas", "aparte", "alem", "tirando"];
+
     /// <summary>Answers where a kind is asked for.</summary>
     /// <returns>Whether that was the answer; false leaves the request to names and words.</returns>
     public static bool Say(Draft draft, Request request, Lookup file)
@@ -66,6 +68,12 @@ internal static class ListAnswers
             if (terms.Find(t => t.IsName && (t.IsNowhere || !Loose.Contains(topic)) && !all.Exists(r => view.Index.Lines(r).Any(l => t.In(l) >= 0.8))) is { } name)
             {
                 draft.Refuse($"{label}: {name.Written}");
+                return true;
+            }
+            if (kind == "language" && !request.Has(Besides) && terms.Find(t => t.Words.Any(w => SpokenLanguages.Of(w) is not null) && !all.Exists(r => view.Index.Lines(r).Any(l => t.In(l) >= 0.8))) is { } spoken)
+            {
+                draft.Refuse(spoken.Written);
+                draft.Say(all.Select(r => Sections.Line(r, view)));
                 return true;
             }
             if (kind == "experience" && file.Find([.. request.AllTerms]) is { Count: > 0 } told && SearchAnswers.Holds(told, request, [.. request.AllTerms], file)) return false;

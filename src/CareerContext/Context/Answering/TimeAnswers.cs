@@ -191,7 +191,8 @@ internal static class TimeAnswers
             DateOnly start = anchors.Min(a => a.First);
             found = Nearest(dated.Where(r => LastDay(r, view) <= start.AddDays(31)), r => start.DayNumber - LastDay(r, view).DayNumber);
         }
-        if (found.Count == 0) return false;
+        if (found.Count == 0 && amid && Between(named, view) is { } between) draft.Say(between);
+        else if (found.Count == 0) return false;
         draft.Say(view.NewestFirst(found).Select(r => Sections.Line(r, view)));
         draft.Say(named.Select(r => Sections.Line(r, view)));
         return true;
