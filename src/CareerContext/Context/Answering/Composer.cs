@@ -6,8 +6,14 @@ namespace CareerContext.Context.Answering;
 /// <summary>Chooses what answers a request: facts of the topics asked, the records named, or the lines that mean the same as its words.</summary>
 internal static class Composer
 {
-    /// <summary>Drafts the answer.</summary>
+    /// <summary>Drafts the answer; of several questions each by itself, one after the other.</summary>
     public static Draft Compose(Request request, Lookup file)
+    {
+        List<Draft> parts = Questions.Of(request, file).ConvertAll(q => One(q, file));
+        return parts.Count == 0 ? One(request, file) : Draft.Of(request, parts, file.Considered);
+    }
+
+    private static Draft One(Request request, Lookup file)
     {
         Draft draft = new() { Request = request, Considered = file.Considered };
         if (request.Asks(Topic.Fit)) FitAnswers.Say(draft, request, file);
