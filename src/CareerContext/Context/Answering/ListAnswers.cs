@@ -26,6 +26,9 @@ internal static class ListAnswers
 
     private static readonly HashSet<string> Besides = ["besides", "other", "apart", "except", "ausser", "neben", "outre", "autre", "autres", "hormis", "ademas", "aparte", "alem", "tirando"];
 
+    // They name a degree in one language and something else in another.
+    private static readonly HashSet<string> OtherwiseUsed = ["these", "promotion", "licence", "grado", "bac"];
+
     /// <summary>Answers where a kind is asked for.</summary>
     /// <returns>Whether that was the answer; false leaves the request to names and words.</returns>
     public static bool Say(Draft draft, Request request, Lookup file)
@@ -205,6 +208,12 @@ internal static class ListAnswers
         HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
         if (ranks.Count == 0 || view.Degrees.Count == 0) return Detailed(draft, request, view);
         List<CareerRecord> meant = [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
+        if (meant.Count == 0 && request.Form == AskForm.Whether && request.Words.FirstOrDefault(w => DegreeRank.Named(w.Folded) > 0 && !OtherwiseUsed.Contains(w.Folded)) is { } degree && view.Degrees.All(d => DegreeRank.Of(d.Text("degree")) != DegreeRank.Unknown))
+        {
+            draft.Refuse(degree.Written);
+            draft.Say(view.Degrees.Select(d => Sections.Line(d, view)));
+            return true;
+        }
         if (meant.Count == 0) return Detailed(draft, request, view);
         draft.Explain("education: studies of that degree");
         draft.Say(meant.Select(d => Sections.Line(d, view)));

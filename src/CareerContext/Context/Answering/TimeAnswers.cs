@@ -302,7 +302,8 @@ internal static class TimeAnswers
             string words = string.Create(CultureInfo.InvariantCulture, $"Overlap: {Name(first)} and {Name(second)}, {shared.First:yyyy-MM} to {shared.Last:yyyy-MM} ({Timeline.LengthOf(shared)})");
             draft.Say(new LineWriter().Compute(new Fact(first.Id, "overlap", words, Tier.Profile) { Inputs = [.. Period.Inputs(first), .. Period.Inputs(second)] }).Line());
         }
-        if (pairs.Count == 0) draft.Say(new LineWriter().Compute(new Fact(spans.Count > 0 ? spans[0].RecordId : "", "overlaps", about.Count == 0 ? "No overlap between dated roles" : "No overlap with a dated role", Tier.Profile) { Inputs = view.PaidInputs }).Line());
+        if (spans.Count == 0) draft.Miss("dated roles");
+        else if (pairs.Count == 0) draft.Say(new LineWriter().Compute(new Fact(spans[0].RecordId, "overlaps", about.Count == 0 ? "No overlap between dated roles" : "No overlap with a dated role", Tier.Profile) { Inputs = view.PaidInputs }).Line());
         if (named.Count > 0) draft.Say(named.Select(r => Sections.Line(r, view)));
     }
 

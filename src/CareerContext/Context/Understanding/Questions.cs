@@ -20,6 +20,6 @@ internal static partial class Questions
     }
 
     // Where a word of asking begins another question.
-    [GeneratedRegex(@"(?:\?\s+(?:and|und|et|y|e)?\s*|[,;]?\s+(?:and|und|et|y|e)\s+)(?=(?:¿\s*)?(?:who|what|where|when|which|how|why|does|did|is|wer|was|wo|wann|welche[nrs]?|wie|warum|hat|qui|que|quoi|où|ou|quand|quel(?:le)?s?|combien|pourquoi|quién|quien|qué|dónde|donde|cuándo|cuando|cuál(?:es)?|cual(?:es)?|cuánt[ao]s?|cuant[ao]s?|cómo|quem|onde|quando|qual|quais|quant[ao]s?|como)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\?\s+(?:and|und|et|y|e)?\s*|[,;]?\s+(?:and|und|et|y|e)\s+)(?=(?:¿\s*)?(?:who|what|where|when|which|(?:by\s+)?how|why|does|did|is|wer|was|wo|wann|welche[nrs]?|wie|warum|hat|qui|que|quoi|où|ou|quand|quel(?:le)?s?|combien|pourquoi|quién|quien|qué|dónde|donde|cuándo|cuando|cuál(?:es)?|cual(?:es)?|cuánt[ao]s?|cuant[ao]s?|cómo|quem|onde|quando|qual|quais|quant[ao]s?|como)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 }
