@@ -12,11 +12,11 @@ internal static class FitAnswers
     private const int NoneTokens = 110;
     private const int TasksShown = 5;
     private const int SearchTerms = 40;
-    private const int RolesShown = 3;
+    private const int RolesShown = 5;
     private const int TellingWords = 4;
     private const int RoleTokens = 28;
-    private const int AchievementsShown = 4;
-    private const int FullTokens = 540;
+    private const int AchievementsShown = 6;
+    private const int FullTokens = 690;
 
     /// <summary>Answers an ad.</summary>
     public static void Say(Draft draft, Request request, Lookup file)

@@ -68,7 +68,7 @@ internal static class ListAnswers
         {
             List<FoundRecord> found = file.Weigh(all, terms).FindAll(f => f.Coverage >= Meant);
             bool isShort = topic != Topic.References && all.Sum(r => TokenBudget.Count(Sections.Line(r, view)?.Text ?? "")) <= ShortList;
-            if (terms.Find(t => t.IsName && (t.IsNowhere || !Loose.Contains(topic)) && !all.Exists(r => view.Index.Lines(r).Any(l => t.In(l) >= 0.8))) is { } name)
+            if (terms.Find(t => t.IsName && (t.IsNowhere || topic == Topic.Education || !Loose.Contains(topic)) && !all.Exists(r => view.Index.Lines(r).Any(l => t.In(l) >= 0.8))) is { } name)
             {
                 draft.Refuse($"{label}: {name.Written}");
                 return true;
@@ -79,6 +79,7 @@ internal static class ListAnswers
                 draft.Say(all.Select(r => Sections.Line(r, view)));
                 return true;
             }
+            if (kind == "experience" && (skills.Count > 0 || (request.Form != AskForm.HowMany && file.Find([.. request.AllTerms]) is [{ Coverage: >= 0.3 }, ..]))) return false;
             if (kind == "experience" && file.Find([.. request.AllTerms]) is { Count: > 0 } told && SearchAnswers.Holds(told, request, [.. request.AllTerms], file)) return false;
             if (found.Count > 0 && ((found[0].Coverage >= Exact && (terms.Exists(t => t.IsName) || request.Form == AskForm.When || topic == Topic.References)) || !isShort))
             {
@@ -190,7 +191,7 @@ internal static class ListAnswers
                 Topics.SkillNames(draft, [.. found.Select(f => f.Record)], file.View);
                 return true;
             }
-            if (file.Find(terms) is { Count: > 0 } elsewhere && SearchAnswers.Holds(elsewhere, request, terms, file) && elsewhere[0].Coverage >= 0.6) return false;
+            if (file.Find(terms) is { Count: > 0 } elsewhere && SearchAnswers.Holds(elsewhere, request, terms, file) && elsewhere[0].Coverage >= 0.8) return false;
             if (terms.Find(t => t is { IsName: true, IsNowhere: true }) is { } name)
             {
                 draft.Miss(name.Written);
@@ -208,9 +209,10 @@ internal static class ListAnswers
         HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
         if (ranks.Count == 0 || view.Degrees.Count == 0) return Detailed(draft, request, view);
         List<CareerRecord> meant = [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
-        if (meant.Count == 0 && request.Form == AskForm.Whether && request.Words.FirstOrDefault(w => DegreeRank.Named(w.Folded) > 0 && !OtherwiseUsed.Contains(w.Folded)) is { } degree && view.Degrees.All(d => DegreeRank.Of(d.Text("degree")) != DegreeRank.Unknown))
+        if (meant.Count == 0 && request.Named.Count == 0 && view.Degrees.All(d => DegreeRank.Of(d.Text("degree")) is not (0 or DegreeRank.Unknown)) && request.Words.FirstOrDefault(w => DegreeRank.Named(w.Folded) > 0 && !OtherwiseUsed.Contains(w.Folded)) is { } word)
         {
-            draft.Refuse(degree.Written);
+            draft.Explain("education: no study of that degree");
+            draft.Refuse(word.Written);
             draft.Say(view.Degrees.Select(d => Sections.Line(d, view)));
             return true;
         }

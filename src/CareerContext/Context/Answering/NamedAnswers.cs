@@ -138,12 +138,30 @@ internal static class NamedAnswers
             if (draft.Lines.Count > before || request.Form is AskForm.HowMuch or AskForm.HowMany) return;
         }
         List<Term> terms = [.. request.Terms];
+        // What these hold beside their line is seldom meant; who wants it says so.
+        if (records.TrueForAll(r => r.Kind.Name is "language" or "certificate" or "award" or "publication") && !request.Has(SearchAnswers.AskingInFull) && (terms.Count == 0 || file.Weigh(records, terms).TrueForAll(f => f.Lines[0].Line.IsHeading)))
+        {
+            draft.Say(records.Select(r => Sections.Line(r, file.View)));
+            return;
+        }
         if ((request.Has(SearchAnswers.AskingInFull) && request.Slot == Slot.Any && IsShort(records, file.View, TellTokens)) || (records.TrueForAll(r => r.Kind.Name is "project" or "volunteering") && request.Form is not AskForm.HowMuch && request.Slot == Slot.Any && IsShort(records, file.View, SmallTokens)))
         {
             InFull(draft, records, file.View);
             return;
         }
         List<FoundRecord> found = terms.Count == 0 ? [] : file.Weigh(Near(records, file.View), terms);
+        // A sum that no line tells is not recorded, whatever else is told of it.
+        if (request.Form == AskForm.HowMuch && request.Slot == Slot.Any && terms.Count > 0 && !found.Exists(f => f.Coverage >= Enough && f.Lines.Any(l => !l.Line.IsHeading && Topics.HasFigure(l.Line.Line.Text))))
+        {
+            MissOf(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records[0]);
+            return;
+        }
+        // "What did I build there": one everyday word asks for all that was done.
+        if (terms is [{ IsName: false } only] && only.Senses.All(Sense.IsConcept) && request.Form is AskForm.What or AskForm.Open && !request.AsksForField && IsShort(records, file.View, TellTokens) && records.TrueForAll(r => r.Kind.Name == "experience"))
+        {
+            InFull(draft, records, file.View);
+            return;
+        }
         double covered = found.Count == 0 ? 0 : found.Max(f => f.Coverage);
         if (SearchAnswers.Counted(request) is { } counted && !request.Asks(Topic.Duration) && !found.Exists(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
         else if (terms.Count == 0 || (terms.TrueForAll(t => !t.IsName || found.Exists(f => f.Held.Contains(t))) && covered < Enough && !AsksForOneThing(request))) InFull(draft, records, file.View);

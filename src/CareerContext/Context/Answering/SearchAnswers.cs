@@ -11,15 +11,16 @@ internal static class SearchAnswers
     private const int LinesShown = 3;
     private const int FullLines = 14;
     private const double NearRecord = 0.72;
-    private const double FarRecord = 0.5;
+    private const double FarRecord = 0.4;
     private const double Sure = 0.9;
     private const int DetailTokens = 90;
-    private const int StoryRecords = 4;
+    private const int EntryLines = 10;
+    private const int StoryRecords = 6;
     private const int StoryLines = 6;
-    private const int StoryTokens = 240;
+    private const int StoryTokens = 330;
     private const int FewTokens = 60;
     private const int Enough = 160;
-    private const int MoreThanEnough = 220;
+    private const int MoreThanEnough = 340;
     private const double Guess = 0.08;
     private const double NearLine = 0.75;
 
@@ -34,7 +35,7 @@ internal static class SearchAnswers
         if (!Holds(found, request, terms, file))
         {
             draft.Explain(found.Count == 0 ? "search: nothing holds these words" : $"search: the best record holds only {found[0].Coverage:P0} of what was asked");
-            if (found.Count == 0 || found[0].Coverage < Guess || request.Slot != Slot.Any || terms.Exists(t => t is { IsName: true, IsNowhere: true }) || request.Form is AskForm.HowMuch) Miss(draft, request, terms);
+            if (found.Count == 0 || found[0].Coverage < Guess || request.Slot != Slot.Any || terms.Exists(t => t is { IsName: true, IsNowhere: true }) || (request.Form is AskForm.HowMuch && (found[0].Coverage < 0.3 || !found.Take(RecordsShown).Any(f => f.Lines.Any(l => !l.Line.IsHeading && Topics.HasFigure(l.Line.Line.Text)))))) Miss(draft, request, terms);
             else
             {
                 draft.Say(new ContextLine("Nothing says so in these words; nearest:", []));
@@ -114,7 +115,7 @@ internal static class SearchAnswers
         double least = found[0].Score * (sure ? NearRecord : FarRecord), best = found.Take(records).Max(f => f.Lines[0].Score);
         int spent = 0;
         List<CareerRecord> skills = [];
-        foreach (FoundRecord record in found.Where(f => f.Score >= least).Take(sure ? records : records + 2))
+        foreach (FoundRecord record in found.Where(f => f.Score >= least).Take(sure ? records : records + 5))
         {
             if (spent > 0 && spent >= (sure ? Enough : MoreThanEnough)) break;
             if (record.Record.Kind.Name == "skill")
@@ -123,6 +124,7 @@ internal static class SearchAnswers
                 continue;
             }
             List<ContextLine?> told = [.. record.Lines.Where(l => !l.Line.IsHeading && l.Score >= Math.Min(best, record.Lines[0].Score) * NearLine).Take(lines).Select(l => l.Line.Line)];
+            if (record.Record.Kind.Name == "person") told = [.. told.SelectMany(l => Entry(l!, record.Record, view)).Distinct()];
             bool isSmall = inDetail && record.Record.Kind.Name is "project" or "volunteering" or "award" or "publication";
             if (isSmall || (told.Count == 0 && inDetail && record.Record.Kind.Name == "experience")) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
             // Where one record holds it all, the rest of what it tells is cheap, and may be what was meant.
@@ -133,6 +135,14 @@ internal static class SearchAnswers
         }
         if (inDetail && !sure && spent < FewTokens && found[0].Record.Kind.Name == "experience") draft.Say(Details(found[0].Record, view));
         if (skills.Count > 0) Topics.SkillNames(draft, skills, view);
+    }
+
+    // One value of an entry that no importer placed calls for the entry's others: "additionalWork[0].name" beside its summary.
+    private static IEnumerable<ContextLine?> Entry(ContextLine line, CareerRecord record, CareerView view)
+    {
+        string? path = line.Facts.Select(f => f.Field).FirstOrDefault(f => f.StartsWith("unknown:", StringComparison.Ordinal));
+        int end = path?.LastIndexOf("].", StringComparison.Ordinal) ?? -1;
+        return end < 0 ? [line] : view.Index.Lines(record).Select(l => l.Line).Where(l => l.Facts.Any(f => f.Field.StartsWith(path![..(end + 1)], StringComparison.Ordinal))).Take(EntryLines);
     }
 
     // What a record tells of itself, within a few lines; links and lists of skills are no telling.

@@ -67,6 +67,14 @@ internal static class SlotAnswers
             List<FoundRecord> meant = terms.Count == 0 ? [] : file.Weigh(studied.Count > 0 ? studied : view.Degrees.Concat(view.Snapshot.Of("certificate")), terms).FindAll(f => f.Coverage >= Meant && f.Lines.Any(l => l.Line.IsHeading));
             named = meant.Count > 0 ? [.. meant.Where(m => m.Score >= meant[0].Score * 0.9).Select(m => m.Record)] : studied;
         }
+        if (named.Count == 0 && request.Terms.FirstOrDefault(t => view.Degrees.Any(d => view.Index.Lines(d) is var lines && lines[0] is var heading && t.In(heading) < 0.6 && lines.Any(l => !l.IsHeading && t.In(l) >= 0.9))) is { } taken)
+        {
+            draft.Explain($"grade: {taken.Written} is a course, and courses have none recorded");
+            draft.Refuse($"grade ({taken.Written})");
+            draft.Say(view.Degrees.Take(2).Select(r => Sections.Line(r, view)));
+            return true;
+        }
+        bool bySchool = request.Named.Any(n => n.Field == "institution");
         bool all = named.Count == 0;
         if (all && request.Terms.FirstOrDefault(t => t.IsName || (t.Words.Count > 1 && t.Senses.Any(s => !Sense.IsConcept(s)))) is { } course)
         {
@@ -79,7 +87,7 @@ internal static class SlotAnswers
         draft.Explain(all ? "grade: of all studies" : $"grade: of {string.Join(", ", named.Select(n => n.Id))}");
         if (graded.Count == 0 && all && file.Find([.. request.AllTerms]) is { Count: > 0 } elsewhere && elsewhere[0].Coverage >= 0.7) return false;
         if (graded.Count == 0) draft.Refuse("grade" + Of(named));
-        draft.Say((graded.Count > 0 ? graded : named).Select(r => Sections.Line(r, view)));
+        draft.Say((graded.Count > 0 && !bySchool ? graded : named.Count > 0 ? named : graded).Select(r => Sections.Line(r, view)));
         return true;
     }
 

@@ -11,11 +11,13 @@ internal static class TimeAnswers
     private const int RolesSummed = 8;
     private const int SideWords = 8;
 
-    private static readonly HashSet<string> Studying = ["study", "studies", "studying", "studied", "degree", "graduating", "graduation", "graduated", "studium", "studiert", "studierte", "ausbildung", "etudes", "etudie", "formation", "diplome", "estudios", "estudie", "carrera", "estudos", "estudei", "curso", "faculdade", "university", "uni"];
+    private static readonly HashSet<string> Studying = ["study", "studies", "studying", "studied", "degree", "graduating", "graduate", "graduation", "graduated", "studium", "studiert", "studierte", "ausbildung", "etudes", "etudie", "formation", "diplome", "estudios", "estudie", "carrera", "estudos", "estudei", "curso", "faculdade", "university", "uni"];
+    private static readonly HashSet<string> ToStudy = ["study", "studied", "studies", "studiert", "studierte", "etudie", "etudiais", "estudie", "estudiaba", "estudei", "estudava"];
     private static readonly HashSet<string> Several = ["including", "include", "plus", "total", "altogether", "overall", "combined", "inklusive", "inkl", "insgesamt", "samt", "compris", "total", "incluyendo", "incluido", "incluindo", "ensemble", "all"];
     private static readonly HashSet<string> Finished = ["finished", "past", "ended", "former", "previous", "completed", "beendete", "beendeten", "fruhere", "fruheren", "termines", "anteriores", "anterior"];
     private static readonly HashSet<string> After = ["after", "nach", "danach", "nachdem", "apres", "despues", "tras", "depois", "apos", "following", "since"];
     private static readonly HashSet<string> Before = ["before", "vor", "bevor", "avant", "antes", "prior", "preceding", "davor"];
+    private static readonly HashSet<string> While = ["while", "during", "wahrend", "pendant", "durante", "mientras", "enquanto", "alongside", "neben"];
     private static readonly HashSet<string> Amid = ["between", "zwischen", "entre"];
     private static readonly HashSet<string> Overall = ["experience", "total", "altogether", "professional", "paid", "overall", "insgesamt", "gesamt", "berufserfahrung", "werdegang", "professionnelle", "professionnel", "total", "totale", "profesional", "laboral", "profissional", "working", "combined", "full", "whole"];
 
@@ -28,10 +30,11 @@ internal static class TimeAnswers
         List<CareerRecord> named = Dated(request, file);
         if (request.Asks(Topic.Average)) Average(draft, view);
         else if (request.Asks(Topic.Overlap)) Overlaps(draft, named, view);
-        else if (request.Asks(Topic.Gap)) Gap(draft, named, request, view);
+        else if (request.Asks(Topic.Gap) || (request.Asks(Topic.Duration) && request.Has(Amid) && named.Count == 2)) Gap(draft, named, request, view);
         else if (InOrder(draft, request, named, file)) draft.Explain("time: what comes before, after or between");
         else if (request.When is { } when && request.Named.Count == 0) During(draft, when, request, file);
-        else if (request.Asks(Topic.First)) First(draft, request, file);
+        else if (request.When is { } then && request.Terms.Count == 0 && named.Where(n => n.Kind.Name == "experience" && Overlaps(n, then, view)).ToList() is { Count: > 0 } held) draft.Say(held.Select(r => Sections.Line(r, view)));
+        else if (request.Asks(Topic.First) && request.Named.Count == 0) First(draft, request, file);
         else if (request.Asks(Topic.Longest)) draft.SayOrMiss([Extreme(view, request.Has(Finished), "longest")], "dated roles");
         else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([Extreme(view, request.Has(Finished), "shortest")], "dated roles");
         else if (request.Asks(Topic.Open)) draft.SayOrMiss(view.Roles.Where(view.IsOpen).Select(r => Sections.Line(r, view)), "open roles");
@@ -76,6 +79,9 @@ internal static class TimeAnswers
             List<Term> terms = [.. request.AllTerms.Where(t => isOn(t.At))];
             HashSet<int> ranks = [.. request.Words.Where((_, i) => isOn(i)).Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
             if (ranks.Count > 0 && file.View.Degrees.FirstOrDefault(d => ranks.Contains(DegreeRank.Of(d.Text("degree")))) is { } degree) return [degree];
+            if (request.Words.Where((_, i) => isOn(i)).Any(w => Studying.Contains(w.Folded)) && file.View.HighestDegree is { } highest) return [highest];
+            if (request.Words.Where((_, i) => isOn(i)).Any(w => w.Folded is "first" or "erste" or "ersten" or "erster" or "premier" or "premiere" or "primer" or "primera" or "primeiro" or "primeira") && file.Weigh(dated, terms).FindAll(f => f.Coverage >= 0.6).Count == 0
+                && file.View.PaidRoles.Where(r => r.Date("start_date") is not null).MinBy(r => r.Date("start_date")!.Value) is { } first) return [first];
             return [.. file.Weigh(dated, terms).Where(f => f.Coverage >= 0.4).Take(1).Select(f => f.Record)];
         }
     }
@@ -157,11 +163,13 @@ internal static class TimeAnswers
         // Work answers "where was I"; studies and volunteering only where there was no work, or where the words say so.
         List<FoundRecord> meant = request.AllTerms.Count == 0 ? [] : file.Weigh(dated, request.AllTerms).FindAll(f => f.Coverage >= 0.5);
         List<CareerRecord> work = dated.FindAll(r => r.Kind.Name == "experience");
-        List<CareerRecord> chosen = meant.Count > 0 ? [.. meant.Select(m => m.Record)] : work.Count > 0 ? work : dated;
+        List<CareerRecord> chosen = meant.Count > 0 && !meant.Exists(m => m.Record.Kind.Name == "experience") && work.Count > 0 && request.Asks(Topic.Volunteering) ? [.. work, .. meant.Select(m => m.Record)] : meant.Count > 0 ? [.. meant.Select(m => m.Record)] : work.Count > 0 ? work : dated;
         if (chosen.Count == 0) draft.Miss($"work in {when.From}");
-        else if (meant.Count > 0) SearchAnswers.SayFound(draft, meant, 3, 2, view);
+        else if (meant.Count > 0 && chosen.Count == meant.Count) SearchAnswers.SayFound(draft, meant, 3, 2, view);
         else draft.Say(chosen.Select(r => Sections.Line(r, view)));
     }
+
+    private static bool Overlaps(CareerRecord record, (PartialDate From, PartialDate Until) when, CareerView view) => record.Date("start_date") is { } start && start.First <= when.Until.Last && LastDay(record, view) >= when.From.First;
 
     private static PartialDate? Day(CareerRecord record) => record.Kind.Fields.Where(f => f.Type == FieldType.Date).Select(f => record.Date(f.Name)).FirstOrDefault(d => d is not null);
 
@@ -171,15 +179,16 @@ internal static class TimeAnswers
     private static bool InOrder(Draft draft, Request request, List<CareerRecord> named, Lookup file)
     {
         CareerView view = file.View;
-        bool after = request.Has(After), before = request.Has(Before), amid = request.Has(Amid);
-        if ((!after && !before && !amid) || request.AsksAny(Topic.Story, Topic.Metrics)) return false;
+        bool after = request.Has(After), before = request.Has(Before), amid = request.Has(Amid), meanwhile = request.Has(While) && named.Count > 0;
+        if ((!after && !before && !amid && !meanwhile) || request.AsksAny(Topic.Story, Topic.Metrics)) return false;
         if (named.Count == 0) named = [.. file.Weigh(view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")), request.AllTerms).Where(f => f.Coverage >= 0.6).Select(f => f.Record).Take(amid ? 2 : 1)];
         List<Span> anchors = Timeline.Of(named, view.Today);
         if (anchors.Count == 0 || (amid && anchors.Count < 2)) return false;
-        bool studies = request.Asks(Topic.Education) && named.TrueForAll(n => n.Kind.Name == "education");
+        bool studies = request.Has(ToStudy) && named.TrueForAll(n => n.Kind.Name == "education");
         IEnumerable<CareerRecord> dated = (studies ? view.Degrees : view.PaidRoles).Where(r => !named.Contains(r) && r.Date("start_date") is not null);
         List<CareerRecord> found;
-        if (amid) found = [.. dated.Where(r => r.Date("start_date")!.Value.First <= anchors[^1].First && LastDay(r, view) >= anchors[0].Last)];
+        if (meanwhile) found = [.. dated.Where(r => Timeline.Of(r, view.Today) is { } span && anchors.Exists(a => a.Overlaps(span)))];
+        else if (amid) found = [.. dated.Where(r => r.Date("start_date")!.Value.First <= anchors[^1].First && LastDay(r, view) >= anchors[0].Last)];
         else if (after)
         {
             DateOnly end = anchors.Max(a => a.Last);

@@ -99,7 +99,7 @@ internal static class Topics
 
     // Contact that no importer placed: given only to a request for its sort.
     private static IEnumerable<ContextLine> FurtherContact(CareerRecord? person, Request request) => (person?.Unknown ?? [])
-        .Where(u => u.Value is not null && PrivateWords.IsAsk(u.Path, u.Value) && (
+        .Where(u => u.Value is not null && !u.Path.StartsWith("meta", StringComparison.Ordinal) && u.Path != "$schema" && PrivateWords.IsAsk(u.Path, u.Value) && (
             (request.Asks(Topic.Email) && u.Value.Contains('@', StringComparison.Ordinal))
             || (request.Asks(Topic.Phone) && u.Value.Count(char.IsDigit) > 4 && !u.Value.Contains("//", StringComparison.Ordinal))
             || (request.AsksAny(Topic.Links, Topic.Website) && u.Value.Contains("//", StringComparison.Ordinal))))

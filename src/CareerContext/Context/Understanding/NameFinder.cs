@@ -58,7 +58,7 @@ internal static class NameFinder
         if (telling == name.Telling && name.Field != "title") return true;
         bool isStart = hit.Parts.Contains(name.Words.First(w => !NameIndex.IsCommon(w)));
         bool isLongRun = hit.IsRun && hit.Parts.Count(w => !Lexicon.IsStop(w)) > 1;
-        return name.IsCalledInPart ? isStart || isLongRun || telling * 2 >= name.Telling : (isLongRun && telling > 1 && telling * 2 >= name.Telling) || (telling == 1 && hit.At.All(i => words[i].IsMarked && !Lexicon.IsKnown(words[i])));
+        return name.IsCalledInPart ? isStart || isLongRun || telling * 2 >= name.Telling : (isLongRun && telling > 1 && telling * 2 >= name.Telling) || (telling == 1 && isStart && hit.At.All(i => words[i].IsMarked && !Lexicon.IsKnown(words[i])));
     }
 
     // "Delcambre & Roux Avocats" is not "Orsane Avocats": a name in capitals that goes on with words that no name of the file holds is another one.

@@ -15,8 +15,9 @@ internal static partial class RequestReader
     // "Three lines for the programme": to write something of a length is to write of the person.
     private static readonly HashSet<string> Writing = ["write", "draft", "compose", "need", "schreib", "schreibe", "verfasse", "redige", "rediger", "ecris", "escribe", "redacta", "escribeme", "redija", "escreva", "escreve", "redige"];
     private static readonly HashSet<string> Lengths = ["lines", "sentences", "words", "paragraph", "zeilen", "satze", "worter", "worte", "absatz", "lignes", "phrases", "mots", "paragraphe", "lineas", "frases", "palabras", "parrafo", "linhas", "palavras", "paragrafo"];
+    private static readonly HashSet<string> Positions = ["position", "job", "role", "employer", "title", "work", "working", "stelle", "arbeit", "arbeitgeber", "poste", "emploi", "employeur", "puesto", "trabajo", "cargo", "emprego", "trabalho"];
     private static readonly HashSet<string> BeforeNames = ["at", "with", "join", "joined", "for", "bei", "beim", "chez", "from", "called", "named", "namens", "empresa", "societe", "firma", "company", "company", "en", "na", "no", "em", "in", "aux", "au", "der", "of", "von", "de", "pela", "pelo", "fur", "an", "nach", "via"];
-    private static readonly HashSet<string> BeforeEmployers = ["at", "bei", "beim", "chez", "join", "joined", "with"];
+    private static readonly HashSet<string> BeforeEmployers = ["at", "bei", "beim", "chez", "join", "joined", "with", "no", "na"];
     private static readonly HashSet<string> Joining = ["of", "de", "du", "des", "&", "the", "la", "da", "do", "and", "der", "del", "und", "et", "y", "e"];
 
     /// <summary>Reads a request against the names and words that the file holds.</summary>
@@ -26,10 +27,11 @@ internal static partial class RequestReader
         List<RequestWord> words = RequestWord.Of(clean);
         List<string> folded = words.ConvertAll(w => w.Folded), stems = words.ConvertAll(w => w.Stem);
         List<(Topic Topic, int At, int Length)> found = [.. Lexicon.Find(folded)];
+        string language = Lexicon.LanguageOf(folded);
+        found = found.FindAll(f => f.Length > 1 || Lexicon.IsSaidIn(folded[f.At], language));
         if (found.Count == 0) found = [.. Misspelt(words, file)];
         bool isLong = clean.Length > AdLength && words.Count > AdWords;
-        if (isLong) return new Request { Text = clean, Words = words, Language = Lexicon.LanguageOf(folded), Topics = new HashSet<Topic> { Topic.Fit }, Terms = [] };
-        string language = Lexicon.LanguageOf(folded);
+        if (isLong) return new Request { Text = clean, Words = words, Language = language, Topics = new HashSet<Topic> { Topic.Fit }, Terms = [] };
         List<Sense> senses = Read(folded, stems, clean, language, file);
         HashSet<int> used = Places(found.Select(f => (f.At, f.Length)));
         List<NamedRecord> named = NameFinder.Find(file.View.Index.Names, words, senses, used, clean);
@@ -40,6 +42,11 @@ internal static partial class RequestReader
         (PartialDate, PartialDate)? when = When(clean);
         List<Term> all = Terms(words, senses, at => namedAt.Contains(at), language, file);
         List<Term> terms = all.FindAll(t => !Enumerable.Range(t.At, t.Words.Count).All(used.Contains));
+        HashSet<Topic> topics = Settle([.. found.Where(f => f.Topic != Topic.Overview || !IsWeak(found, folded) || terms.Count == 0).Select(f => f.Topic)], folded);
+        // The average at a school is a grade.
+        bool averages = topics.Contains(Topic.Average) && named.Exists(n => n.Record.Kind.Name == "education") && !named.Exists(n => n.Record.Kind.Name == "experience");
+        if (averages) topics.Remove(Topic.Average);
+        if (topics.Contains(Topic.Links) && terms.Count > 1 && found.TrueForAll(f => f.Topic != Topic.Links || f.Length == 1)) topics.Remove(Topic.Links);
         return new Request
         {
             Text = clean,
@@ -47,12 +54,12 @@ internal static partial class RequestReader
             Language = language,
             Form = Lexicon.FormOf(folded),
             FormAt = Lexicon.FormAt(folded),
-            Topics = Settle([.. found.Where(f => f.Topic != Topic.Overview || !IsWeak(found, folded) || terms.Count == 0).Select(f => f.Topic)], folded),
-            Slot = Lexicon.SlotOf(folded),
+            Topics = topics,
+            Slot = averages ? Slot.Grade : Lexicon.SlotOf(folded, language),
             AsksForField = FieldWords().IsMatch(string.Join(' ', folded)),
             NotHeld = [.. found.Where(f => f.Topic == Topic.NotHeld).Select(f => string.Join(' ', words.Skip(f.At).Take(f.Length).Select(w => w.Written)))],
             Named = named,
-            UnknownNames = UnknownNames(words, namedAt, language, file),
+            UnknownNames = UnknownNames(words, named, language, file),
             When = when,
             AllTerms = all,
             Terms = terms,
@@ -96,13 +103,16 @@ internal static partial class RequestReader
         {
             List<int> at = [.. Enumerable.Range(phrase.At, phrase.Length)];
             if (at.Exists(i => taken.Contains(i) || isNamed(i)) || at.TrueForAll(i => Lexicon.IsStop(words[i].Folded))) continue;
+            Term whole = Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && at.Exists(i => words[i].IsMarked || (words[i] is { IsCapital: true, Opens: false } && file.View.Index.Senses.IsName(phrase.Id))), file);
+            // A phrase that the file knows nothing of may still be known by its words.
+            if (whole.IsNowhere && !at.TrueForAll(i => words[i].IsMarked)) continue;
             taken.UnionWith(at);
-            terms.Add(Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && at.Exists(i => words[i].IsMarked || (words[i] is { IsCapital: true, Opens: false } && file.View.Index.Senses.IsName(phrase.Id))), file));
+            terms.Add(whole);
         }
         for (int i = 0; i < words.Count; i++)
         {
             RequestWord word = words[i];
-            if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || Months.ContainsKey(word.Folded) || (Lexicon.IsSeason(word.Folded) && i + 1 < words.Count && Numbers.IsYear(words[i + 1].Folded))) continue;
+            if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || (Numbers.IsNumber(word.Folded) && !word.Folded.Any(char.IsAsciiDigit)) || Months.ContainsKey(word.Folded) || (Lexicon.IsSeason(word.Folded) && i + 1 < words.Count && Numbers.IsYear(words[i + 1].Folded))) continue;
             // "Series 63" is not Series 7.
             bool numbered = i > 0 && word.Folded.All(char.IsAsciiDigit) && words[i - 1] is { IsCapital: true, Closes: false } before && (!before.Opens || before.IsMarked);
             bool entity = senses.Exists(s => s.At == i && s.Length == 1 && s.IsEntity && file.View.Index.Senses.IsName(s.Id));
@@ -151,18 +161,23 @@ internal static partial class RequestReader
         if (topics.Overlaps([Topic.Longest, Topic.Shortest, Topic.First, Topic.Average, Topic.Open])) topics.ExceptWith([Topic.Roles, Topic.Current]);
         if (topics.Overlaps([Topic.Longest, Topic.Shortest])) topics.Remove(Topic.Duration);
         int background = words.IndexOf("background");
-        if (background >= 0 && background + 1 < words.Count && words[background + 1] is "in" or "with" or "as") topics.Remove(Topic.Overview);
+        if (background >= 0 && background + 2 < words.Count && words[background + 1] is "in" or "with" or "as" && !Numbers.IsNumber(words[background + 2]) && words[background + 2] is not ("short" or "brief" or "a" or "bullet" or "bullets")) topics.Remove(Topic.Overview);
         if (topics.Count == 0 && words.Exists(Writing.Contains) && words.Exists(Lengths.Contains)) topics.Add(Topic.Bio);
         if (topics.Contains(Topic.Who) && words.Exists(FilesOfCareers.Contains)) topics.Remove(Topic.Overview);
         if (topics.Contains(Topic.Bio)) topics.ExceptWith([Topic.Overview, Topic.Who]);
         if (topics.Overlaps([Topic.Bio, Topic.Overview])) topics.ExceptWith([Topic.Roles, Topic.Story]);
-        // The latest certificate is not the present job.
-        if (topics.Contains(Topic.Current) && topics.Overlaps(Lists)) topics.Remove(Topic.Current);
+        if (topics.IsSupersetOf([Topic.Average, Topic.Education])) topics.ExceptWith([Topic.Average]);
+        // The latest certificate is not the present job; the present position at a university is no study.
+        if (topics.Contains(Topic.Current) && topics.Overlaps(Lists)) topics.ExceptWith(words.Exists(Positions.Contains) ? Lists : [Topic.Current]);
         return topics;
     }
 
-    private static List<string> UnknownNames(List<RequestWord> words, HashSet<int> namedAt, string language, Lookup file)
+    private static List<string> UnknownNames(List<RequestWord> words, List<NamedRecord> records, string language, Lookup file)
     {
+        HashSet<int> namedAt = [.. records.SelectMany(n => n.At)];
+        // Of an employer only what bears an employer's name: that GitHub stands among the links makes nobody work there.
+        HashSet<int> placesAt = [.. records.Where(n => n.Record.Kind.Name is "experience" or "education" or "volunteering" or "project" or "certificate" or "language").SelectMany(n => n.At)];
+        bool asksWork = words.Exists(w => Positions.Contains(w.Folded));
         List<string> unknown = [];
         for (int i = 0; i < words.Count; i++)
         {
@@ -176,7 +191,8 @@ internal static partial class RequestReader
             List<RequestWord> own = [.. at.Select(p => words[p]).Where(w => !Lexicon.IsStop(w.Folded))];
             bool named = at.Exists(namedAt.Contains);
             bool whole = own.Count > 1 && own.Exists(w => NameIndex.IsInstitution(w.Folded)) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
-            if (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
+            bool workplace = asksWork && i > 0 && BeforeEmployers.Contains(words[i - 1].Folded) && own.Exists(w => w.IsMarked) && !at.Exists(placesAt.Contains);
+            if (workplace || (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown)))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
             i = end;
         }
         // "what did i do at initech": all in small letters.

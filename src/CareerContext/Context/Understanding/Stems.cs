@@ -57,7 +57,7 @@ internal static class Stems
             if (stem.Length == before.Length) break;
         }
         // planning, planned, plan
-        if (stem.Length > Shortest && stem[^1] == stem[^2]) stem = stem[..^1];
+        if (stem.Length >= Shortest && stem[^1] == stem[^2] && word.Length > stem.Length) stem = stem[..^1];
         return stem;
     }
 }
