@@ -147,6 +147,9 @@ internal static class DegreeRank
         (1, ["high school", "abitur", "baccalaureat", "bachillerato", "ensino medio", "secondary", "a-level", "matura"]),
     ];
 
+    /// <summary>The rank of a degree whose name says none.</summary>
+    public const int Unknown = 2;
+
     /// <summary>The rank that a word of a request names by itself; 0 for none.</summary>
     public static int Named(string word) => word switch
     {
@@ -165,6 +168,6 @@ internal static class DegreeRank
         {
             if (words.Any(w => folded.Contains(w, StringComparison.Ordinal))) return rank;
         }
-        return 2;
+        return Unknown;
     }
 }

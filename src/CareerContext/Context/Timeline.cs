@@ -119,14 +119,14 @@ public static class Timeline
         return pairs;
     }
 
-    // A year-only date within a longer stretch changes nothing, so it makes nothing "about".
+    // A stretch is named by the record that ends it. A year-only date within a longer stretch changes nothing, so it makes nothing "about".
     private static List<Span> Merge(IReadOnlyList<Span> spans)
     {
         List<Span> merged = [];
         foreach (Span span in spans.OrderBy(s => s.First).ThenByDescending(s => s.Last))
         {
             if (merged.Count == 0 || span.First > merged[^1].Last.AddDays(1)) merged.Add(span);
-            else if (span.Last > merged[^1].Last) merged[^1] = merged[^1] with { Last = span.Last, IsAbout = merged[^1].IsAbout || span.IsAbout };
+            else if (span.Last > merged[^1].Last) merged[^1] = merged[^1] with { RecordId = span.RecordId, Last = span.Last, IsAbout = merged[^1].IsAbout || span.IsAbout };
         }
         return merged;
     }

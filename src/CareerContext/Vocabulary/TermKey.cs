@@ -69,8 +69,8 @@ internal struct TermKey()
         ulong key = Letters;
         for (int i = 0; i < word.Length && length < LongestWord; i++)
         {
-            // A dot, an apostrophe within a word may be left out; the dot of .NET may not.
-            if (word[i] is '\'' or '’' || (word[i] == '.' && i > 0)) continue;
+            // A dot within a word may be left out; that of .NET may not.
+            if (word[i] == '.' && i > 0) continue;
             letters[length++] = word[i];
             key = (key ^ word[i]) * Prime;
         }
@@ -96,7 +96,7 @@ internal struct TermKey()
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPart(char c, int length, char next) =>
         c is >= 'a' and <= 'z' || char.IsLetterOrDigit(c)
-        || (length > 0 ? c is '+' or '#' || (c is '.' or '\'' or '’' && char.IsLetterOrDigit(next)) : c == '.' && char.IsLetter(next));
+        || (length > 0 ? c is '+' or '#' || (c is '.' && char.IsLetterOrDigit(next)) : c == '.' && char.IsLetter(next));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static char Fold(char c) => c switch

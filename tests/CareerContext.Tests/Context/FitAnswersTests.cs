@@ -27,7 +27,7 @@ public sealed class FitAnswersTests : IDisposable
         answer.Text.Should().NotContain("kayak").And.NotContain("holiday");
         answer.Receipt.Tier.Should().Be(Tier.Detailed);
         answer.Receipt.Sources.Should().NotBeEmpty();
-        answer.Explanation.Should().Contain(e => e.StartsWith("must: "));
+        answer.Explanation.Should().Contain(e => e.StartsWith("  must: "));
     }
 
     [Fact]

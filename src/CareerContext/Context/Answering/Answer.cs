@@ -16,7 +16,7 @@ internal static class Answer
     public static ContextAnswer Finish(Draft draft, (string Tool, string Argument, string Value) asked, CareerView view, int maxTokens)
     {
         string said = Closing(draft, view), closing = TokenBudget.Cut(said, maxTokens / 2);
-        if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(said, maxTokens));
+        if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(said, maxTokens), maxTokens);
         int whole = Cost(draft.Lines) + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
         (List<ContextLine> shown, string text) = Fit(draft.Lines, maxTokens, (count, rest) =>
         {
@@ -32,7 +32,7 @@ internal static class Answer
             Withheld = draft.Withheld,
             LeftOut = LeftOut(draft.Lines, shown, view),
             Next = partly ? Onward(draft, asked, shown, maxTokens, whole) : null,
-        }, draft.Explanation);
+        }, Explanation.Of(draft, shown, view, maxTokens));
     }
 
     // The same request with room for all; where there is no more room to give, the first record that was left out.
@@ -57,7 +57,7 @@ internal static class Answer
         {
             LeftOut = LeftOut([.. document.Lines, .. document.LeftOut], document.Lines, view),
             Next = next,
-        }, []);
+        }, Explanation.Of($"the {tier.Name()} summary was asked for", document.Lines, document.LeftOut, maxTokens));
     }
 
     // The whole profile, where it fits into the most that a profile may be; else the records themselves.
@@ -150,10 +150,10 @@ internal static class Answer
         return end is null ? text.ToString() : text.Append('\n').Append(end).ToString();
     }
 
-    private static ContextAnswer Nothing(Draft draft, CareerView view, string closing)
+    private static ContextAnswer Nothing(Draft draft, CareerView view, string closing, int maxTokens)
     {
         ContextAnswer nothing = NotRecorded(closing, view, draft.Missing);
-        return nothing with { Receipt = nothing.Receipt with { Withheld = draft.Withheld }, Explanation = draft.Explanation };
+        return nothing with { Receipt = nothing.Receipt with { Withheld = draft.Withheld }, Explanation = Explanation.Of(draft, [], view, maxTokens) };
     }
 
     private static string Closing(Draft draft, CareerView view)

@@ -6,13 +6,16 @@ namespace CareerContext.Context.Answering;
 /// <summary>Chooses what answers a request: facts of the topics asked, the records named, or the lines that mean the same as its words.</summary>
 internal static class Composer
 {
-    private const int Explained = 8;
-
-    /// <summary>Drafts the answer.</summary>
+    /// <summary>Drafts the answer; of several questions each by itself, one after the other.</summary>
     public static Draft Compose(Request request, Lookup file)
     {
-        Draft draft = new();
-        Explain(draft, request, file);
+        List<Draft> parts = Questions.Of(request, file).ConvertAll(q => One(q, file));
+        return parts.Count == 0 ? One(request, file) : Draft.Of(request, parts, file.Considered);
+    }
+
+    private static Draft One(Request request, Lookup file)
+    {
+        Draft draft = new() { Request = request, Considered = file.Considered };
         if (request.Asks(Topic.Fit)) FitAnswers.Say(draft, request, file);
         else if (!NotHeld(draft, request, file)) Answer(draft, request, file);
         if (draft.Lines.Count > 0 && draft.Missing.Count == 0 && !request.AsksAny(Topic.Fit, Topic.Overview, Topic.Bio, Topic.Story)) MissNames(draft, request);
@@ -60,15 +63,4 @@ internal static class Composer
     /// <summary>What a request asked for, in its own words, shortened.</summary>
     public static string WhatWasAsked(Request request) =>
         request.Terms.Count > 0 ? string.Join(", ", request.Terms.Take(4).Select(t => t.Written)) : TokenBudget.Cut(request.Text.TrimEnd('?', '!', '.', ' '), 8);
-
-    private static void Explain(Draft draft, Request request, Lookup file)
-    {
-        draft.Explain($"language {request.Language}, asks {request.Form.ToString().ToLowerInvariant()}; topics: {(request.Topics.Count == 0 ? "none" : string.Join(", ", request.Topics.Order()).ToLowerInvariant())}");
-        foreach (NamedRecord named in request.Named.Take(Explained)) draft.Explain($"named: {named.Record.Id} by \"{named.Words}\"{(named.IsExact ? "" : " (nearly)")}");
-        foreach (Term term in request.Terms.Take(Explained))
-        {
-            string meaning = term.Senses.Count == 0 ? "" : $" ({string.Join(", ", term.Senses.Take(3).Select(file.View.Index.Senses.NameOf))})";
-            draft.Explain($"word: {term.Written}{meaning}{(term.IsNowhere ? ", not in the file" : $", in the file as {string.Join(", ", term.Forms.Concat(term.Slips).Take(5))}")}");
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using CareerContext.Context.Understanding;
 using CareerContext.Records;
 
 namespace CareerContext.Context.Answering;
@@ -5,6 +6,8 @@ namespace CareerContext.Context.Answering;
 /// <summary>An answer in the making: what to say, what is not recorded, what is withheld, and why.</summary>
 internal sealed class Draft
 {
+    private const int QuestionTokens = 16;
+
     private readonly List<ContextLine> lines = [];
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
     private readonly List<string> missing = [];
@@ -20,11 +23,35 @@ internal sealed class Draft
     /// <summary>What the owner keeps private.</summary>
     public IReadOnlyList<string> Withheld => withheld;
 
-    /// <summary>Why, a line each.</summary>
+    /// <summary>The request; null where something was asked for by its name.</summary>
+    public Request? Request { get; init; }
+
+    /// <summary>The records that were weighed for it.</summary>
+    public IReadOnlyList<FoundRecord> Considered { get; init; } = [];
+
+    /// <summary>How the answer was found, a line each.</summary>
     public IReadOnlyList<string> Explanation => explanation;
 
     /// <summary>Whether the lines are only what is nearest: what was asked for is not recorded.</summary>
     public bool IsOnlyNear { get; private set; }
+
+    /// <summary>Several answers as one.</summary>
+    /// <param name="request">The request as a whole.</param>
+    /// <param name="parts">The answer to each of its questions.</param>
+    /// <param name="considered">The records that were weighed for them.</param>
+    public static Draft Of(Request request, IReadOnlyList<Draft> parts, IReadOnlyList<FoundRecord> considered)
+    {
+        Draft draft = new() { Request = request, Considered = considered, IsOnlyNear = parts.All(p => p.IsOnlyNear || p.Lines.Count == 0) };
+        foreach (Draft part in parts)
+        {
+            draft.Explain($"question: {TokenBudget.Cut(part.Request!.Text, QuestionTokens)}");
+            draft.explanation.AddRange(part.Explanation);
+            draft.Say(part.Lines);
+            foreach (string missing in part.Missing) draft.Miss(missing);
+            foreach (string label in part.Withheld) draft.Withhold(label);
+        }
+        return draft;
+    }
 
     /// <summary>Says that something is not recorded; what is said beside it is only what is nearest.</summary>
     public void Refuse(string what)

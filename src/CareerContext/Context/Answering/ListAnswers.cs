@@ -24,6 +24,11 @@ internal static class ListAnswers
     // What these ask for is found in roles and elsewhere too, whatever the word says.
     private static readonly HashSet<Topic> Loose = [Topic.Projects, Topic.Volunteering, Topic.Roles, Topic.Skills, Topic.Strengths, Topic.Interests, Topic.Education, Topic.Courses];
 
+    private static readonly HashSet<string> Besides = ["besides", "other", "apart", "except", "ausser", "neben", "outre", "autre", "autres", "hormis", "ademas", "aparte", "alem", "tirando"];
+
+    // They name a degree in one language and something else in another.
+    private static readonly HashSet<string> OtherwiseUsed = ["these", "promotion", "licence", "grado", "bac"];
+
     /// <summary>Answers where a kind is asked for.</summary>
     /// <returns>Whether that was the answer; false leaves the request to names and words.</returns>
     public static bool Say(Draft draft, Request request, Lookup file)
@@ -66,6 +71,12 @@ internal static class ListAnswers
             if (terms.Find(t => t.IsName && (t.IsNowhere || topic == Topic.Education || !Loose.Contains(topic)) && !all.Exists(r => view.Index.Lines(r).Any(l => t.In(l) >= 0.8))) is { } name)
             {
                 draft.Refuse($"{label}: {name.Written}");
+                return true;
+            }
+            if (kind == "language" && !request.Has(Besides) && terms.Find(t => t.Words.Any(w => SpokenLanguages.Of(w) is not null) && !all.Exists(r => view.Index.Lines(r).Any(l => t.In(l) >= 0.8))) is { } spoken)
+            {
+                draft.Refuse(spoken.Written);
+                draft.Say(all.Select(r => Sections.Line(r, view)));
                 return true;
             }
             if (kind == "experience" && (skills.Count > 0 || request.Named.Any(n => n.Record.Kind.Name is "certificate" or "publication" or "award") || (request.Form != AskForm.HowMany && file.Find([.. request.AllTerms]) is [{ Coverage: >= 0.3 }, ..]))) return false;
@@ -198,7 +209,7 @@ internal static class ListAnswers
         HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
         if (ranks.Count == 0 || view.Degrees.Count == 0) return Detailed(draft, request, view);
         List<CareerRecord> meant = [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
-        if (meant.Count == 0 && request.Named.Count == 0 && view.Degrees.All(d => DegreeRank.Of(d.Text("degree")) is not (0 or 2)) && request.Words.First(w => DegreeRank.Named(w.Folded) > 0) is { } word)
+        if (meant.Count == 0 && request.Named.Count == 0 && view.Degrees.All(d => DegreeRank.Of(d.Text("degree")) is not (0 or DegreeRank.Unknown)) && request.Words.FirstOrDefault(w => DegreeRank.Named(w.Folded) > 0 && !OtherwiseUsed.Contains(w.Folded)) is { } word)
         {
             draft.Explain("education: no study of that degree");
             draft.Refuse(word.Written);

@@ -15,6 +15,8 @@ internal static class NamedAnswers
 
     private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "prove", "example", "jobs", "job", "role", "roles", "projects", "records", "show", "involved", "belegen", "beleg", "nachweisen", "prouver", "preuve", "pruebas", "demostrar", "provas", "comprovar", "wo", "eingesetzt", "benutzt", "genutzt", "verwendet", "belege", "ou", "utilise", "utilisee", "donde", "usado", "use", "onde", "usei", "usado"];
     private static readonly HashSet<string> BeforeEmployers = ["at", "for", "with", "bei", "fur", "chez", "en", "na", "no", "em"];
+    // One works with a tool too.
+    private static readonly HashSet<string> BeforeEmployersAlone = ["at", "bei", "chez"];
     private static readonly HashSet<string> Working = ["role", "job", "position", "title", "work", "worked", "working", "employed", "do", "stelle", "rolle", "gearbeitet", "gemacht", "poste", "role", "travaille", "fait", "puesto", "cargo", "trabaje", "hice", "trabalhei", "fiz", "funcao"];
     private static readonly HashSet<string> Doing = ["did", "do", "done", "work", "worked", "gemacht", "gearbeitet", "fait", "travaille", "hice", "hecho", "trabaje", "fiz", "feito", "trabalhei"];
     private static readonly HashSet<string> AskingLevel = ["strong", "good", "level", "well", "rating", "rate", "gut", "niveau", "nivel", "nivell", "fluency", "master", "maitrise", "dominio", "stark", "rated", "fluent"];
@@ -52,7 +54,7 @@ internal static class NamedAnswers
     // "What was my role at Google" is not answered by a course that Google gave.
     private static bool IsNamedAsEmployer(Request request, List<NamedRecord> named) =>
         named.TrueForAll(n => n.Record.Kind.Name is "certificate" or "award" or "publication" or "skill" or "interest") && request.Words.Any(w => Working.Contains(w.Folded))
-        && named.TrueForAll(n => n.At.Min() > 0 && BeforeEmployers.Contains(request.Words[n.At.Min() - 1].Folded));
+        && named.TrueForAll(n => n.At.Min() > 0 && (n.Record.Kind.Name is "skill" or "interest" ? BeforeEmployersAlone : BeforeEmployers).Contains(request.Words[n.At.Min() - 1].Folded));
 
     private static bool Skills(Draft draft, List<CareerRecord> skills, Request request, Lookup file)
     {

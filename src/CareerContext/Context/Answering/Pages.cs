@@ -44,12 +44,13 @@ internal sealed class Pages(IReadOnlyList<CareerRecord> records, CareerView view
     private ContextAnswer Make(string text, List<ContextLine> shown, Cursor next, Cursor start, List<List<ContextLine>> full, int budget)
     {
         Receipt receipt = Answer.Receipt(text, shown, view) with { Withheld = Withheld(start, next) };
-        if (next.Record >= records.Count) return new ContextAnswer(text, receipt, []);
+        Explanation why = Explanation.Of("records in full were asked for, one after the other", shown, [], budget);
+        if (next.Record >= records.Count) return new ContextAnswer(text, receipt, why);
         Dictionary<string, int> left = new(StringComparer.Ordinal);
         if (next.Line > 0) left["line"] = full[0].Count - (next.Line - start.Line);
         int others = records.Count - next.Record - (next.Line > 0 ? 1 : 0);
         if (others > 0) left[records[0].Kind.Name] = others;
-        return new ContextAnswer(text, receipt with { LeftOut = left, Next = new NextStep(tool, arguments, next.ToString(), Tokens(next, start, full, budget)) }, []);
+        return new ContextAnswer(text, receipt with { LeftOut = left, Next = new NextStep(tool, arguments, next.ToString(), Tokens(next, start, full, budget)) }, why);
     }
 
     private List<string> Closing(Cursor next, Cursor start, List<List<ContextLine>> full, int budget)

@@ -34,7 +34,6 @@ internal static class SearchAnswers
     {
         List<Term> terms = [.. request.AllTerms];
         List<FoundRecord> found = file.Find(terms);
-        ExplainFound(draft, found);
         if (!Holds(found, request, terms, file))
         {
             draft.Explain(found.Count == 0 ? "search: nothing holds these words" : $"search: the best record holds only {found[0].Coverage:P0} of what was asked");
@@ -93,7 +92,6 @@ internal static class SearchAnswers
         found = found.FindAll(f => f.Record.Kind.Name is "experience" or "project" or "volunteering" or "award" && (named.Count == 0 || named.Contains(f.Record.Id)));
         found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading)] }).Where(f => f.Lines.Count > 0)];
         draft.Explain("story: the achievements nearest to the words");
-        ExplainFound(draft, found);
         if (found.Count > 0) Tell(draft, found, file.View);
         else Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record) : file.View.PaidRoles.Take(RecordsShown), file.View);
     }
@@ -190,10 +188,5 @@ internal static class SearchAnswers
         if (nowhere.Exists(t => t.IsName)) nowhere = nowhere.FindAll(t => t.IsName);
         if (nowhere.Count == 0) nowhere = terms;
         draft.Miss(nowhere.Count == 0 ? Composer.WhatWasAsked(request) : string.Join(", ", nowhere.Take(3).Select(t => t.Written)));
-    }
-
-    private static void ExplainFound(Draft draft, List<FoundRecord> found)
-    {
-        foreach (FoundRecord record in found.Take(5)) draft.Explain(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"considered: {record.Record.Id} {record.Score:0.0}, holds {record.Coverage:P0} ({string.Join(", ", record.Held.Take(5).Select(t => t.Written))})"));
     }
 }

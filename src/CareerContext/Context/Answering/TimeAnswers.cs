@@ -200,7 +200,8 @@ internal static class TimeAnswers
             DateOnly start = anchors.Min(a => a.First);
             found = Nearest(dated.Where(r => LastDay(r, view) <= start.AddDays(31)), r => start.DayNumber - LastDay(r, view).DayNumber);
         }
-        if (found.Count == 0) return false;
+        if (found.Count == 0 && amid && Between(named, view) is { } between) draft.Say(between);
+        else if (found.Count == 0) return false;
         draft.Say(view.NewestFirst(found).Select(r => Sections.Line(r, view)));
         draft.Say(named.Select(r => Sections.Line(r, view)));
         return true;
@@ -310,7 +311,8 @@ internal static class TimeAnswers
             string words = string.Create(CultureInfo.InvariantCulture, $"Overlap: {Name(first)} and {Name(second)}, {shared.First:yyyy-MM} to {shared.Last:yyyy-MM} ({Timeline.LengthOf(shared)})");
             draft.Say(new LineWriter().Compute(new Fact(first.Id, "overlap", words, Tier.Profile) { Inputs = [.. Period.Inputs(first), .. Period.Inputs(second)] }).Line());
         }
-        if (pairs.Count == 0) draft.Say(new LineWriter().Compute(new Fact(spans.Count > 0 ? spans[0].RecordId : "", "overlaps", about.Count == 0 ? "No overlap between dated roles" : "No overlap with a dated role", Tier.Profile) { Inputs = view.PaidInputs }).Line());
+        if (spans.Count == 0) draft.Miss("dated roles");
+        else if (pairs.Count == 0) draft.Say(new LineWriter().Compute(new Fact(spans[0].RecordId, "overlaps", about.Count == 0 ? "No overlap between dated roles" : "No overlap with a dated role", Tier.Profile) { Inputs = view.PaidInputs }).Line());
         if (named.Count > 0) draft.Say(named.Select(r => Sections.Line(r, view)));
     }
 

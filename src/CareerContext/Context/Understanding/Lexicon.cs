@@ -121,7 +121,9 @@ internal static partial class Lexicon
             string want = phrase[0].TrimEnd('*');
             if (want.Length < 5) continue;
             if (want.Length > 5 && word.Length > want.Length + 2 && word.EndsWith(want, StringComparison.Ordinal)) yield return topic;
-            if (Nearness.IsSlip(phrase[0][^1] == '*' && word.Length > want.Length ? word[..want.Length] : word, want)) yield return topic;
+            // Of a stem a slip may have taken a letter or added one.
+            bool isStem = phrase[0][^1] == '*' && word.Length > want.Length;
+            if (isStem ? Enumerable.Range(want.Length - 1, 3).Any(n => n <= word.Length && Nearness.IsSlip(word[..n], want)) : Nearness.IsSlip(word, want)) yield return topic;
         }
     }
 

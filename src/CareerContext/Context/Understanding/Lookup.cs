@@ -24,8 +24,13 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
     private const double OfRest = 0.35;
     private const double OfMeaning = 0.35; // Below what any answer needs: what is only near in meaning proves nothing.
 
+    private readonly List<FoundRecord> considered = [];
+
     /// <summary>The view.</summary>
     public CareerView View => view;
+
+    /// <summary>All that was weighed so far, for explanations.</summary>
+    public IReadOnlyList<FoundRecord> Considered => considered;
 
     /// <summary>The words of the file.</summary>
     public FileTerms Terms => view.Index.Terms ??= new FileTerms(RecordTextStore.Terms(session), view.Snapshot.Records.Count, view.Index.Tongues, view.Index.Senses);
@@ -46,6 +51,7 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
         double[] weights = [.. terms.Select(WeightOf)];
         double all = Math.Max(weights.Sum(), 0.001);
         List<FoundRecord> found = [.. records.Select(r => Weigh(r, terms, weights, all)).OfType<FoundRecord>()];
+        considered.AddRange(found);
         return BestFirst(found);
     }
 

@@ -54,7 +54,7 @@ internal static class NameFinder
         if (telling == 0) return false;
         if (isAll) return hit.IsFull = true;
         // "Salt" is not yet "Salt & Cedar" when it is a word of its own that the sentence uses as such.
-        if (telling == 1 && hit.Parts.Count < 2 && hit.At.All(i => !words[i].IsCapital && (Lexicon.IsKnown(words[i]) || senses.Any(s => s.At == i)))) return false;
+        if (telling == 1 && hit.Parts.Count(IsContent) < 2 && hit.At.All(i => !words[i].IsCapital && (Lexicon.IsKnown(words[i]) || senses.Any(s => s.At == i)))) return false;
         if (telling == name.Telling && name.Field != "title") return true;
         bool isStart = hit.Parts.Contains(name.Words.First(w => !NameIndex.IsCommon(w)));
         bool isLongRun = hit.IsRun && hit.Parts.Count(w => !Lexicon.IsStop(w)) > 1;

@@ -117,8 +117,9 @@ internal static partial class RequestReader
             // "Series 63" is not Series 7.
             bool numbered = i > 0 && word.Folded.All(char.IsAsciiDigit) && words[i - 1] is { IsCapital: true, Closes: false } before && (!before.Opens || before.IsMarked);
             bool entity = senses.Exists(s => s.At == i && s.Length == 1 && s.IsEntity && file.View.Index.Senses.IsName(s.Id));
+            bool proper = word is { IsCapital: true, Opens: false } && senses.Exists(s => s.At == i && s.Length == 1 && s.IsEntity && file.View.Index.Senses.IsProper(s.Id));
             bool capital = word is { IsCapital: true, Opens: false } && language != "de" && !Lexicon.IsKnown(word);
-            terms.Add(Make([word], i, senses, (entity && (word.IsCapital || !Lexicon.IsKnown(word))) || word.IsMarked || capital || numbered, file));
+            terms.Add(Make([word], i, senses, (entity && (word.IsCapital || !Lexicon.IsKnown(word))) || word.IsMarked || capital || proper || numbered, file));
         }
         return [.. terms.OrderBy(t => t.At).DistinctBy(t => t.Text)];
     }
@@ -128,6 +129,8 @@ internal static partial class RequestReader
         List<Sense> own = senses.FindAll(s => s.At == at && s.Length == words.Count);
         // "Kubernetes clusters": the parts mean something too, where the whole is only a phrase of everyday words.
         if (own.Count == 0) own = senses.FindAll(s => s.At >= at && s.At + s.Length <= at + words.Count);
+        // Java is a programming language, but no other one answers for it.
+        if (own.Exists(s => s.IsEntity && file.View.Index.Senses.IsProper(s.Id))) own = own.FindAll(s => s.IsEntity);
         Term term = new(at, words.ConvertAll(w => w.Folded), string.Join(' ', words.Select(w => w.Written)))
         {
             Senses = [.. own.Select(s => s.Id).Distinct()],
@@ -153,7 +156,9 @@ internal static partial class RequestReader
         }
         if (topics.Contains(Topic.References)) topics.ExceptWith([Topic.Overview, Topic.Thesis, Topic.Bio, Topic.Website, Topic.Links]);
         if (topics.Overlaps([Topic.Grade, Topic.Courses, Topic.Thesis])) topics.Add(Topic.Education);
-        if (topics.Overlaps([Topic.Gap, Topic.Overlap])) topics.ExceptWith([Topic.Roles, Topic.Duration]);
+        if (topics.Overlaps([Topic.Gap, Topic.Overlap])) topics.ExceptWith([Topic.Roles, Topic.Duration, Topic.Overview]);
+        // "Huecos en mi carrera": of the career, not of the studies.
+        if (topics.Overlaps([Topic.Gap, Topic.Overlap]) && words.Contains("carrera")) topics.Remove(Topic.Education);
         if (topics.Overlaps([Topic.Longest, Topic.Shortest, Topic.First, Topic.Average, Topic.Open])) topics.ExceptWith([Topic.Roles, Topic.Current]);
         if (topics.Overlaps([Topic.Longest, Topic.Shortest])) topics.Remove(Topic.Duration);
         int background = words.IndexOf("background");

@@ -85,5 +85,8 @@ internal sealed class Senses(VocabularyIndex vocabulary)
     /// <summary>Whether an entity is a name that only itself can answer: a product, a company, a school.</summary>
     public bool IsName(string sense) => vocabulary.ById(sense) is { } entity && entity.Kind != EntityKind.Skill && entity.Narrower.Count == 0;
 
+    /// <summary>Whether an entity is a product, a company or a school, and no ability.</summary>
+    public bool IsProper(string sense) => vocabulary.ById(sense) is { } entity && entity.Kind != EntityKind.Skill;
+
     private static int Concept(string sense) => int.Parse(sense.AsSpan(1), CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal static class Stems
         euses euse eurs eur rices rice ances ance ences ence ees ee ites ite aient ions iez ent ant ants antes ante
         aciones acion aciones acoes acao amientos amiento imientos imiento amentos amento imentos imento adoras adora adores ador edoras edora edores edor idades idad idade mente ados adas ado ada idos idas ido ida
         aron ieron iendo ando indo aram eram iram ava avam aba aban amos emos imos iste aste
-        ieren iert ierte ierten tete teten test ten tet te en em es et st ar er ir re al os as is us e a o s y
+        ieren iert ierte ierten tete teten test ten tet te en em es et st ar er ir re al os as is us e a o s t y
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(e => e.Length)];
 
     // Moving, moved, mover: move; what would be left is too short to tell by itself.
@@ -34,7 +34,8 @@ internal static class Stems
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
     // A short ending may leave a short stem (tests, working, Führung); a learned one left with four letters took the stem along (station).
-    private static int Least(string ending) => ending.Length < 3 || ending is "ing" or "ung" or "ers" or "ors" ? Shortest : Shortest + 1;
+    // Projekt, Projekte: a t is an ending only of a long word (start is no star).
+    private static int Least(string ending) => (ending.Length < 3 && ending != "t") || ending is "ing" or "ung" or "ers" or "ors" ? Shortest : Shortest + 1;
 
     /// <summary>The stem of a folded word; words of up to four letters, and such as hold a digit or a mark, are their own.</summary>
     public static string Of(string word)

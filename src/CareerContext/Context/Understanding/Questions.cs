@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace CareerContext.Context.Understanding;
+
+/// <summary>Takes a request that asks several things apart: <c>Where does she work now, and which languages does she speak?</c></summary>
+internal static partial class Questions
+{
+    private const int Most = 4;
+
+    /// <summary>The questions as they were read; empty where the request is one, or where a later one may lean on a name of another.</summary>
+    public static List<Request> Of(Request request, Lookup file)
+    {
+        if (request.Asks(Topic.Fit)) return [];
+        string[] parts = [.. Between().Split(request.Text).Select(p => p.Trim()).Where(p => p.Length > 0)];
+        if (parts.Length < 2 || parts.Length > Most) return [];
+        List<Request> asked = [.. parts.Select(p => RequestReader.Read(p, file))];
+        bool whole = asked.TrueForAll(a => a.Form != AskForm.Open && (a.Topics.Count > 0 || a.Named.Count > 0));
+        bool apart = asked.TrueForAll(a => a.Named.Count == 0 && a.UnknownNames.Count == 0) || asked.TrueForAll(a => a.Named.Count > 0);
+        return whole && apart ? asked : [];
+    }
+
+    // Where a word of asking begins another question.
+    [GeneratedRegex(@"(?:\?\s+(?:and|und|et|y|e)?\s*|[,;]?\s+(?:and|und|et|y|e)\s+)(?=(?:¿\s*)?(?:who|what|where|when|which|(?:by\s+)?how|why|does|did|is|wer|was|wo|wann|welche[nrs]?|wie|warum|hat|qui|que|quoi|où|ou|quand|quel(?:le)?s?|combien|pourquoi|quién|quien|qué|dónde|donde|cuándo|cuando|cuál(?:es)?|cual(?:es)?|cuánt[ao]s?|cuant[ao]s?|cómo|quem|onde|quando|qual|quais|quant[ao]s?|como)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+}
