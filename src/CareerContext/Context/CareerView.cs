@@ -16,6 +16,7 @@ public sealed record SkillStanding(CareerRecord Record, IReadOnlyList<CareerReco
 public sealed class CareerView
 {
     private readonly Lazy<IReadOnlyList<SkillStanding>> skills;
+    private readonly Lazy<ILookup<string, CareerRecord>> projects;
     private CareerVocabulary? vocabulary;
 
     /// <summary>Looks at a snapshot.</summary>
@@ -29,6 +30,8 @@ public sealed class CareerView
         Lead = Current.Count > 0 ? Current[0] : PaidRoles.Count > 0 ? PaidRoles[0] : null;
         Degrees = NewestFirst(snapshot.Of("education"));
         skills = new(WeighSkills);
+        projects = new(() => snapshot.Of("project").ToLookup(p => p.Text("experience_id") ?? "", StringComparer.Ordinal));
+        HighestDegree = Degrees.OrderByDescending(d => DegreeRank.Of(d.Text("degree"))).FirstOrDefault();
         Index = new(this);
     }
 
@@ -90,7 +93,7 @@ public sealed class CareerView
     public bool Leads(CareerRecord record) => record == Lead || record == HighestDegree;
 
     /// <summary>The highest degree by its name; among equals the newest.</summary>
-    public CareerRecord? HighestDegree => Degrees.OrderByDescending(d => DegreeRank.Of(d.Text("degree"))).FirstOrDefault();
+    public CareerRecord? HighestDegree { get; }
 
     /// <summary>Orders newest first: what goes on, then by end, start and the source's order.</summary>
     public List<CareerRecord> NewestFirst(IEnumerable<CareerRecord> records) => [.. records
@@ -100,7 +103,10 @@ public sealed class CareerView
         .ThenBy(r => r.Position)];
 
     /// <summary>The standing of one skill.</summary>
-    public SkillStanding Standing(CareerRecord skill) => Weigh(skill, Snapshot.Evidence.Where(e => e.SkillId == skill.Id).Select(e => e.RecordId));
+    public SkillStanding Standing(CareerRecord skill) => Weigh(skill, Snapshot.EvidenceOf(skill.Id).Select(e => e.RecordId));
+
+    /// <summary>The projects of a role, in the source's order.</summary>
+    public IEnumerable<CareerRecord> ProjectsOf(CareerRecord role) => projects.Value[role.Id];
 
     /// <summary>The skills that name this one as their category.</summary>
     public IEnumerable<CareerRecord> Members(CareerRecord category) => Snapshot.Of("skill").Where(s => s.Text("category_id") == category.Id);
@@ -110,11 +116,10 @@ public sealed class CareerView
     private List<SkillStanding> WeighSkills()
     {
         HashSet<string> categories = [.. Snapshot.Of("skill").Select(s => s.Text("category_id")).OfType<string>()];
-        ILookup<string, string> evidence = Snapshot.Evidence.ToLookup(e => e.SkillId, e => e.RecordId);
         return [.. Snapshot.Of("skill")
             .Where(s => !categories.Contains(s.Id) && s.Title is not null)
             .DistinctBy(s => PlainText.Fold(s.Title!))
-            .Select(s => Weigh(s, evidence[s.Id]))
+            .Select(s => Standing(s))
             .OrderByDescending(s => s.Record.Flag("is_primary"))
             .ThenByDescending(s => s.Evidence.Count)
             .ThenByDescending(s => s.Record.Number("years_of_experience") ?? s.Length?.Years ?? 0)

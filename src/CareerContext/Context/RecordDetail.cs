@@ -61,12 +61,12 @@ public static class RecordDetail
 
     private static IEnumerable<ContextLine> Linked(CareerRecord record, CareerView view)
     {
-        List<CareerRecord> skills = [.. view.Snapshot.Evidence.Where(e => e.RecordId == record.Id).Select(e => view.Snapshot.Find(e.SkillId)).OfType<CareerRecord>().OrderBy(s => s.Position)];
+        List<CareerRecord> skills = [.. view.Snapshot.EvidenceIn(record.Id).Select(e => view.Snapshot.Find(e.SkillId)).OfType<CareerRecord>().OrderBy(s => s.Position)];
         if (Joined("Skills: ", skills) is { } skillLine) yield return skillLine;
-        List<CareerRecord> projects = [.. view.Snapshot.Of("project").Where(p => p.Text("experience_id") == record.Id)];
+        List<CareerRecord> projects = [.. view.ProjectsOf(record)];
         if (Joined("Projects: ", projects) is { } projectLine) yield return projectLine;
         if (record.Kind.Name != "skill") yield break;
-        Dictionary<string, string> how = view.Snapshot.Evidence.Where(e => e.SkillId == record.Id).ToDictionary(e => e.RecordId, e => e.How);
+        Dictionary<string, string> how = view.Snapshot.EvidenceOf(record.Id).ToDictionary(e => e.RecordId, e => e.How);
         foreach (CareerRecord proof in view.Standing(record).Evidence)
         {
             if (Sections.Line(proof, view) is { } line) yield return new ContextLine($"- {line.Text} — {proof.Id} ({how[proof.Id]})", line.Facts);

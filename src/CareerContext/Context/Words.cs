@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using CareerContext.Store;
 
 namespace CareerContext.Context;
@@ -7,24 +7,30 @@ namespace CareerContext.Context;
 public static class Words
 {
     /// <summary>The folded words of a text in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Runs a hundred thousand times before a first answer.
     public static IEnumerable<string> Of(string text)
     {
+        List<string> words = [];
         string folded = PlainText.Fold(text);
-        StringBuilder word = new();
+        int start = -1;
         for (int i = 0; i < folded.Length; i++)
         {
             char c = folded[i];
-            bool letter = char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
-            bool inside = c is '.' && word.Length > 0 && i + 1 < folded.Length && char.IsLetterOrDigit(folded[i + 1]);
-            bool mark = c is '+' or '#' && word.Length > 0;
-            if (letter || inside || mark || (c == '.' && word.Length == 0 && i + 1 < folded.Length && char.IsLetter(folded[i + 1]))) word.Append(c);
-            else if (word.Length > 0)
+            bool letter = c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+            bool inside = c is '.' && start >= 0 && i + 1 < folded.Length && char.IsLetterOrDigit(folded[i + 1]);
+            bool mark = c is '+' or '#' && start >= 0;
+            if (letter || inside || mark || (c == '.' && start < 0 && i + 1 < folded.Length && char.IsLetter(folded[i + 1])))
             {
-                yield return word.ToString();
-                word.Clear();
+                if (start < 0) start = i;
+            }
+            else if (start >= 0)
+            {
+                words.Add(folded[start..i]);
+                start = -1;
             }
         }
-        if (word.Length > 0) yield return word.ToString();
+        if (start >= 0) words.Add(folded[start..]);
+        return words;
     }
 
     /// <summary>Whether a one-word skill name is an everyday word here: <c>go</c>, <c>r</c>, <c>c</c> count only as the text writes a name.</summary>

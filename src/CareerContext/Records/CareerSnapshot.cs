@@ -14,6 +14,8 @@ public sealed class CareerSnapshot
 {
     private readonly ILookup<string, CareerRecord> byKind;
     private readonly Dictionary<string, CareerRecord> byId;
+    private readonly Lazy<ILookup<string, SkillEvidence>> evidenceBySkill;
+    private readonly Lazy<ILookup<string, SkillEvidence>> evidenceByRecord;
 
     /// <summary>Makes a snapshot.</summary>
     /// <param name="records">All active records, kind by kind, in order.</param>
@@ -30,6 +32,8 @@ public sealed class CareerSnapshot
         Today = today;
         byKind = records.ToLookup(r => r.Kind.Name);
         byId = records.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        evidenceBySkill = new(() => evidence.ToLookup(e => e.SkillId, StringComparer.Ordinal));
+        evidenceByRecord = new(() => evidence.ToLookup(e => e.RecordId, StringComparer.Ordinal));
     }
 
     /// <summary>All active records, kind by kind, in order.</summary>
@@ -37,6 +41,12 @@ public sealed class CareerSnapshot
 
     /// <summary>All evidence of skills.</summary>
     public IReadOnlyList<SkillEvidence> Evidence { get; }
+
+    /// <summary>What proves a skill, in the order of <see cref="Evidence"/>.</summary>
+    public IEnumerable<SkillEvidence> EvidenceOf(string skillId) => evidenceBySkill.Value[skillId];
+
+    /// <summary>What a record proves, in the order of <see cref="Evidence"/>.</summary>
+    public IEnumerable<SkillEvidence> EvidenceIn(string recordId) => evidenceByRecord.Value[recordId];
 
     /// <summary>Where facts come from.</summary>
     public IReadOnlyList<Source> Sources { get; }

@@ -190,6 +190,14 @@ public sealed partial class CareerFile
 
     private CareerException NoPlace(string what, IOException? error = null) => new(Fault.Unsupported, $"{FilePath} cannot be used: it is {what}. Name a file with --db.", error);
 
+    /// <summary>Loads the engine and uses it once, on nothing: the first question then need not wait for it. No file is touched.</summary>
+    internal static void WarmUp()
+    {
+        using SqliteConnection connection = Open(":memory:", SqliteOpenMode.Memory, "");
+        using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
+        _ = StateOf(connection);
+    }
+
     private static SqliteConnection Open(string source, SqliteOpenMode mode, string pragmas)
     {
         Engine.Use();

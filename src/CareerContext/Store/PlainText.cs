@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CareerContext.Store;
@@ -64,6 +65,7 @@ public static class PlainText
     /// <summary>Folds for comparison: lower case, without accents, ligatures opened (NFKD), single spaces.</summary>
     public static string Fold(string text)
     {
+        if (IsPlainLine(text)) return Latin.Fold(text);
         string decomposed = CleanLine(text).Normalize(NormalizationForm.FormKD);
         StringBuilder folded = new(decomposed.Length);
         foreach (char c in decomposed)
@@ -73,6 +75,19 @@ public static class PlainText
             else folded.Append(char.ToLowerInvariant(c));
         }
         return folded.ToString();
+    }
+
+    // Of printable letters that fold to one each, with single spaces within: nothing to clean, nothing to decompose.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool IsPlainLine(string text)
+    {
+        char before = ' ';
+        foreach (char c in text)
+        {
+            if ((c == ' ' && before == ' ') || c is < ' ' or (char)127 || (c > 127 && !Latin.IsSimple(c))) return false;
+            before = c;
+        }
+        return text.Length == 0 || before != ' ';
     }
 
     private static bool IsPlainAscii(string text)

@@ -8,15 +8,8 @@ namespace CareerContext.Vocabulary;
 internal struct TermKey()
 {
     private const ulong Basis = 14695981039346656037, Prime = 1099511628211, StemBasis = Basis ^ 0x5bd1e9955bd1e995;
-    private const int LongestWord = 128, LatinCount = 0xC0;
+    private const int LongestWord = 128;
     private const char Slow = '\uffff';
-
-    private const char FirstLatin = '\u00c0';
-
-    // The letters from U+00C0 to U+017F, folded, so that a seed of a megabyte is not normalised term by term. ? for what folds to several.
-    private const string Latin =
-        "aaaaaaæceeeeiiiiðnooooo×øuuuuyþ?aaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggg" +
-        "gggghhħħiiiiiiiiiı??jjkkĸllllll??łłnnnnnn?ŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzs";
 
     /// <summary>The key of the letters.</summary>
     public ulong Letters { get; private set; } = Basis;
@@ -102,7 +95,7 @@ internal struct TermKey()
     private static char Fold(char c) => c switch
     {
         < '\u0080' => char.ToLowerInvariant(c),
-        >= FirstLatin and < (char)(FirstLatin + LatinCount) when Latin[c - FirstLatin] != '?' => Latin[c - FirstLatin],
+        _ when Latin.IsSimple(c) => Latin.Fold(c),
         '–' or '—' or '’' => c,
         _ => Slow,
     };

@@ -186,7 +186,7 @@ internal static class NamedAnswers
 
     // A role's own projects belong to what is asked of the role.
     private static IEnumerable<CareerRecord> Near(List<CareerRecord> records, CareerView view) =>
-        records.Concat(view.Snapshot.Of("project").Where(p => records.Exists(r => r.Id == p.Text("experience_id")))).Distinct();
+        records.Exists(r => view.ProjectsOf(r).Any()) ? records.Concat(view.Snapshot.Of("project").Where(p => records.Exists(r => r.Id == p.Text("experience_id")))).Distinct() : records.Distinct();
 
     private static bool AsksForOneThing(Request request) => request.Form is AskForm.Who or AskForm.HowMany or AskForm.HowMuch or AskForm.Why
         || request.AsksForField;

@@ -43,6 +43,8 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     // What the file holds for a way of saying a requirement, found once.
     private readonly Dictionary<List<Term>, List<(IndexedLine Line, double Score)>> found = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<Term, Func<IndexedLine, double>> comparing = new(ReferenceEqualityComparer.Instance);
+
     private readonly HashSet<string> paid = [.. file.View.PaidRoles.Select(r => r.Id)];
 
     /// <summary>The evidence for a requirement.</summary>
@@ -123,25 +125,27 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     {
         List<(IndexedLine, double)> enough = [];
         double all = Math.Max(terms.Sum(t => file.WeightOf(t) * (t.Forms.Count == 0 && !t.IsName ? OfUnheard : 1)), 0.001);
+        bool hasNames = terms.Exists(t => t.IsName);
         foreach ((IndexedLine line, double score) in Found(terms))
         {
-            if (!IsTold(line) || !isAmong(line.Record)) continue;
             double held = score / all, needed = line.Record.Kind.Name == "person" ? Math.Max(least, EnoughOfPerson) : least;
-            if (terms.Exists(t => t.IsName) && terms.TrueForAll(t => !t.IsName || Holds(t, line))) needed = Math.Min(needed, Near);
+            // What is cheap to know is asked first: most lines hold too little.
+            if (held < Math.Min(needed, Near) || !IsTold(line) || !isAmong(line.Record)) continue;
+            if (held < needed && hasNames && terms.TrueForAll(t => !t.IsName || Holds(t, line))) needed = Math.Min(needed, Near);
             if (held >= needed && IsTelling(terms, line, least) && HoldsNames(line, terms, held)) enough.Add((line, held));
         }
         return enough;
     }
 
     // One word that only means something alike is near, not the thing; so are two words of many.
-    private static bool IsTelling(List<Term> terms, IndexedLine line, double least)
+    private bool IsTelling(List<Term> terms, IndexedLine line, double least)
     {
-        if (least <= Near && terms is [var single] && single.In(line) <= Alike) return char.IsLower(single.Written[0]);
-        if (least <= Near) return terms.Count < 3 || terms.Count(t => t.In(line) >= Alike) > 1;
-        if (terms.Count > 2) return terms.Count(t => t.In(line) >= Alike) > 1 || terms.Exists(t => t.IsName && t.In(line) > Alike);
+        if (least <= Near && terms is [var single] && In(single, line) <= Alike) return char.IsLower(single.Written[0]);
+        if (least <= Near) return terms.Count < 3 || terms.Count(t => In(t, line) >= Alike) > 1;
+        if (terms.Count > 2) return terms.Count(t => In(t, line) >= Alike) > 1 || terms.Exists(t => t.IsName && In(t, line) > Alike);
         // "scikit-learn" is not what "learn" alone finds: a word that nobody knows and the file does not hold is the point of it.
         if (terms.Count == 2) return !terms.Exists(t => t.Forms.Count == 0 && !t.IsKnownWord);
-        return terms[0].In(line) > Alike || terms[0].IsName;
+        return In(terms[0], line) > Alike || terms[0].IsName;
     }
 
     /// <summary>Whether a line tells something, or is a record's name: places, addresses and whom a thing was for prove nothing.</summary>
@@ -153,6 +157,12 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         return found[terms] = LinePostings.Of(file.View).Weigh(terms, terms.ConvertAll(file.WeightOf));
     }
 
+    private double In(Term term, IndexedLine line)
+    {
+        if (!comparing.TryGetValue(term, out Func<IndexedLine, double>? compare)) comparing[term] = compare = LinePostings.Of(file.View).Comparing(term);
+        return compare(line);
+    }
+
     // Half of the names stand in the line or its heading as such; without them the rest must say almost all.
     private bool HoldsNames(IndexedLine line, List<Term> terms, double held)
     {
@@ -161,12 +171,12 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         IndexedLine heading = file.View.Index.Lines(line.Record)[0];
         int named = names.Count(n => Holds(n, line) || Holds(n, heading));
         if (named > 0 && named * 2 >= names.Count) return true;
-        return held >= EnoughWithoutName && terms.Count(t => !t.IsName && t.In(line) > 0.8) > 1;
+        return held >= EnoughWithoutName && terms.Count(t => !t.IsName && In(t, line) > 0.8) > 1;
     }
 
-    private static bool Holds(Term name, IndexedLine line)
+    private bool Holds(Term name, IndexedLine line)
     {
-        if (name.In(line) < NameHeld) return false;
+        if (In(name, line) < NameHeld) return false;
         // One letter stands in many names: "C" is not in "C&G", "R" not in "R&D".
         return name.Words is not [{ Length: 1 } letter] || Regex.IsMatch(line.Line.Text, $@"(?<![\p{{L}}\p{{N}}&.'’/-]){char.ToUpperInvariant(letter[0])}(?![\p{{L}}\p{{N}}&'’.#+-])", RegexOptions.CultureInvariant);
     }
@@ -191,17 +201,16 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         if (requirement.Kind == RequirementKind.Task || requirement.IsLicence) return [];
         List<Term> terms = [.. head.Concat(options.SelectMany(o => o))];
         HashSet<string> stems = [.. requirement.Words.Concat(requirement.Options.SelectMany(o => o)).Select(w => w.Stem)];
-        return [.. file.View.Skills.Where(s => Is([.. Words.Of(s.Record.Title!)], terms, stems)).Take(SkillsNamed)];
+        return [.. file.View.Skills.Where(s => Is(file.View.Index.TitleOf(s.Record), terms, stems)).Take(SkillsNamed)];
     }
 
-    private static bool Is(List<string> skill, List<Term> terms, HashSet<string> stems)
+    private static bool Is(TitleWords skill, List<Term> terms, HashSet<string> stems)
     {
-        if (skill.Count == 0) return false;
-        string name = string.Join(' ', skill);
-        if (terms.Exists(t => t.Text == name || (t.Words.Count == 1 && skill.Count == 1 && t.Slips.Contains(name)))) return true;
-        if (skill is [var vendor, var product] && Vendors.Contains(vendor) && terms.Exists(t => t.Text == product)) return true;
-        bool whole = skill.TrueForAll(w => stems.Contains(Stems.Of(w)));
-        return whole && (skill.Count > 1 || !terms.Exists(t => t.IsName));
+        if (skill.Words.Count == 0) return false;
+        if (terms.Exists(t => t.Text == skill.Text || (t.Words.Count == 1 && skill.Words.Count == 1 && t.Slips.Contains(skill.Text)))) return true;
+        if (skill.Words is [var vendor, var product] && Vendors.Contains(vendor) && terms.Exists(t => t.Text == product)) return true;
+        bool whole = skill.Stems.TrueForAll(stems.Contains);
+        return whole && (skill.Words.Count > 1 || !terms.Exists(t => t.IsName));
     }
 
     private ContextLine? Note(List<SkillStanding> skills)

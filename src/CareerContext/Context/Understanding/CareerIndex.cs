@@ -50,8 +50,22 @@ internal sealed class IndexedLine
         _ => 1,
     };
 
+    /// <summary>Its place among the lines that job ads are weighed by; -1 where it is not among them.</summary>
+    public int Number { get; set; } = -1;
+
     /// <summary>The number of its words.</summary>
     public int Length => words.Count;
+
+    /// <summary>Whether one of its words has a word as its part, or is a part of it.</summary>
+    public bool HasCompoundOf(string word, string stem)
+    {
+        if (!Nearness.HasParts(word)) return false;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (Nearness.IsCompound(word, stem, words[i], stems[i])) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether a figure, or a number in words, stands beside a term: <c>a team of five</c>, <c>120 students</c>.</summary>
     public bool HasNumberBeside(Term term)
@@ -69,6 +83,12 @@ internal sealed class IndexedLine
         return false;
     }
 }
+
+/// <summary>A record's title, taken apart.</summary>
+/// <param name="Words">Its folded words.</param>
+/// <param name="Stems">Their stems.</param>
+/// <param name="Text">The folded words with single spaces.</param>
+internal sealed record TitleWords(List<string> Words, List<string> Stems, string Text);
 
 /// <summary>The lines of one view's records, each taken apart once, when first looked at.</summary>
 internal sealed class CareerIndex(CareerView view)
@@ -108,6 +128,15 @@ internal sealed class CareerIndex(CareerView view)
 
     /// <summary>The words of the file; set when first asked for within an open file.</summary>
     public FileTerms? Terms { get; set; }
+
+    private readonly ConcurrentDictionary<string, TitleWords> titles = new(StringComparer.Ordinal);
+
+    /// <summary>The words of the record's title.</summary>
+    public TitleWords TitleOf(CareerRecord record) => titles.GetOrAdd(record.Id, _ =>
+    {
+        List<string> words = [.. Words.Of(record.Title ?? "")];
+        return new TitleWords(words, words.ConvertAll(Stems.Of), string.Join(' ', words));
+    });
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<IndexedLine>> lines = new(StringComparer.Ordinal);
 

@@ -11,6 +11,7 @@ internal sealed class FileTerms
     private readonly int records;
     private readonly Tongues tongues;
     private readonly Senses senses;
+    private readonly WordList words;
 
     /// <param name="terms">Every word of the file with the number of records that hold it.</param>
     /// <param name="records">The number of records.</param>
@@ -22,6 +23,7 @@ internal sealed class FileTerms
         this.tongues = tongues;
         this.terms = terms;
         this.records = Math.Max(records, 1);
+        words = new WordList([.. terms.Keys]);
         foreach (string term in terms.Keys)
         {
             string stem = Stems.Of(term);
@@ -46,7 +48,7 @@ internal sealed class FileTerms
             forms.AddRange(senses.Phrases(sense, tongues).SelectMany(AsHere));
         }
         foreach (string sense in term.Narrower) forms.AddRange(senses.Phrases(sense, tongues).SelectMany(AsHere));
-        if (term.Words.Count == 1) forms.AddRange(terms.Keys.Where(t => Nearness.IsCompound(term.Words[0], t)));
+        if (term.Words.Count == 1) forms.AddRange(words.CompoundsOf(term.Words[0]));
         return [.. forms.Distinct(StringComparer.Ordinal).Take(MostForms)];
     }
 
@@ -56,7 +58,8 @@ internal sealed class FileTerms
     /// <summary>Words of the file that are one slip away from a word.</summary>
     /// <param name="word">The word.</param>
     /// <param name="isCertain">Whether it is no word by itself; one that is may still be meant for another that differs by a letter.</param>
-    public IReadOnlySet<string> SlipsOf(string word, bool isCertain) => terms.Keys.Where(t => isCertain ? Nearness.IsSlip(word, t) : word.Length > 6 && Nearness.IsOneSlip(word, t)).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> SlipsOf(string word, bool isCertain) =>
+        words.Near(word).Where(t => isCertain ? Nearness.IsSlip(word, t) : word.Length > 6 && Nearness.IsOneSlip(word, t)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether every part of a phrase is a word of the file.</summary>
     public bool IsHere(string phrase) => phrase.Split([' ', '.', '\'', '+', '#'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts && Array.TrueForAll(parts, terms.ContainsKey);

@@ -90,6 +90,7 @@ internal static partial class Lexicon
     };
 
     private static readonly Lazy<(Topic Topic, string[] Words)[]> All = new(Parse);
+    private static readonly Lazy<FirstWords> ByFirstWord = new(() => new FirstWords([.. All!.Value.Select(a => a.Words[0])]));
     private static readonly Lazy<Dictionary<string, HashSet<string>>> StopWords = new(() =>
         StopWordsByLanguage.ToDictionary(l => l.Key, l => l.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
     private static readonly Lazy<HashSet<string>> TopicWords = new(() => [.. All!.Value.SelectMany(a => a.Words).Where(w => w[^1] != '*')]);
@@ -105,6 +106,15 @@ internal static partial class Lexicon
         Why: why warum weshalb pourquoi por_que
         """);
     private static readonly Lazy<HashSet<string>> AllStopWords = new(() => [.. StopWords.Value.Values.SelectMany(w => w)]);
+
+    /// <summary>Reads the words of topics and the thesaurus, which else the first request does.</summary>
+    public static void Prepare()
+    {
+        _ = Thesaurus.BuiltIn;
+        _ = LanguageOf([]);
+        _ = SlotOf(["what"]);
+        _ = TopicWords.Value;
+    }
 
     /// <summary>Whether a folded word carries no content of its own.</summary>
     public static bool IsStop(string word) => (word.Length < 2 && !char.IsDigit(word[0])) || AllStopWords.Value.Contains(word);
@@ -211,15 +221,16 @@ internal static partial class Lexicon
     /// <summary>The topics that a request names, each with the words that name it.</summary>
     public static List<(Topic Topic, int At, int Length)> Find(IReadOnlyList<string> words)
     {
-        List<(Topic, int, int)> found = [];
-        foreach ((Topic topic, string[] phrase) in All.Value)
+        List<(int Phrase, int At)> places = [];
+        for (int i = 0; i < words.Count; i++)
         {
-            for (int i = 0; i + phrase.Length <= words.Count; i++)
+            foreach (int phrase in ByFirstWord.Value.Beginning(words[i]))
             {
-                if (Matches(phrase, words, i)) found.Add((topic, i, phrase.Length));
+                if (i + All.Value[phrase].Words.Length <= words.Count && Matches(All.Value[phrase].Words, words, i)) places.Add((phrase, i));
             }
         }
-        return found;
+        places.Sort();
+        return places.ConvertAll(p => (All.Value[p.Phrase].Topic, p.At, All.Value[p.Phrase].Words.Length));
     }
 
     private static bool Matches(string[] phrase, IReadOnlyList<string> words, int at)

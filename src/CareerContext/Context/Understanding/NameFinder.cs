@@ -14,16 +14,18 @@ internal static class NameFinder
     public static List<NamedRecord> Find(NameIndex index, IReadOnlyList<RequestWord> words, IReadOnlyList<Sense> senses, IReadOnlySet<int> used, string text)
     {
         Dictionary<int, Hit> hits = [];
+        // "Group" is a part of many names and alone names none: it counts for those that another word tells.
+        Lazy<HashSet<int>> telling = new(() => Told(index, words, senses));
         for (int i = 0; i < words.Count; i++)
         {
             string word = words[i].Folded;
             // "Mid-2018", "summer 2023": of a date, not of a name.
             if (Words.IsAmbiguous(word, text) || (i + 1 < words.Count && Numbers.IsYear(words[i + 1].Folded) && Lexicon.IsSeason(word))) continue;
-            IReadOnlyList<int> here = index.With(word);
+            IReadOnlyList<int> here = index.IsPartOnly(word) ? [.. index.With(word).Where(n => index.Names[n].Telling == 0 || telling.Value.Contains(n))] : index.With(word);
             // "ML libraries" is a name of its own, no part of "ML Ops".
             Sense? phrase = senses.Where(s => s.IsEntity && s.Length > 1 && s.At <= i && i < s.At + s.Length).Select(s => (Sense?)s).FirstOrDefault();
             foreach (int name in here.Where(n => phrase is not { } whole || Enumerable.Range(whole.At, whole.Length).All(p => Lexicon.IsStop(words[p].Folded) || index.With(words[p].Folded).Contains(n)))) Of(hits, name).Add(i, index.Names[name], word, isSlip: false);
-            if (here.Count == 0 && !Lexicon.IsKnown(words[i]) && !senses.Any(s => s.IsEntity && s.At == i)) foreach (string slip in index.SlipsOf(word).ToList()) foreach (int name in index.With(slip)) Of(hits, name).Add(i, index.Names[name], slip, isSlip: true);
+            if (here.Count == 0 && index.With(word).Count == 0 && !Lexicon.IsKnown(words[i]) && !senses.Any(s => s.IsEntity && s.At == i)) foreach (string slip in index.SlipsOf(word).ToList()) foreach (int name in index.With(slip)) Of(hits, name).Add(i, index.Names[name], slip, isSlip: true);
             if (word.Length >= ShortInitials && words[i].IsMarked) foreach (int name in index.OfInitials(word)) Of(hits, name).Whole(i, 1);
         }
         foreach (Sense sense in senses.Where(s => s.IsEntity && !senses.Any(o => o.IsEntity && o.Length > s.Length && o.At <= s.At && s.At + s.Length <= o.At + o.Length)))
@@ -41,6 +43,18 @@ internal static class NameFinder
             if (!hidden && taken.Add(name.Record.Id)) best.Add(new NamedRecord(name.Record, string.Join(' ', hit.At.Order().Select(i => words[i].Folded)), !hit.HasSlip, hit.At, name.Field));
         }
         return best;
+    }
+
+    private static HashSet<int> Told(NameIndex index, IReadOnlyList<RequestWord> words, IReadOnlyList<Sense> senses)
+    {
+        HashSet<int> told = [];
+        foreach (string word in words.Select(w => w.Folded))
+        {
+            if (!index.IsPartOnly(word)) told.UnionWith(index.With(word).Count > 0 ? index.With(word) : index.SlipsOf(word).SelectMany(index.With));
+            told.UnionWith(index.OfInitials(word));
+        }
+        foreach (Sense sense in senses.Where(s => s.IsEntity)) told.UnionWith(index.Of(sense.Id));
+        return told;
     }
 
     private static bool IsNamed(RecordName name, Hit hit, IReadOnlyList<RequestWord> words, IReadOnlyList<Sense> senses, IReadOnlySet<int> used)

@@ -50,8 +50,11 @@ internal sealed class NameIndex
     private readonly Dictionary<string, List<int>> byEntity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byInitials = new(StringComparer.Ordinal);
 
+    private readonly Lazy<WordList> words;
+
     public NameIndex(CareerView view)
     {
+        words = new(() => new WordList([.. byWord.Keys.Where(k => k[0] != '~')]));
         foreach ((string kind, string[] fields) in Naming)
         {
             foreach (CareerRecord record in view.Snapshot.Of(kind))
@@ -70,6 +73,9 @@ internal sealed class NameIndex
     /// <summary>Whether a word alone names nothing.</summary>
     public static bool IsCommon(string word) => Common.Contains(word) || Lexicon.IsStop(word);
 
+    /// <summary>Whether names hold a word as it stands that alone names nothing.</summary>
+    public bool IsPartOnly(string word) => IsCommon(word) && byWord.ContainsKey(word);
+
     /// <summary>All names, in the order of the records.</summary>
     public IReadOnlyList<RecordName> Names => names;
 
@@ -86,7 +92,7 @@ internal sealed class NameIndex
     public IReadOnlyList<int> OfInitials(string letters) => byInitials.GetValueOrDefault(letters) ?? [];
 
     /// <summary>The words of names that are one slip away.</summary>
-    public IEnumerable<string> SlipsOf(string word) => byWord.Keys.Where(k => k[0] == word[0] && !IsCommon(k) && Nearness.IsSlip(word, k));
+    public IEnumerable<string> SlipsOf(string word) => words.Value.Near(word).Where(k => !IsCommon(k) && Nearness.IsSlip(word, k));
 
     // "Counsel, pôle social", "Nurse (80 %)": a title is called by what stands before the comma.
     private static string? NameOf(CareerRecord record, string field)

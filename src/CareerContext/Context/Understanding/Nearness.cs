@@ -3,8 +3,11 @@ namespace CareerContext.Context.Understanding;
 /// <summary>How near two folded words are.</summary>
 internal static class Nearness
 {
-    private const int Part = 5;
+    /// <summary>The letters that a part of a compound has at least.</summary>
+    public const int LeastPart = 5;
+
     private const int Compound = 9;
+    private const int MostLetters = 64;
 
     /// <summary>Whether one may be a slip of the other: one edit (swap included) from five letters on, two from eight on.</summary>
     public static bool IsSlip(string one, string other)
@@ -21,11 +24,24 @@ internal static class Nearness
     public static bool IsCompound(string one, string other)
     {
         (string shorter, string longer) = one.Length <= other.Length ? (one, other) : (other, one);
-        if (shorter.Length < Part || longer.Length < Compound || longer.Length - shorter.Length < 3) return false;
-        if (longer.StartsWith(shorter, StringComparison.Ordinal)) return true;
-        string stem = Stems.Of(shorter);
-        return stem.Length >= Part && longer.IndexOf(stem, 3, StringComparison.Ordinal) is >= 3 and int at && longer.Length - at - stem.Length <= 6;
+        if (!MayBeCompound(shorter.Length, longer.Length)) return false;
+        return IsCompound(shorter, Stems.Of(shorter), longer);
     }
+
+    /// <summary>The same where the stems are known already.</summary>
+    public static bool IsCompound(string one, string stem, string other, string otherStem)
+    {
+        bool isShorter = one.Length <= other.Length;
+        return MayBeCompound(Math.Min(one.Length, other.Length), Math.Max(one.Length, other.Length)) && (isShorter ? IsCompound(one, stem, other) : IsCompound(other, otherStem, one));
+    }
+
+    /// <summary>Whether a word is long enough to be a part, or to have one.</summary>
+    public static bool HasParts(string word) => word.Length >= LeastPart;
+
+    private static bool MayBeCompound(int shorter, int longer) => shorter >= LeastPart && longer >= Compound && longer - shorter >= 3;
+
+    private static bool IsCompound(string shorter, string stem, string longer) => longer.StartsWith(shorter, StringComparison.Ordinal)
+        || (stem.Length >= LeastPart && longer.IndexOf(stem, 3, StringComparison.Ordinal) is >= 3 and int at && longer.Length - at - stem.Length <= 6);
 
     /// <summary>Whether two words share a stem: one begins with the other but for an ending of up to three letters.</summary>
     public static bool SharesStem(string one, string other)
@@ -37,21 +53,27 @@ internal static class Nearness
         return common >= 4 && common >= shorter.Length - 2 && longer.Length - common <= 3;
     }
 
-    // Damerau-Levenshtein with adjacent swaps.
+    // Damerau-Levenshtein with adjacent swaps, by its last three rows.
     private static int Distance(string one, string other)
     {
-        int[,] cost = new int[one.Length + 1, other.Length + 1];
-        for (int i = 0; i <= one.Length; i++) cost[i, 0] = i;
-        for (int j = 0; j <= other.Length; j++) cost[0, j] = j;
+        int width = other.Length + 1;
+        Span<int> rows = width <= MostLetters ? stackalloc int[3 * MostLetters] : new int[3 * width];
+        Span<int> before = rows[..width], last = rows.Slice(width, width), row = rows.Slice(2 * width, width);
+        for (int j = 0; j < width; j++) last[j] = j;
         for (int i = 1; i <= one.Length; i++)
         {
-            for (int j = 1; j <= other.Length; j++)
+            row[0] = i;
+            for (int j = 1; j < width; j++)
             {
                 int change = one[i - 1] == other[j - 1] ? 0 : 1;
-                cost[i, j] = Math.Min(Math.Min(cost[i - 1, j] + 1, cost[i, j - 1] + 1), cost[i - 1, j - 1] + change);
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
+                row[j] = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
+            Span<int> next = before;
+            before = last;
+            last = row;
+            row = next;
         }
-        return cost[one.Length, other.Length];
+        return last[^1];
     }
 }

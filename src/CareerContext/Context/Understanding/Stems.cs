@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CareerContext.Context.Understanding;
 
 /// <summary>Brings the forms of a word together, in English, German, French, Spanish and Portuguese at once: <c>managed</c> and <c>manager</c>,
@@ -19,7 +21,11 @@ internal static class Stems
         ieren iert ierte ierten tete teten test ten tet te en em es et st ar er ir re al os as is us e a o s t y
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(e => e.Length)];
 
+    // By their last letter, so that a word is compared with the few endings that it could have.
+    private static readonly Dictionary<char, string[]> EndingsByLast = Endings.GroupBy(e => e[^1]).ToDictionary(g => g.Key, g => g.ToArray());
+
     // Moving, moved, mover: move; what would be left is too short to tell by itself.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string? OfShortVerb(string word)
     {
         foreach (string ending in ShortVerbEndings)
@@ -38,26 +44,43 @@ internal static class Stems
     private static int Least(string ending) => (ending.Length < 3 && ending != "t") || ending is "ing" or "ung" or "ers" or "ors" ? Shortest : Shortest + 1;
 
     /// <summary>The stem of a folded word; words of up to four letters, and such as hold a digit or a mark, are their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Of(string word)
     {
-        if (word.Length <= 3 || !word.All(char.IsLetter)) return word;
+        if (word.Length <= 3 || !IsOfLetters(word)) return word;
         string stem = word;
         if (OfShortVerb(word) is { } verb) return verb;
         if (stem.Length == Shortest) return stem[^1] == 's' && stem[^2] != 's' ? stem[..^1] : stem;
         if (stem.EndsWith("ies", StringComparison.Ordinal) && stem.Length > 5) stem = stem[..^3] + "y";
         for (int pass = 0; pass < 3; pass++)
         {
-            string before = stem;
-            foreach (string ending in Endings)
-            {
-                if (stem.Length - ending.Length < Least(ending) || !stem.EndsWith(ending, StringComparison.Ordinal)) continue;
-                stem = stem[..^ending.Length];
-                break;
-            }
-            if (stem.Length == before.Length) break;
+            string? ending = EndingOf(stem);
+            if (ending is null) break;
+            stem = stem[..^ending.Length];
         }
         // planning, planned, plan
         if (stem.Length >= Shortest && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'f' or 'z') && word.Length > stem.Length) stem = stem[..^1];
         return stem;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static string? EndingOf(string stem)
+    {
+        if (!EndingsByLast.TryGetValue(stem[^1], out string[]? endings)) return null;
+        foreach (string ending in endings)
+        {
+            if (stem.Length - ending.Length >= Least(ending) && stem.EndsWith(ending, StringComparison.Ordinal)) return ending;
+        }
+        return null;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool IsOfLetters(string word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsLetter(c)) return false;
+        }
+        return true;
     }
 }

@@ -43,7 +43,7 @@ internal sealed record Term(int At, IReadOnlyList<string> Words, string Written)
     public bool IsNowhere => Forms.Count == 0 && Slips.Count == 0;
 
     /// <summary>Its folded text.</summary>
-    public string Text => string.Join(' ', Words);
+    public string Text { get; } = string.Join(' ', Words);
 
     /// <summary>A term of given words with their forms in a file, without any other meaning than their own.</summary>
     public static Term Literal(IReadOnlyList<RequestWord> words, Lookup file)
@@ -65,7 +65,7 @@ internal sealed record Term(int At, IReadOnlyList<string> Words, string Written)
         if (best < 0.95 && Senses.Any(s => !Sense.IsConcept(s) && line.Senses.Contains(s))) best = 0.95;
         if (best < 0.85 && Narrower.Count > 0 && Narrower.Overlaps(line.Senses)) best = 0.85;
         if (best < 0.65 && Senses.Any(s => Sense.IsConcept(s) && line.Senses.Contains(s))) best = 0.65;
-        if (best < 0.7 && Words.Count == 1 && line.Words.Any(w => Nearness.IsCompound(Words[0], w))) best = 0.7;
+        if (best < 0.7 && Words.Count == 1 && line.HasCompoundOf(Words[0], Stems[0])) best = 0.7;
         if (best < 0.7 && Slips.Count > 0 && Slips.Overlaps(line.Words)) best = 0.7;
         if (best == 0 && telling.Count > 1 && stems > 0) best = 0.5 * stems / telling.Count;
         return best;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace CareerContext.Context.Understanding;
 
@@ -34,14 +35,22 @@ internal sealed class Thesaurus
 {
     private const int LongestPhrase = 5;
     private const int WidestGap = 4;
+    private const int LettersPerPhrase = 10;
 
     private static readonly Lazy<Thesaurus> Shipped = new(() => Parse(Resource("thesaurus.txt")));
 
-    private readonly Dictionary<string, (int Concept, Tongues In)[]> concepts;
+    private readonly Dictionary<string, List<(int Concept, Tongues In)>> concepts;
     private readonly string[] names;
     private readonly (string Phrase, Tongues In)[][] phrases;
 
-    private Thesaurus(Dictionary<string, (int Concept, Tongues In)[]> concepts, string[] names, (string Phrase, Tongues In)[][] phrases) => (this.concepts, this.names, this.phrases) = (concepts, names, phrases);
+    // What phrases of several words begin with: few words do, and only from them on is it worth looking further.
+    private readonly HashSet<string> openings;
+
+    private Thesaurus(Dictionary<string, List<(int Concept, Tongues In)>> concepts, string[] names, (string Phrase, Tongues In)[][] phrases)
+    {
+        (this.concepts, this.names, this.phrases) = (concepts, names, phrases);
+        openings = [.. concepts.Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)])];
+    }
 
     /// <summary>The one that comes with the program; read at its first use.</summary>
     public static Thesaurus BuiltIn => Shipped.Value;
@@ -59,7 +68,7 @@ internal sealed class Thesaurus
     public IEnumerable<string> WordsOf(int concept, Tongues tongues) => phrases[concept].Where(p => (p.In & tongues) != 0).Select(p => p.Phrase);
 
     /// <summary>The concepts that a stem stands for by itself.</summary>
-    public IEnumerable<int> Of(string stem, Tongues tongues = Tongues.All) => concepts.TryGetValue(stem, out (int Concept, Tongues In)[]? found) ? found.Where(f => (f.In & tongues) != 0).Select(f => f.Concept) : [];
+    public IEnumerable<int> Of(string stem, Tongues tongues = Tongues.All) => concepts.TryGetValue(stem, out List<(int Concept, Tongues In)>? found) ? found.Where(f => (f.In & tongues) != 0).Select(f => f.Concept) : [];
 
     /// <summary>Whether a stem stands for anything in any language.</summary>
     public bool Knows(string stem) => concepts.ContainsKey(stem);
@@ -73,9 +82,11 @@ internal sealed class Thesaurus
         for (int i = 0; i < stems.Count; i++)
         {
             string key = stems[i];
-            for (int length = 1; length <= LongestPhrase && i + length <= stems.Count; length++)
+            foreach (int concept in Of(key, tongues)) yield return (i, 1, concept);
+            if (!openings.Contains(key)) continue;
+            for (int length = 2; length <= LongestPhrase && i + length <= stems.Count; length++)
             {
-                if (length > 1) key += " " + stems[i + length - 1];
+                key += " " + stems[i + length - 1];
                 foreach (int concept in Of(key, tongues)) yield return (i, length, concept);
             }
             for (int gap = 2; apart && gap <= WidestGap && i + gap < stems.Count; gap++)
@@ -86,11 +97,13 @@ internal sealed class Thesaurus
     }
 
     /// <summary>Reads the line form: <c>name | word, phrase | de: Wort | …</c>; <c>#</c> begins a comment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Thesaurus Parse(string text)
     {
-        Dictionary<string, Dictionary<int, Tongues>> concepts = new(StringComparer.Ordinal);
+        Dictionary<string, List<(int Concept, Tongues In)>> concepts = new(text.Length / LettersPerPhrase, StringComparer.Ordinal);
         List<string> names = [];
         List<(string, Tongues)[]> phrases = [];
+        List<string> stems = [];
         foreach (string line in text.Split('\n'))
         {
             if (line.Length == 0 || line[0] == '#' || line.IndexOf('|', StringComparison.Ordinal) is not (> 0 and int bar)) continue;
@@ -106,23 +119,37 @@ internal sealed class Thesaurus
                     if (folded.Length > 0) own[folded] = own.GetValueOrDefault(folded) | tongue;
                 }
             }
-            foreach ((string phrase, Tongues tongues) in own)
-            {
-                Add(phrase.Split(' '), tongues);
-                // "Show new colleagues the ropes": without its words of grammar a phrase may stand apart.
-                string[] telling = [.. phrase.Split(' ').Where(w => !Lexicon.IsStop(w))];
-                if (telling.Length > 1) Add(telling, tongues);
-            }
-            void Add(string[] words, Tongues tongues)
-            {
-                string key = string.Join(' ', words.Select(Stems.Of));
-                if (!concepts.TryGetValue(key, out Dictionary<int, Tongues>? ids)) concepts[key] = ids = [];
-                ids[names.Count] = ids.GetValueOrDefault(names.Count) | tongues;
-            }
+            foreach ((string phrase, Tongues tongues) in own) Add(phrase, tongues);
             names.Add(line[..bar].Trim());
             phrases.Add([.. own.Select(o => (o.Key, o.Value))]);
         }
-        return new Thesaurus(concepts.ToDictionary(c => c.Key, c => c.Value.Select(i => (i.Key, i.Value)).ToArray(), StringComparer.Ordinal), [.. names], [.. phrases]);
+        return new Thesaurus(concepts, [.. names], [.. phrases]);
+
+        void Add(string phrase, Tongues tongues)
+        {
+            if (!phrase.Contains(' ', StringComparison.Ordinal))
+            {
+                Note(concepts, Stems.Of(phrase), names.Count, tongues);
+                return;
+            }
+            string[] words = phrase.Split(' ');
+            Note(concepts, string.Join(' ', words.Select(Stems.Of)), names.Count, tongues);
+            // "Show new colleagues the ropes": without its words of grammar a phrase may stand apart.
+            stems.Clear();
+            foreach (string word in words)
+            {
+                if (!Lexicon.IsStop(word)) stems.Add(Stems.Of(word));
+            }
+            if (stems.Count > 1) Note(concepts, string.Join(' ', stems), names.Count, tongues);
+        }
+    }
+
+    // A concept's words come one after another, so that what is known of it stands last.
+    private static void Note(Dictionary<string, List<(int Concept, Tongues In)>> concepts, string key, int concept, Tongues tongues)
+    {
+        if (!concepts.TryGetValue(key, out List<(int Concept, Tongues In)>? known)) concepts[key] = known = new(1);
+        if (known.Count > 0 && known[^1].Concept == concept) known[^1] = (concept, known[^1].In | tongues);
+        else known.Add((concept, tongues));
     }
 
     private static string Resource(string name)
