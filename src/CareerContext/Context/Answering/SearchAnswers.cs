@@ -101,7 +101,6 @@ internal static class SearchAnswers
     {
         List<FoundRecord> near = file.WithNear(found, terms, request.Text);
         if (near != found) draft.Explain("meaning: lines near in meaning join what the words found");
-        if (near != found) ExplainFound(draft, near);
         return near;
     }
 

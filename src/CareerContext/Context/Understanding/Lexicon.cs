@@ -112,7 +112,7 @@ internal static partial class Lexicon
     {
         _ = Thesaurus.BuiltIn;
         _ = LanguageOf([]);
-        _ = SlotOf(["what"]);
+        _ = SlotOf(["what"], "en");
         _ = TopicWords.Value;
     }
 
