@@ -7,6 +7,7 @@ namespace CareerContext.Context.Answering;
 internal static class NamedAnswers
 {
     private const int LinesShown = 5;
+    private const int ManyRecords = 4;
     private const int ProofsShown = 6;
     private const int TellTokens = 260;
     private const int SmallTokens = 130;
@@ -113,70 +114,76 @@ internal static class NamedAnswers
 
     private static void Records(Draft draft, List<CareerRecord> records, Request request, Lookup file)
     {
-        // "My B2 in English", "the accreditation for heat pumps": the thing is there, but another one.
-        if (request.Form is AskForm.When or AskForm.What or AskForm.Whether && request.Terms.FirstOrDefault(t => IsTelling(t) && !Near(records, file.View).Any(r => file.View.Index.Lines(r).Any(l => t.In(l) >= 0.6))) is { } missed && records.TrueForAll(r => r.Kind.Name is not "experience"))
-        {
-            NearMiss(draft, missed.Written, records, file.View);
-            return;
-        }
-        if (request.Form == AskForm.When && request.Terms.Count < 2 && !request.Asks(Topic.Metrics))
-        {
-            draft.Explain("dates asked: one line a record");
-            draft.Say(records.Select(r => Sections.Line(r, file.View)));
-            return;
-        }
-        if (records.Count > 4 && request.Terms.Count == 0)
-        {
-            draft.Explain("many records named: one line each");
-            draft.Say(records.Select(r => Sections.Line(r, file.View)));
-            return;
-        }
-        if (request.Asks(Topic.Metrics) && request.Terms.Count < 3)
-        {
-            int before = draft.Lines.Count;
-            Topics.Metrics(draft, records, file.View);
-            if (draft.Lines.Count > before || request.Form is AskForm.HowMuch or AskForm.HowMany) return;
-        }
-        List<Term> terms = [.. request.Terms];
-        // What these hold beside their line is seldom meant; who wants it says so.
-        if (records.TrueForAll(r => r.Kind.Name is "language" or "certificate" or "award" or "publication") && !request.Has(SearchAnswers.AskingInFull) && (terms.Count == 0 || file.Weigh(records, terms).TrueForAll(f => f.Lines[0].Line.IsHeading)))
-        {
-            draft.Say(records.Select(r => Sections.Line(r, file.View)));
-            return;
-        }
-        if ((request.Has(SearchAnswers.AskingInFull) && request.Slot == Slot.Any && IsShort(records, file.View, TellTokens)) || (records.TrueForAll(r => r.Kind.Name is "project" or "volunteering") && request.Form is not AskForm.HowMuch && request.Slot == Slot.Any && IsShort(records, file.View, SmallTokens)))
-        {
-            InFull(draft, records, file.View);
-            return;
-        }
-        List<FoundRecord> found = terms.Count == 0 ? [] : file.Weigh(Near(records, file.View), terms);
-        // A sum that no line tells is not recorded, whatever else is told of it.
-        if (request.Form == AskForm.HowMuch && request.Slot == Slot.Any && terms.Count > 0 && !found.Exists(f => f.Coverage >= Enough && f.Lines.Any(l => !l.Line.IsHeading && Topics.HasFigure(l.Line.Line.Text))))
-        {
-            MissOf(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records[0]);
-            return;
-        }
+        if (Other(records, request, file) is { } missed) NearMiss(draft, missed.Written, records, file.View);
+        else if (IsOneLineEach(records, request, file)) OneLineEach(draft, records, file.View);
+        else if (Figures(draft, records, request, file.View)) draft.Explain("numbers of what is named");
+        else if (IsAskedInFull(records, request, file.View)) InFull(draft, records, file.View);
+        else ByWords(draft, records, request, file);
+    }
+
+    // "My B2 in English", "the accreditation for heat pumps": the thing is there, but another one.
+    private static Term? Other(List<CareerRecord> records, Request request, Lookup file) =>
+        request.Form is not (AskForm.When or AskForm.What or AskForm.Whether) || records.Exists(r => r.Kind.Name == "experience") ? null
+        : request.Terms.FirstOrDefault(t => IsTelling(t) && !Near(records, file.View).Any(r => file.View.Index.Lines(r).Any(l => t.In(l) >= 0.6)));
+
+    // Dates; many records; and what holds little beside its line, unless its words are asked for.
+    private static bool IsOneLineEach(List<CareerRecord> records, Request request, Lookup file)
+    {
+        if (request.Form == AskForm.When && request.Terms.Count < 2 && !request.Asks(Topic.Metrics)) return true;
+        if (records.Count > ManyRecords && request.Terms.Count == 0) return true;
+        return !request.Asks(Topic.Metrics) && records.TrueForAll(r => r.Kind.Name is "language" or "certificate" or "award" or "publication") && !request.Has(SearchAnswers.AskingInFull)
+            && (request.Terms.Count == 0 || file.Weigh(records, request.Terms).TrueForAll(f => f.Lines[0].Line.IsHeading));
+    }
+
+    private static void OneLineEach(Draft draft, List<CareerRecord> records, CareerView view)
+    {
+        draft.Explain("one line a record");
+        draft.Say(records.Select(r => Sections.Line(r, view)));
+    }
+
+    private static bool Figures(Draft draft, List<CareerRecord> records, Request request, CareerView view)
+    {
+        if (!request.Asks(Topic.Metrics) || request.Terms.Count > 2) return false;
+        int before = draft.Lines.Count;
+        Topics.Metrics(draft, records, view);
+        return draft.Lines.Count > before || request.Form is AskForm.HowMuch or AskForm.HowMany;
+    }
+
+    private static bool IsAskedInFull(List<CareerRecord> records, Request request, CareerView view)
+    {
+        if (request.Slot != Slot.Any) return false;
+        if (request.Has(SearchAnswers.AskingInFull) && IsShort(records, view, TellTokens)) return true;
+        if (records.TrueForAll(r => r.Kind.Name is "project" or "volunteering") && request.Form != AskForm.HowMuch && IsShort(records, view, SmallTokens)) return true;
         // "What did I build there": one everyday word asks for all that was done.
-        if (terms is [{ IsName: false } only] && only.Senses.All(Sense.IsConcept) && request.Form is AskForm.What or AskForm.Open && !request.AsksForField && IsShort(records, file.View, TellTokens) && records.TrueForAll(r => r.Kind.Name == "experience"))
-        {
-            InFull(draft, records, file.View);
-            return;
-        }
+        return request.Terms is [{ IsName: false } only] && only.Senses.All(Sense.IsConcept) && request.Form is AskForm.What or AskForm.Open && !request.AsksForField
+            && records.TrueForAll(r => r.Kind.Name == "experience") && IsShort(records, view, TellTokens);
+    }
+
+    private static void ByWords(Draft draft, List<CareerRecord> records, Request request, Lookup file)
+    {
+        List<Term> terms = [.. request.Terms];
+        List<FoundRecord> found = terms.Count == 0 ? [] : file.Weigh(Near(records, file.View), terms);
         double covered = found.Count == 0 ? 0 : found.Max(f => f.Coverage);
-        if (SearchAnswers.Counted(request) is { } counted && !request.Asks(Topic.Duration) && !found.Exists(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
-        else if (terms.Count == 0 || (terms.TrueForAll(t => !t.IsName || found.Exists(f => f.Held.Contains(t))) && covered < Enough && !AsksForOneThing(request))) InFull(draft, records, file.View);
-        else if (terms.Find(t => t.IsName && !found.Exists(f => f.Held.Contains(t))) is { } other && covered < Enough) NearMiss(draft, other.Written, records, file.View);
+        Term? name = terms.Find(t => t.IsName && !found.Exists(f => f.Held.Contains(t)));
+        // A sum that no line tells is not recorded, whatever else is told of it.
+        bool noSum = request.Form == AskForm.HowMuch && request.Slot == Slot.Any && terms.Count > 0 && !found.Exists(f => f.Coverage >= Enough && f.Lines.Any(l => !l.Line.IsHeading && Topics.HasFigure(l.Line.Line.Text)));
+        Term? counted = request.Asks(Topic.Duration) ? null : SearchAnswers.Counted(request);
+        if (noSum) MissOf(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records[0]);
+        else if (counted is not null && !found.Exists(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
+        else if (terms.Count == 0 || (name is null && covered < Enough && !AsksForOneThing(request))) InFull(draft, records, file.View);
+        else if (name is not null && covered < Enough) NearMiss(draft, name.Written, records, file.View);
         else if (covered < Enough) MissOf(draft, string.Join(", ", terms.Take(3).Select(t => t.Written)), records[0]);
-        else
+        else SayBest(draft, counted is null ? found : SearchAnswers.WithNumbers(found, counted), file.View);
+    }
+
+    private static void SayBest(Draft draft, List<FoundRecord> found, CareerView view)
+    {
+        draft.Explain("of what is named: the lines that hold the words");
+        double best = found.Max(f => f.Lines[0].Score);
+        foreach (FoundRecord record in found.Where(f => f.Lines[0].Score >= best * NearLine))
         {
-            draft.Explain("of what is named: the lines that hold the words");
-            if (SearchAnswers.Counted(request) is { } number) found = SearchAnswers.WithNumbers(found, number);
-            double best = found.Max(f => f.Lines[0].Score);
-            foreach (FoundRecord record in found.Where(f => f.Lines[0].Score >= best * NearLine))
-            {
-                draft.Say(Sections.Line(record.Record, file.View));
-                draft.Say(record.Lines.Where(l => !l.Line.IsHeading && l.Score >= best * NearLine).Take(LinesShown).Select(l => l.Line.Line));
-            }
+            draft.Say(Sections.Line(record.Record, view));
+            draft.Say(record.Lines.Where(l => !l.Line.IsHeading && l.Score >= best * NearLine).Take(LinesShown).Select(l => l.Line.Line));
         }
     }
 
