@@ -38,6 +38,11 @@ internal sealed class LineTransport : TransportBase
         new Thread(ReadAll) { IsBackground = true, Name = "MCP input" }.Start();
     }
 
+    private Action? afterFirst;
+
+    /// <summary>Done once, when the first message is on its way out; must return at once.</summary>
+    public Action AfterFirst { init => afterFirst = value; }
+
     /// <inheritdoc/>
     public override Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
@@ -50,6 +55,7 @@ internal sealed class LineTransport : TransportBase
             output.Flush();
         }
         if (message is JsonRpcResponse or JsonRpcError) Close(((JsonRpcMessageWithId)message).Id.ToString());
+        Interlocked.Exchange(ref afterFirst, null)?.Invoke();
         return Task.CompletedTask;
     }
 

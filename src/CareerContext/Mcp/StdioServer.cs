@@ -24,9 +24,8 @@ public static class StdioServer
     internal static async Task RunAsync(CareerReader reader, ServerOptions options, Stream input, Stream output, CancellationToken cancellationToken)
     {
         McpServerOptions server = CareerServer.Describe(reader, options);
-        await using LineTransport transport = new(input, output);
-        // While the client still introduces itself, the words that its first question needs are read.
-        _ = CareerReader.PrepareAsync();
+        // Once the client has its first answer, which opens the session, the words that its first question needs are read.
+        await using LineTransport transport = new(input, output) { AfterFirst = () => _ = CareerReader.PrepareAsync() };
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task serving = McpServer.Create(transport, server).RunAsync(stop.Token);
         await Task.WhenAny(serving, transport.MessageReader.Completion).ConfigureAwait(false);

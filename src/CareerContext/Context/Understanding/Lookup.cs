@@ -68,6 +68,7 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
             double share = OfMeaning * record.Max(n => n.Cosine);
             joined[record.Key.Id] = words with { Lines = [.. lines], Score = Math.Max(words.Score, all * share * Standing(record.Key)), Coverage = Math.Max(words.Coverage, share) };
         }
+        considered.AddRange(joined.Values);
         return BestFirst(joined.Values);
     }
 
