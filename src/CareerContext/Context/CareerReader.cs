@@ -141,7 +141,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
 
     private const int ClosingTokens = 25;
 
-    private static CareerView Summarised(CareerView view) => view.Snapshot.Summarised() is { } summarised && summarised != view.Snapshot ? new CareerView(summarised) { Vocabulary = view.Vocabulary } : view;
+    internal static CareerView Summarised(CareerView view) => view.Snapshot.Summarised() is { } summarised && summarised != view.Snapshot ? new CareerView(summarised) { Vocabulary = view.Vocabulary } : view;
 
     private static void CheckBudget(int maxTokens)
     {

@@ -21,6 +21,7 @@ internal static class EverydayWords
         a ab ai al all als am an and ao ap app ar are art as at au aus auf be bei bin by can car care com come con cure da das de dem den der des die do dos du e ea ed ein el em en er es est et eu fa far for fur
         ha hat had has he her him his i ii id if il im in is isa it its la las le led les lo los mal man map mas mat may me men met mi mit my na ne no nos not nu o of off on one only or os ou our out pa par para pas per
         pin plus por pos pour pro que sa se sei sem sen send ser set she si sie sin so son soy sur tag tar te the they this to top tu um un una und up us van vom von vor war was we well wer who will wir you zu zum zur
+        ear kit ppm sea tea uva vet vol
         """);
 
     private static readonly string[] Conjunctions = ["and ", "or ", "und ", "oder ", "et ", "ou ", "y ", "e "];

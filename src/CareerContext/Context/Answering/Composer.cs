@@ -31,6 +31,7 @@ internal static class Composer
         // Of "at Acme or at Google" Google is missing already; it is no word that Acme's record should hold.
         if (request.UnknownNames.Count > 0 && request.Named.Count > 0) request = request with { Terms = [.. request.Terms.Where(t => !request.UnknownNames.Any(n => n.Contains(t.Written, StringComparison.OrdinalIgnoreCase)))] };
         bool said = Topics.SayContact(draft, request, file.View);
+        if (draft.IsOnlyNear) return;
         if (request.Asks(Topic.Story)) SearchAnswers.Story(draft, request, file);
         else if (request.AsksAny(Topic.Bio, Topic.Overview) && Topics.SayWhole(draft, request, file.View)) return;
         else if (TimeAnswers.Say(draft, request, file)) return;

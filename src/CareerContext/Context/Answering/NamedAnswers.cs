@@ -88,7 +88,8 @@ internal static class NamedAnswers
         List<FoundRecord> found = file.Find([Term.Literal(RequestWord.Of(skill.Title!), file)]).FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
         bool inFull = request.Has(AskingProof) || request.Form is not AskForm.Whether;
         draft.Explain($"{skill.Id}: {found.Count} records prove it");
-        foreach (CareerRecord proof in file.View.NewestFirst(found.Select(f => f.Record)).Take(inFull ? ProofsShown : 2))
+        // Work proves more than a course, and both more than a mention: the many small ones do not push them out.
+        foreach (CareerRecord proof in file.View.NewestFirst(found.Select(f => f.Record)).OrderBy(r => Rank(r.Kind.Name)).Take(inFull ? ProofsShown : 2))
         {
             draft.Say(Sections.Line(proof, file.View) is { } line ? line with { Text = "- " + line.Text } : null);
             if (!inFull) continue;
@@ -97,6 +98,8 @@ internal static class NamedAnswers
             draft.Say((told.Count > 0 ? told : file.View.Index.Lines(proof).Where(l => !l.IsHeading && l.Worth >= 1 && !IsLinks(l))).Take(1).Select(l => l.Line));
         }
     }
+
+    private static int Rank(string kind) => kind switch { "experience" => 0, "certificate" => 1, "project" => 2, _ => 3 };
 
     // Amazon Web Services, where EC2 and S3 are recorded too: its services.
     private static void Parts(Draft draft, CareerRecord skill, Lookup file)
@@ -210,7 +213,7 @@ internal static class NamedAnswers
     private static void MissOf(Draft draft, string what, CareerRecord record)
     {
         draft.Explain($"{record.Id}: does not say it");
-        draft.Refuse($"{what} ({record.Text("company") ?? record.Title})");
+        draft.Refuse($"{TokenBudget.Cut(what, 6)} ({TokenBudget.Cut(record.Text("company") ?? record.Title ?? "", 5)})");
     }
 
     // The thing is there, but not the one that was asked for: it is shown as what is nearest.

@@ -31,6 +31,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     private const double EnoughLicence = 0.8;
     private const double EnoughWithoutName = 0.5;
     private const double Near = 0.2;
+    private const double FieldHeld = 0.3;
     private const double Alike = 0.65;
     private const double OfUnheard = 0.35;
     private const double OfLearned = 1.4;
@@ -55,7 +56,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         List<Term> head = AdTerms.Of(requirement.Words, language, file, requirement.IsLiteral);
         List<List<Term>> options = requirement.IsLiteral ? [] : [.. requirement.Options.Select(o => AdTerms.Of(o, language, file, IsNames(requirement))).Where(o => o.Count > 0)];
         // A licence is proved by its own words only.
-        if (requirement.IsLicence) head = head.ConvertAll(t => t with { Senses = [.. t.Senses.Where(s => s[0] != 'c')] });
+        if (requirement.IsLicence) head = head.ConvertAll(t => t with { Senses = [.. t.Senses.Where(s => !Sense.IsConcept(s))] });
         List<SkillStanding> skills = Skills(requirement, head, options);
         List<IndexedLine> lines = Best(head, options, requirement, skills.Count > 0, Enough);
         if (requirement.Years is { } years) return OfYears(requirement, years, head, options, skills, lines);
@@ -260,7 +261,8 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         Dictionary<string, double> near = field.Count == 0 ? [] : file.Weigh(file.View.Degrees, field).ToDictionary(f => f.Record.Id, f => f.Coverage, StringComparer.Ordinal);
         CareerRecord? best = file.View.Degrees.OrderByDescending(d => !IsUnfinished(d) && DegreeRank.Of(d.Text("degree")) >= requirement.Degree).ThenByDescending(d => near.GetValueOrDefault(d.Id)).ThenByDescending(d => DegreeRank.Of(d.Text("degree"))).FirstOrDefault();
         if (best is null) return new Proof(requirement, false, false, null, []);
-        bool reached = !IsUnfinished(best) && DegreeRank.Of(best.Text("degree")) >= requirement.Degree;
+        // A degree of the height alone, where the ad names a field, is only near.
+        bool reached = !IsUnfinished(best) && DegreeRank.Of(best.Text("degree")) >= requirement.Degree && (field.Count == 0 || near.GetValueOrDefault(best.Id) >= FieldHeld || requirement.Words.Concat(requirement.Options.SelectMany(o => o)).Any(w => w.Folded is "related" or "equivalent" or "comparable" or "vergleichbar" or "vergleichbare" or "equivalente" or "similaire" or "similar" or "afin"));
         ContextLine? line = Sections.Line(best, file.View);
         return new Proof(requirement, reached, false, reached || line is null ? line : line with { Text = "nearest: " + line.Text }, []);
     }

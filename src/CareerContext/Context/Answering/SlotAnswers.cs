@@ -7,6 +7,7 @@ namespace CareerContext.Context.Answering;
 internal static class SlotAnswers
 {
     private const double Meant = 0.5;
+    private const int CountedWithin = 4;
 
     /// <summary>Answers where such a thing is asked for.</summary>
     /// <returns>Whether it was said or refused.</returns>
@@ -94,8 +95,9 @@ internal static class SlotAnswers
     // "How many students did I supervise": only a line with a number beside them tells.
     private static bool Count(Draft draft, Request request, Lookup file)
     {
-        if (request.AsksAny(Topic.Duration, Topic.Gap, Topic.Average, Topic.NotHeld) || request.AllTerms.Count == 0) return false;
-        Term counted = SearchAnswers.Counted(request)!;
+        if (request.AsksAny(Topic.Duration, Topic.Gap, Topic.Average, Topic.NotHeld)) return false;
+        if (request.Words.Skip(request.FormAt + 1).Take(CountedWithin).Any(w => People.Contains(w.Folded)) && (request.Terms.Count < 3 || request.Named.Count > 0)) return TeamSize(draft, request, file);
+        if (SearchAnswers.Counted(request) is not { } counted) return false;
         bool isKind = request.Topics.Count > 0 && counted.Words.Any(w => Lexicon.Find([w]).Count > 0);
         if (isKind) return false;
         List<CareerRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name is not ("skill" or "interest" or "language")).Select(n => n.Record)];
@@ -106,6 +108,33 @@ internal static class SlotAnswers
         draft.Explain($"how many: lines with a number beside {counted.Written}");
         if (counting.Count > 0) SearchAnswers.SayFound(draft, counting, 2, 2, file.View);
         else draft.Refuse(counted.Written + Of(named));
+        return true;
+    }
+
+    private static readonly HashSet<string> People =
+    [
+        .. "people persons staff employees reports engineers developers workers colleagues team leute personen mitarbeiter mitarbeitende mitarbeiterinnen angestellte kollegen personnes collaborateurs salaries employes gens personas empleados trabajadores gente pessoas colaboradores funcionarios empregados".Split(' '),
+    ];
+
+    // How many were led: the recorded number, else lines of the roles with a number beside people.
+    private static bool TeamSize(Draft draft, Request request, Lookup file)
+    {
+        CareerView view = file.View;
+        List<CareerRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name == "experience").Select(n => n.Record)];
+        Term people = new(0, [.. People], "people");
+        List<(CareerRecord Role, ContextLine? Line)> told = [];
+        foreach (CareerRecord role in named.Count > 0 ? named : request.Asks(Topic.Current) && view.Lead is { } lead ? [lead] : view.PaidRoles)
+        {
+            if (role.Number("people_led") > 0) told.Add((role, new LineWriter().Say(role, "people_led", "", " people led").Line()));
+            else if (view.Index.Lines(role).FirstOrDefault(l => !l.IsHeading && l.Worth >= 1 && l.HasNumberBeside(people)) is { } line) told.Add((role, line.Line));
+        }
+        draft.Explain("how many people: lines of roles with a number beside people");
+        foreach ((CareerRecord role, ContextLine? line) in told.Take(3))
+        {
+            draft.Say(Sections.Line(role, view));
+            draft.Say(line);
+        }
+        if (told.Count == 0) draft.Refuse("number of people" + Of(named));
         return true;
     }
 

@@ -9,6 +9,7 @@ namespace CareerContext.Context.Answering;
 internal static class TimeAnswers
 {
     private const int RolesSummed = 8;
+    private const int LeastAboutGap = 6;
     private const int SideWords = 8;
 
     private static readonly HashSet<string> Studying = ["study", "studies", "studying", "studied", "degree", "graduating", "graduate", "graduation", "graduated", "studium", "studiert", "studierte", "ausbildung", "etudes", "etudie", "formation", "diplome", "estudios", "estudie", "carrera", "estudos", "estudei", "curso", "faculdade", "university", "uni"];
@@ -28,15 +29,15 @@ internal static class TimeAnswers
         CareerView view = file.View;
         int before = draft.Lines.Count + draft.Missing.Count;
         List<CareerRecord> named = Dated(request, file);
-        if (request.Asks(Topic.Average)) Average(draft, view);
-        else if (request.Asks(Topic.Overlap)) Overlaps(draft, named, view);
+        if (request.Asks(Topic.Average)) Average(draft, Among(request, named, view), view);
+        else if (request.Asks(Topic.Overlap)) Overlaps(draft, named, request.When, view);
         else if (request.Asks(Topic.Gap) || (request.Asks(Topic.Duration) && request.Has(Amid) && named.Count == 2)) Gap(draft, named, request, view);
         else if (InOrder(draft, request, named, file)) draft.Explain("time: what comes before, after or between");
         else if (request.When is { } when && request.Named.Count == 0) During(draft, when, request, file);
         else if (request.When is { } then && request.Terms.Count == 0 && named.Where(n => n.Kind.Name == "experience" && Overlaps(n, then, view)).ToList() is { Count: > 0 } held) draft.Say(held.Select(r => Sections.Line(r, view)));
         else if (request.Asks(Topic.First) && request.Named.Count == 0) First(draft, request, file);
-        else if (request.Asks(Topic.Longest)) draft.SayOrMiss([Extreme(view, request.Has(Finished), "longest")], "dated roles");
-        else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([Extreme(view, request.Has(Finished), "shortest")], "dated roles");
+        else if (request.Asks(Topic.Longest)) draft.SayOrMiss([request.Has(Employing) && named.Count == 0 ? LongestEmployer(view) : Extreme(view, Among(request, named, view), request.Has(Finished), "longest")], "dated roles");
+        else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([Extreme(view, Among(request, named, view), request.Has(Finished), "shortest")], "dated roles");
         else if (request.Asks(Topic.Open)) draft.SayOrMiss(view.Roles.Where(view.IsOpen).Select(r => Sections.Line(r, view)), "open roles");
         else if (request.Asks(Topic.Duration)) Duration(draft, named, request, file);
         return draft.Lines.Count + draft.Missing.Count > before;
@@ -98,13 +99,35 @@ internal static class TimeAnswers
     private static void Duration(Draft draft, List<CareerRecord> named, Request request, Lookup file)
     {
         CareerView view = file.View;
+        List<CareerRecord> skills = [.. request.Named.Where(n => n.Record.Kind.Name == "skill").Select(n => n.Record)];
+        if (named.Count > 0 && skills.Count > 0)
+        {
+            // "Python at Acme": only the roles there that prove it.
+            List<CareerRecord> proving = named.FindAll(n => skills.Exists(s => view.Standing(s).Evidence.Contains(n)));
+            if (proving.Count == 0)
+            {
+                draft.Refuse($"{skills[0].Title} ({TokenBudget.Cut(named[0].Text("company") ?? named[0].Title ?? "", 5)})");
+                draft.Say(Sections.Line(skills[0], view));
+                return;
+            }
+            named = proving;
+        }
         if (named.Count > 0)
         {
             draft.Explain("duration of what is named: from its dates");
             Sum(draft, named, view);
             return;
         }
-        List<CareerRecord> skills = [.. request.Named.Where(n => n.Record.Kind.Name == "skill").Select(n => n.Record)];
+        if (request.Asks(Topic.Volunteering) && request.Terms.Count == 0 && view.Snapshot.Of("volunteering").Any())
+        {
+            Sum(draft, view.NewestFirst(view.Snapshot.Of("volunteering")), view);
+            return;
+        }
+        if (request.Asks(Topic.Current) && view.Lead is { } present && request.Terms.Count == 0)
+        {
+            draft.Say(Sections.Line(present, view));
+            return;
+        }
         List<Term> terms = [.. request.AllTerms.Where(t => !Overall.Contains(t.Text) && !t.Words.All(w => Lexicon.Find([w]).Exists(f => f.Topic is Topic.Duration or Topic.Roles)))];
         if (skills.Count > 0)
         {
@@ -162,6 +185,13 @@ internal static class TimeAnswers
         dated.AddRange(view.Snapshot.Records.Where(r => r.Kind.Name is "award" or "certificate" or "publication" && Day(r) is { } day && day.First <= asked.Last && day.Last >= asked.First && request.Terms.Count + request.Topics.Count > 0));
         // Work answers "where was I"; studies and volunteering only where there was no work, or where the words say so.
         List<FoundRecord> meant = request.AllTerms.Count == 0 ? [] : file.Weigh(dated, request.AllTerms).FindAll(f => f.Coverage >= 0.5);
+        (Topic Topic, string Kind)[] kinds = [(Topic.Certificates, "certificate"), (Topic.Awards, "award"), (Topic.Publications, "publication"), (Topic.Projects, "project"), (Topic.Education, "education")];
+        HashSet<string> asksKinds = [.. kinds.Where(k => request.Asks(k.Topic)).Select(k => k.Kind)];
+        if (asksKinds.Count > 0)
+        {
+            draft.SayOrMiss(dated.Where(r => asksKinds.Contains(r.Kind.Name)).Select(r => Sections.Line(r, view)), $"{string.Join(", ", asksKinds)} in {when.From}{(when.From.Year == when.Until.Year ? "" : $" to {when.Until}")}");
+            return;
+        }
         List<CareerRecord> work = dated.FindAll(r => r.Kind.Name == "experience");
         List<CareerRecord> chosen = meant.Count > 0 && !meant.Exists(m => m.Record.Kind.Name == "experience") && work.Count > 0 && request.Asks(Topic.Volunteering) ? [.. work, .. meant.Select(m => m.Record)] : meant.Count > 0 ? [.. meant.Select(m => m.Record)] : work.Count > 0 ? work : dated;
         if (chosen.Count == 0) draft.Miss($"work in {when.From}");
@@ -180,7 +210,7 @@ internal static class TimeAnswers
     {
         CareerView view = file.View;
         bool after = request.Has(After), before = request.Has(Before), amid = request.Has(Amid), meanwhile = request.Has(While) && named.Count > 0;
-        if ((!after && !before && !amid && !meanwhile) || request.AsksAny(Topic.Story, Topic.Metrics)) return false;
+        if ((!after && !before && !amid && !meanwhile) || request.AsksAny(Topic.Story, Topic.Metrics) || (request.When is not null && named.Count == 0)) return false;
         if (named.Count == 0) named = [.. file.Weigh(view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")), request.AllTerms).Where(f => f.Coverage >= 0.6).Select(f => f.Record).Take(amid ? 2 : 1)];
         List<Span> anchors = Timeline.Of(named, view.Today);
         if (anchors.Count == 0 || (amid && anchors.Count < 2)) return false;
@@ -215,27 +245,49 @@ internal static class TimeAnswers
         return all.FindAll(r => distance(r) <= least + 31);
     }
 
-    private static ContextLine? Extreme(CareerView view, bool finished, string name)
+    // The stretches that are meant: of what is named, of projects or volunteering where they are asked for, within the years asked for; else of all paid work.
+    private static List<Span> Among(Request request, List<CareerRecord> named, CareerView view)
     {
-        IEnumerable<Span> spans = view.PaidSpans.Where(s => !finished || !s.IsOpen);
+        List<Span> spans = named.Count > 0 ? Timeline.Of(named, view.Today)
+            : request.Asks(Topic.Volunteering) ? Timeline.Of(view.Snapshot.Of("volunteering"), view.Today)
+            : request.Asks(Topic.Projects) ? Timeline.Of(view.Snapshot.Of("project"), view.Today)
+            : [.. view.PaidSpans];
+        return request.When is { } when ? spans.FindAll(s => s.First <= when.Until.Last && s.Last >= when.From.First) : spans;
+    }
+
+    private static readonly HashSet<string> Employing = ["employer", "employers", "company", "companies", "firm", "arbeitgeber", "firma", "unternehmen", "employeur", "entreprise", "empresa", "empleador", "empregador"];
+
+    // The employer of the longest time in all its roles.
+    private static ContextLine? LongestEmployer(CareerView view)
+    {
+        if (view.PaidRoles.Where(r => r.Text("company") is not null && Timeline.Of(r, view.Today) is not null).GroupBy(r => PlainText.Fold(r.Text("company")!))
+            .MaxBy(g => Timeline.Union(Timeline.Of(g, view.Today)).Months) is not { } employer) return null;
+        CareerRecord first = employer.First();
+        Fact whole = new(first.Id, "longest", $"Longest: {first.Text("company")}, {Timeline.Union(Timeline.Of(employer, view.Today))} in {employer.Count()} {(employer.Count() == 1 ? "role" : "roles")}", Tier.Profile) { Inputs = [.. employer.SelectMany(Period.Inputs)] };
+        return new LineWriter().Compute(whole).Line();
+    }
+
+    private static ContextLine? Extreme(CareerView view, List<Span> among, bool finished, string name)
+    {
+        IEnumerable<Span> spans = among.Where(s => !finished || !s.IsOpen);
         if ((name == "longest" ? spans.MaxBy(s => s.Months) : spans.MinBy(s => s.Months)) is not { } found) return null;
         CareerRecord role = view.Snapshot.Find(found.RecordId)!;
         string word = char.ToUpperInvariant(name[0]) + name[1..];
-        return new LineWriter().Compute(new Fact(role.Id, name, word, Tier.Profile) { Inputs = view.PaidInputs }, after: ": ").Add(Sections.Line(role, view)!).Line()!;
+        return new LineWriter().Compute(new Fact(role.Id, name, word, Tier.Profile) { Inputs = [.. among.Select(s => view.Snapshot.Find(s.RecordId)!).SelectMany(Period.Inputs)] }, after: ": ").Add(Sections.Line(role, view)!).Line()!;
     }
 
-    private static void Average(Draft draft, CareerView view)
+    private static void Average(Draft draft, List<Span> among, CareerView view)
     {
-        draft.Explain("average: the mean length of all dated roles");
-        if (view.PaidSpans.Count == 0)
+        draft.Explain("average: the mean length of the dated roles that are meant");
+        if (among.Count == 0)
         {
             draft.Miss("dated roles");
             return;
         }
-        Length mean = new(view.PaidSpans.Average(s => Timeline.LengthOf(s).Months), view.PaidSpans.Any(s => s.IsAbout));
-        string words = string.Create(CultureInfo.InvariantCulture, $"Average {mean} over {view.PaidSpans.Count} dated roles");
-        draft.Say(new LineWriter().Compute(new Fact(view.PaidSpans[0].RecordId, "average_tenure", words, Tier.Profile) { Inputs = view.PaidInputs }).Line());
-        draft.Say(view.PaidRoles.Take(RolesSummed).Select(r => Sections.Line(r, view)));
+        Length mean = new(among.Average(s => Timeline.LengthOf(s).Months), among.Any(s => s.IsAbout));
+        string words = string.Create(CultureInfo.InvariantCulture, $"Average {mean} over {among.Count} dated {(among.Count == 1 ? "record" : "records")}");
+        draft.Say(new LineWriter().Compute(new Fact(among[0].RecordId, "average_tenure", words, Tier.Profile) { Inputs = [.. among.Select(s => view.Snapshot.Find(s.RecordId)!).SelectMany(Period.Inputs)] }).Line());
+        draft.Say(view.NewestFirst(among.Select(s => view.Snapshot.Find(s.RecordId)!)).Take(RolesSummed).Select(r => Sections.Line(r, view)));
     }
 
     private static void Gap(Draft draft, List<CareerRecord> named, Request request, CareerView view)
@@ -245,7 +297,7 @@ internal static class TimeAnswers
         if (named.Count >= 2) draft.Say(Between(named, view));
         else if (named.Count == 1) draft.Say(Around(named[0], view));
         else Gaps(draft, request, view);
-        if (named.Count >= 2) Within(draft, Timeline.Gaps(Timeline.Of(named, view.Today)), view);
+        if (named.Count >= 2) Within(draft, GapsBetween(Timeline.Of(named, view.Today), view), view);
         draft.Say(named.Select(r => Sections.Line(r, view)));
     }
 
@@ -264,10 +316,13 @@ internal static class TimeAnswers
     {
         List<Span> spans = Timeline.Of(records, view.Today);
         if (spans.Count < 2) return null;
-        List<Span> gaps = Timeline.Gaps(spans);
-        string words = gaps.Count == 0 ? "No gap between them" : GapWords(gaps[^1]);
+        List<Span> gaps = GapsBetween(spans, view);
+        string words = gaps.Count == 0 ? "No gap between them" : string.Join("; ", gaps.Select(GapWords));
         return new LineWriter().Compute(new Fact(spans[0].RecordId, "gap", words, Tier.Profile) { Inputs = [.. records.SelectMany(Period.Inputs)] }).Line();
     }
+
+    // Work in between fills the time.
+    private static List<Span> GapsBetween(List<Span> spans, CareerView view) => [.. Timeline.Gaps([.. spans, .. view.PaidSpans]).Where(g => g.First > spans[0].Last && g.Last < spans[^1].First)];
 
     private static ContextLine? Around(CareerRecord record, CareerView view)
     {
@@ -281,8 +336,8 @@ internal static class TimeAnswers
 
     private static void Gaps(Draft draft, Request request, CareerView view)
     {
-        List<Span> gaps = [.. Timeline.Gaps(view.PaidSpans).Where(g => g.Months >= 1)];
-        if (request.When is { } when && when.From != when.Until) gaps = gaps.FindAll(g => g.First <= when.Until.Last && g.Last >= when.From.First);
+        List<Span> gaps = [.. Timeline.Gaps(view.PaidSpans).Where(g => g.Months >= (g.IsAbout ? LeastAboutGap : 1))];
+        if (request.When is { } when) gaps = gaps.FindAll(g => g.First <= when.Until.Last && g.Last >= when.From.First);
         IReadOnlyList<string> inputs = view.PaidInputs;
         draft.Explain("gaps: computed from the dates of all paid roles");
         if (view.PaidSpans.Count == 0) draft.Miss("dated roles");
@@ -297,14 +352,15 @@ internal static class TimeAnswers
         }
     }
 
-    private static void Overlaps(Draft draft, List<CareerRecord> named, CareerView view)
+    private static void Overlaps(Draft draft, List<CareerRecord> named, (PartialDate From, PartialDate Until)? when, CareerView view)
     {
         draft.Explain("overlaps: computed from the dates of all paid roles");
         HashSet<string> about = [.. named.Select(n => n.Id)];
         List<Span> spans = Timeline.Of(view.PaidRoles.Concat(named).Distinct(), view.Today);
         List<(Span One, Span Other, Span Shared)> pairs = [.. Timeline.Overlaps(spans).Where(p => about.Count == 0 || about.Contains(p.One.RecordId) != about.Contains(p.Other.RecordId))];
         if (pairs.Count == 0 && about.Count > 1) pairs = [.. Timeline.Overlaps(spans).Where(p => about.Contains(p.One.RecordId) && about.Contains(p.Other.RecordId))];
-        else if (about.Count > 1 && named.Select(n => n.Text("company")).Distinct().Count() > 1) pairs = [.. Timeline.Overlaps(spans).Where(p => about.Contains(p.One.RecordId) && about.Contains(p.Other.RecordId)), .. pairs];
+        if (about.Count > 1 && named.Select(n => n.Text("company")).OfType<string>().Distinct().Count() > 1) pairs = [.. Timeline.Overlaps(spans).Where(p => about.Contains(p.One.RecordId) && about.Contains(p.Other.RecordId) && view.Snapshot.Find(p.One.RecordId)!.Text("company") != view.Snapshot.Find(p.Other.RecordId)!.Text("company"))];
+        if (when is { } within) pairs = pairs.FindAll(p => p.Shared.First <= within.Until.Last && p.Shared.Last >= within.From.First);
         foreach ((Span one, Span other, Span shared) in pairs)
         {
             CareerRecord first = view.Snapshot.Find(one.RecordId)!, second = view.Snapshot.Find(other.RecordId)!;

@@ -9,6 +9,7 @@ namespace CareerContext.Context.Answering;
 internal static class Topics
 {
     private const int BioHighlights = 2;
+    private static readonly HashSet<string> Own = ["my", "mine", "me", "mein", "meine", "meiner", "mich", "mon", "ma", "mes", "mi", "mis", "meu", "minha", "her", "his", "ihre", "ihr", "seine", "sein", "su", "seu", "sua", "son", "sa"];
     private const int OverviewTokens = 600;
 
     /// <summary>Says contact that is asked for.</summary>
@@ -17,7 +18,15 @@ internal static class Topics
         int before = draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count;
         CareerRecord? person = view.Person;
         bool written = request.AsksAny(Topic.Bio, Topic.Overview);
+        bool asks = request.AsksAny(Topic.Contact, Topic.Email, Topic.Phone, Topic.Address);
+        // Whoever else's number is asked for, the owner's is no answer.
+        if (asks && !request.Has(Own) && (request.UnknownNames.Count > 0 || request.Named.Any(n => n.Record.Kind.Name is "reference" or "experience" or "volunteering" or "education")))
+        {
+            draft.Refuse($"contact of {(request.UnknownNames.Count > 0 ? request.UnknownNames[0] : request.Named[0].Words)}");
+            return true;
+        }
         if (!written && request.AsksAny(Topic.Email, Topic.Phone, Topic.Links, Topic.Website)) draft.Say(FurtherContact(person, request));
+        if (!written && request.Asks(Topic.Contact) && !request.AsksAny(Topic.Email, Topic.Phone)) EveryWay(draft, person, view);
         if (request.Asks(Topic.Email)) draft.SayField(view.Snapshot, person, "email", "e-mail");
         if (request.Asks(Topic.Phone)) draft.SayField(view.Snapshot, person, "phone", "phone");
         if (request.Asks(Topic.Address)) draft.SayField(view.Snapshot, person, "address", "street address");
@@ -32,6 +41,8 @@ internal static class Topics
     {
         bool aboutOne = request.Named.Any(n => n.Record.Kind.Name is not ("skill" or "interest" or "language"));
         if (!request.Asks(Topic.Bio) && (aboutOne || request.AsksAny(Topic.Skills, Topic.Strengths, Topic.Languages, Topic.References, Topic.Education, Topic.Certificates))) return false;
+        // What is given only when asked for is no part of a text about the whole.
+        view = CareerReader.Summarised(view);
         if (request.Asks(Topic.Bio)) Bio(draft, view);
         else
         {
@@ -60,9 +71,20 @@ internal static class Topics
         }
         if (request.Asks(Topic.Current) && request.When is null && !request.AsksAny(Topic.Email, Topic.Phone, Topic.Objective)) Current(draft, request, view);
         if (request.Asks(Topic.Place)) draft.SayOrMiss([view.Person is { } someone ? PersonSection.Place(someone) : null], "place of residence");
-        if (request.Asks(Topic.Objective)) draft.SayOrMiss([view.Person is { } aiming ? new LineWriter().Say(aiming, "career_objective", "Objective: ").Line() : null], "objective");
+        if (request.Asks(Topic.Objective)) Objective(draft, view);
         return draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
     }
+
+    // The stated objective, else what the own summary says of it.
+    private static void Objective(Draft draft, CareerView view)
+    {
+        ContextLine? stated = view.Person is { } person ? new LineWriter().Say(person, "career_objective", "Objective: ").Line() : null;
+        if (stated is null && view.Person is { } someone)
+            stated = view.Index.Lines(someone).Where(l => !l.IsHeading && l.Words.Overlaps(Seeking)).Select(l => l.Line).FirstOrDefault();
+        draft.SayOrMiss([stated], "objective");
+    }
+
+    private static readonly HashSet<string> Seeking = ["looking", "seeking", "aim", "aiming", "goal", "suche", "sucht", "ziel", "cherche", "recherche", "objectif", "busco", "busca", "objetivo", "procuro", "procura"];
 
     private static void Current(Draft draft, Request request, CareerView view)
     {
@@ -77,7 +99,7 @@ internal static class Topics
         int before = draft.Lines.Count;
         foreach (CareerRecord record in records)
         {
-            List<ContextLine> lines = [.. RecordDetail.Lines(record, view, alone: false).Skip(1).Where(l => (percentOnly ? HasPercentage(l.Text) : moneyOnly ? HasMoney(l.Text) : HasFigure(l.Text)) && !l.Facts.Any(f => f.Field is "source_confidence" or "company_url" or "url"))];
+            List<ContextLine> lines = [.. RecordDetail.Lines(record, view, alone: false).Skip(1).Where(l => (percentOnly ? HasPercentage(l.Text) : moneyOnly ? HasMoney(l.Text) : HasFigure(l.Text)) && !l.Facts.Any(f => f.Field is "source_confidence" or "company_url" or "url" or "company_description"))];
             if (lines.Count == 0) continue;
             draft.Say(Sections.Line(record, view));
             draft.Say(lines);
@@ -96,6 +118,23 @@ internal static class Topics
     public static IEnumerable<ContextLine> InUnknownSections(Topic topic, CareerView view) => (view.Person?.Unknown ?? [])
         .Where(u => u.Value is not null && !PrivateWords.IsAsk(u.Path, u.Value) && Lexicon.Find([.. Words.Of(u.Path.Split('.', '[')[0])]).Exists(f => f.Topic == topic))
         .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(view.Person!.Id, "unknown:" + u.Path, u.Value!, Tier.Detailed)]));
+
+    // All ways to reach the person that are recorded and not withheld.
+    private static void EveryWay(Draft draft, CareerRecord? person, CareerView view)
+    {
+        int before = draft.Lines.Count;
+        draft.Explain("contact: every way that is recorded");
+        foreach ((string field, string label) in new[] { ("email", "E-mail: "), ("phone", "Phone: "), ("website", "Website: ") })
+        {
+            if (person?.Values.ContainsKey(field) == true && view.Snapshot.Withheld.GetValueOrDefault(person.Id)?.Contains(person.Kind.Field(field).Label) != true) draft.Say(new LineWriter().Say(person, field, label).Line());
+        }
+        foreach (ListEntry link in person?.List("links") ?? [])
+        {
+            string words = string.Join(" ", new[] { link.Text("network"), link.Text("username"), link.Text("url") }.OfType<string>());
+            draft.Say(new ContextLine(words, [new Fact(person!.Id, "links", words, Tier.Quick)]));
+        }
+        if (draft.Lines.Count == before) draft.Miss("contact details");
+    }
 
     // Contact that no importer placed: given only to a request for its sort.
     private static IEnumerable<ContextLine> FurtherContact(CareerRecord? person, Request request) => (person?.Unknown ?? [])

@@ -10,8 +10,9 @@ internal static class NameFinder
     /// <param name="words">The request's words.</param>
     /// <param name="senses">What they mean.</param>
     /// <param name="used">The places of words that name a topic: they name a record only as a part of a longer name.</param>
+    /// <param name="capitalsTell">Whether a capital makes a name in the request's language: not in German.</param>
     /// <param name="text">The request, for names that are everyday words.</param>
-    public static List<NamedRecord> Find(NameIndex index, IReadOnlyList<RequestWord> words, IReadOnlyList<Sense> senses, IReadOnlySet<int> used, string text)
+    public static List<NamedRecord> Find(NameIndex index, IReadOnlyList<RequestWord> words, IReadOnlyList<Sense> senses, IReadOnlySet<int> used, string text, bool capitalsTell)
     {
         Dictionary<int, Hit> hits = [];
         // "Group" is a part of many names and alone names none: it counts for those that another word tells.
@@ -32,7 +33,7 @@ internal static class NameFinder
         {
             foreach (int name in index.Of(sense.Id)) Of(hits, name).Whole(sense.At, sense.Length);
         }
-        List<(RecordName Name, Hit Hit)> found = [.. hits.Select(h => (index.Names[h.Key], h.Value)).Where(f => IsNamed(f.Item1, f.Value, words, senses, used) && (f.Item2.IsWhole || !IsOther(f.Item1, f.Value, words, index)))];
+        List<(RecordName Name, Hit Hit)> found = [.. hits.Select(h => (index.Names[h.Key], h.Value)).Where(f => IsNamed(f.Item1, f.Value, words, senses, used) && (f.Item2.IsWhole || !IsOther(f.Item1, f.Value, words, index, capitalsTell)))];
         List<NamedRecord> best = [];
         HashSet<string> taken = [];
         // A place names the work there only where no name says it.
@@ -63,6 +64,8 @@ internal static class NameFinder
         if (hit.IsWhole) return hit.IsFull = true;
         int content = name.Words.Count(IsContent);
         bool isAll = hit.Parts.Count(IsContent) >= content && content > 0;
+        // Go, R, C: a name of a word that else carries nothing, where it is written as a name.
+        if (content == 0) return hit.Parts.Count >= name.Words.Distinct().Count() && !hit.HasSlip && hit.At.All(i => words[i] is { IsCapital: true, Opens: false }) && (hit.IsFull = true);
         int telling = hit.Parts.Count(w => !NameIndex.IsCommon(w));
         if (name.Telling == 0) return isAll && content > 0 && hit.IsRun && !hit.HasSlip;
         if (telling == 0) return false;
@@ -76,7 +79,7 @@ internal static class NameFinder
     }
 
     // "Delcambre & Roux Avocats" is not "Orsane Avocats": a name in capitals that goes on with words that no name of the file holds is another one.
-    private static bool IsOther(RecordName name, Hit hit, IReadOnlyList<RequestWord> words, NameIndex index)
+    private static bool IsOther(RecordName name, Hit hit, IReadOnlyList<RequestWord> words, NameIndex index, bool capitalsTell)
     {
         foreach (int at in hit.At)
         {
@@ -85,7 +88,7 @@ internal static class NameFinder
             {
                 for (int i = at + step; i >= 0 && i < words.Count && Adjoins(words, i, step); i += step)
                 {
-                    if (words[i].IsCapital && !hit.At.Contains(i) && !NameIndex.IsCommon(words[i].Folded) && !Lexicon.IsKnown(words[i]) && index.With(words[i].Folded).Count == 0 && !name.Words.Contains(words[i].Folded)) return true;
+                    if (words[i].IsCapital && !hit.At.Contains(i) && !NameIndex.IsCommon(words[i].Folded) && (capitalsTell || !Lexicon.IsKnown(words[i])) && index.With(words[i].Folded).Count == 0 && !name.Words.Contains(words[i].Folded)) return true;
                 }
             }
         }

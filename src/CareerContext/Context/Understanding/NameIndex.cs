@@ -128,7 +128,7 @@ internal sealed class NameIndex
     {
         int content = words.Count(w => !Lexicon.IsStop(w));
         if (sense.Length >= content) return !(sense.Length == 1 && IsCommon(words[sense.At]));
-        return sense.Length * 2 >= content && senses.IsName(sense.Id) && !Enumerable.Range(sense.At, sense.Length).All(i => IsCommon(words[i]));
+        return sense.Length * 2 >= content && (sense.Length > 1 || !Thesaurus.BuiltIn.Knows(Stems.Of(words[sense.At]))) && senses.IsName(sense.Id) && !Enumerable.Range(sense.At, sense.Length).All(i => IsCommon(words[i]));
     }
 
     private static void Put(Dictionary<string, List<int>> map, string key, int number)

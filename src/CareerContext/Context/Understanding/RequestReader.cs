@@ -31,11 +31,11 @@ internal static partial class RequestReader
         string language = Lexicon.LanguageOf(folded);
         found = found.FindAll(f => f.Length > 1 || Lexicon.IsSaidIn(folded[f.At], language));
         if (found.Count == 0) found = [.. Misspelt(words, file)];
-        bool isLong = clean.Length > AdLength && words.Count > AdWords;
+        bool isLong = (clean.Length > AdLength && words.Count > AdWords) || IsShortAd(clean, folded);
         if (isLong) return new Request { Text = clean, Words = words, Language = language, Topics = new HashSet<Topic> { Topic.Fit }, Terms = [] };
         List<Sense> senses = Read(folded, stems, clean, language, file);
         HashSet<int> used = Places(found.Select(f => (f.At, f.Length)));
-        List<NamedRecord> named = NameFinder.Find(file.View.Index.Names, words, senses, used, clean);
+        List<NamedRecord> named = NameFinder.Find(file.View.Index.Names, words, senses, used, clean, capitalsTell: language != "de");
         HashSet<int> namedAt = [.. named.SelectMany(n => n.At)];
         // "School of Design" names a school here; it does not ask for schools.
         found = found.FindAll(f => !named.Exists(n => n.At.Count > 1 && n.IsExact && Enumerable.Range(f.At, f.Length).All(n.At.Contains)));
@@ -66,6 +66,18 @@ internal static partial class RequestReader
             Terms = terms,
         };
     }
+
+    // A short ad: several lines under words that ads are made of.
+    private static bool IsShortAd(string text, List<string> words) => words.Count >= LeastAdWords && text.Count(c => c == '\n') >= LeastAdLines && words.Count(AdCues.Contains) >= 2;
+
+    private const int LeastAdWords = 20;
+    private const int LeastAdLines = 4;
+    private static readonly HashSet<string> AdCues =
+    [
+        "requirements", "required", "must", "nice", "hiring", "essential", "desirable", "responsibilities", "qualifications", "degree", "apply", "applicants", "candidate", "profil", "profile", "anforderungen", "vorteil", "bewerbung", "wunschenswert", "aufgaben",
+        "suchen", "bringst", "bringen", "exige", "exigences", "souhaite", "recherche", "recherchons", "missions", "atout", "requisitos", "imprescindible", "deseable", "valorable", "buscamos", "ofrecemos", "obrigatorio", "desejavel", "diferencial", "diferenciais", "procuramos", "vaga",
+        "valid", "registration", "licence", "minimum", "plus", "preferred", "ideally", "mindestens", "zwingend", "idealement", "minimo",
+    ];
 
     // "According to my CV": the file is named, not asked for.
     private static bool IsWeak(List<(Topic Topic, int At, int Length)> found, List<string> words) =>
@@ -106,7 +118,7 @@ internal static partial class RequestReader
             if (at.Exists(i => taken.Contains(i) || isNamed(i)) || at.TrueForAll(i => Lexicon.IsStop(words[i].Folded))) continue;
             Term whole = Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && at.Exists(i => words[i].IsMarked || (words[i] is { IsCapital: true, Opens: false } && file.View.Index.Senses.IsName(phrase.Id))), file);
             // A phrase that the file knows nothing of may still be known by its words.
-            if (whole.IsNowhere && !at.TrueForAll(i => words[i].IsMarked)) continue;
+            if (whole is { IsNowhere: true, IsName: false }) continue;
             taken.UnionWith(at);
             terms.Add(whole);
         }
@@ -193,7 +205,7 @@ internal static partial class RequestReader
             bool named = at.Exists(namedAt.Contains);
             bool whole = own.Count > 1 && own.Exists(w => NameIndex.IsInstitution(w.Folded)) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
             bool workplace = asksWork && i > 0 && BeforeWorkplaces.Contains(words[i - 1].Folded) && own.Exists(w => w.IsMarked) && !at.Exists(placesAt.Contains);
-            if (workplace || (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown)))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
+            if (workplace || (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown) || (follows && BeforeEmployers.Contains(words[i - 1].Folded) && language != "de")))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
             i = end;
         }
         // "what did i do at initech": all in small letters.
@@ -221,10 +233,20 @@ internal static partial class RequestReader
         {
             int year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
             int month = match.Groups["iso"] is { Success: true } iso ? int.Parse(iso.Value, CultureInfo.InvariantCulture) : MonthBefore(match.Groups["before"].Value);
-            if (PartialDate.Create(year, month) is { } date) dates.Add(date);
+            if (PartialDate.Create(year, month) is not { } date) continue;
+            dates.Add(date);
+            string before = Words.Of(match.Groups["before"].Value).FirstOrDefault() ?? "";
+            if (From.Contains(before)) dates.Add(Latest);
+            else if (Until.Contains(before)) dates.Add(Earliest);
         }
         return dates.Count == 0 ? null : (dates.Min(), dates.Max());
     }
+
+    // "Since 2015" has no end, "before 2015" no beginning.
+    private static readonly HashSet<string> From = ["since", "after", "seit", "nach", "ab", "depuis", "apres", "desde", "tras", "apos"];
+    private static readonly HashSet<string> Until = ["before", "until", "till", "vor", "bis", "avant", "hasta", "ate"];
+    private static readonly PartialDate Latest = PartialDate.Create(9998, 0)!.Value;
+    private static readonly PartialDate Earliest = PartialDate.Create(1900, 0)!.Value;
 
     private static int MonthBefore(string words)
     {

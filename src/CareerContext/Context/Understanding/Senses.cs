@@ -37,7 +37,7 @@ internal sealed class Senses(VocabularyIndex vocabulary)
         if ((tongues & Tongues.German) != 0) senses.AddRange(Compounds(stems));
         foreach (TermMatch match in vocabulary.FindIn(words, text))
         {
-            if (match.Length > 1 || !Lexicon.IsStop(words[match.At])) senses.Add(new Sense(match.At, match.Length, match.Entity.Id));
+            if (match.Length > 1 || !Lexicon.IsStop(words[match.At]) || text.Contains(char.ToUpperInvariant(words[match.At][0]) + words[match.At][1..], StringComparison.Ordinal)) senses.Add(new Sense(match.At, match.Length, match.Entity.Id));
         }
         return senses;
     }

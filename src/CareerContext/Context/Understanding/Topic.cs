@@ -12,6 +12,9 @@ public enum Topic
     /// <summary>Where the person lives.</summary>
     Place,
 
+    /// <summary>Any way to reach the person.</summary>
+    Contact,
+
     /// <summary>The e-mail address.</summary>
     Email,
 
