@@ -113,7 +113,7 @@ internal static class SlotAnswers
 
     private static readonly HashSet<string> People =
     [
-        .. "people persons staff employees reports engineers developers workers colleagues team leute personen mitarbeiter mitarbeitende mitarbeiterinnen angestellte kollegen personnes collaborateurs salaries employes gens personas empleados trabajadores gente pessoas colaboradores funcionarios empregados".Split(' '),
+        .. "person people persons staff employees reports engineers developers workers colleagues team leute personen mitarbeiter mitarbeitende mitarbeiterinnen angestellte kollegen personnes collaborateurs salaries employes gens personas empleados trabajadores gente pessoas colaboradores funcionarios empregados".Split(' '),
     ];
 
     // How many were led: the recorded number, else lines of the roles with a number beside people.
@@ -121,12 +121,11 @@ internal static class SlotAnswers
     {
         CareerView view = file.View;
         List<CareerRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name == "experience").Select(n => n.Record)];
-        Term people = new(0, [.. People], "people");
         List<(CareerRecord Role, ContextLine? Line)> told = [];
         foreach (CareerRecord role in named.Count > 0 ? named : request.Asks(Topic.Current) && view.Lead is { } lead ? [lead] : view.PaidRoles)
         {
             if (role.Number("people_led") > 0) told.Add((role, new LineWriter().Say(role, "people_led", "", " people led").Line()));
-            else if (view.Index.Lines(role).FirstOrDefault(l => !l.IsHeading && l.Worth >= 1 && l.HasNumberBeside(people)) is { } line) told.Add((role, line.Line));
+            else if (view.Index.Lines(role).FirstOrDefault(l => !l.IsHeading && l.Worth >= 1 && CountsPeople(l)) is { } line) told.Add((role, line.Line));
         }
         draft.Explain("how many people: lines of roles with a number beside people");
         foreach ((CareerRecord role, ContextLine? line) in told.Take(3))
@@ -136,6 +135,18 @@ internal static class SlotAnswers
         }
         if (told.Count == 0) draft.Refuse("number of people" + Of(named));
         return true;
+    }
+
+    // "Eleven engineers", "a team of 35", "5-person": the number stands before the people, or after "team of".
+    private static bool CountsPeople(IndexedLine line)
+    {
+        string[] words = [.. Words.Of(line.Line.Text)];
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (!Numbers.IsNumber(words[i]) || Numbers.IsYear(words[i])) continue;
+            if (words.Skip(i + 1).Take(2).Any(People.Contains) || (i > 1 && words[i - 2] is "team" or "gang" or "staff" or "equipe" or "equipo" or "equipa" or "crew" or "cuadrilla" or "group" && words[i - 1] is "of" or "von" or "de")) return true;
+        }
+        return false;
     }
 
     // A line that tells another year does not tell this one.
