@@ -96,7 +96,7 @@ internal static class SlotAnswers
     private static bool Count(Draft draft, Request request, Lookup file)
     {
         if (request.AsksAny(Topic.Duration, Topic.Gap, Topic.Average, Topic.NotHeld)) return false;
-        if (request.Words.Skip(request.FormAt + 1).Take(CountedWithin).Any(w => People.Contains(w.Folded)) && (request.Terms.Count < 3 || request.Named.Count > 0)) return TeamSize(draft, request, file);
+        if (request.Words.Skip(request.FormAt + 1).Take(CountedWithin).Any(w => People.Contains(w.Folded)) && request.Terms.All(t => t.Words.All(w => People.Contains(w) || Lexicon.IsStop(w) || Leading.Contains(Stems.Of(w))))) return TeamSize(draft, request, file);
         if (SearchAnswers.Counted(request) is not { } counted) return false;
         bool isKind = request.Topics.Count > 0 && counted.Words.Any(w => Lexicon.Find([w]).Count > 0);
         if (isKind) return false;
@@ -114,6 +114,11 @@ internal static class SlotAnswers
     private static readonly HashSet<string> People =
     [
         .. "person people persons staff employees reports engineers developers workers colleagues team leute personen mitarbeiter mitarbeitende mitarbeiterinnen angestellte kollegen personnes collaborateurs salaries employes gens personas empleados trabajadores gente pessoas colaboradores funcionarios empregados".Split(' '),
+    ];
+
+    private static readonly HashSet<string> Leading =
+    [
+        .. "lead led leads manage managed supervise supervised report reported head headed run team under responsible fuhrt fuhren fuhrte gefuhrt leitet leite geleitet unterstellt verantwortet dirige encadre encadrais gere lidera lidero dirigio gestiona chefia liderou equipe equipo".Split(' ').Select(Stems.Of),
     ];
 
     // How many were led: the recorded number, else lines of the roles with a number beside people.

@@ -285,7 +285,7 @@ internal static class TimeAnswers
             return;
         }
         Length mean = new(among.Average(s => Timeline.LengthOf(s).Months), among.Any(s => s.IsAbout));
-        string words = string.Create(CultureInfo.InvariantCulture, $"Average {mean} over {among.Count} dated {(among.Count == 1 ? "record" : "records")}");
+        string words = string.Create(CultureInfo.InvariantCulture, $"Average {mean} over {among.Count} dated {(among.TrueForAll(s => view.Snapshot.Find(s.RecordId)?.Kind.Name == "experience") ? "role" : "record")}{(among.Count == 1 ? "" : "s")}");
         draft.Say(new LineWriter().Compute(new Fact(among[0].RecordId, "average_tenure", words, Tier.Profile) { Inputs = [.. among.Select(s => view.Snapshot.Find(s.RecordId)!).SelectMany(Period.Inputs)] }).Line());
         draft.Say(view.NewestFirst(among.Select(s => view.Snapshot.Find(s.RecordId)!)).Take(RolesSummed).Select(r => Sections.Line(r, view)));
     }

@@ -20,7 +20,7 @@ internal static partial class Questions
     }
 
     // "… and which languages does she speak" needs no name; "… and how long was it" does.
-    private static bool StandsAlone(Request part) => !part.Has(Leaning) && (part.When is not null || part.AsksAny(Topic.Languages, Topic.Certificates, Topic.Education, Topic.Contact, Topic.Email, Topic.Phone, Topic.Who, Topic.Place, Topic.Current, Topic.Awards, Topic.Publications, Topic.Volunteering, Topic.References, Topic.Interests, Topic.Objective, Topic.Skills, Topic.NotHeld));
+    private static bool StandsAlone(Request part) => !part.Has(Leaning) && (part.When is not null || part.AsksAny(Topic.Languages, Topic.Certificates, Topic.Education, Topic.Contact, Topic.Email, Topic.Phone, Topic.Who, Topic.Place, Topic.Current, Topic.Awards, Topic.Publications, Topic.Volunteering, Topic.References, Topic.Interests, Topic.Objective, Topic.NotHeld));
 
     private static readonly HashSet<string> Leaning = ["it", "that", "there", "this", "they", "them", "its", "es", "das", "dort", "da", "daran", "dafur", "ca", "cela", "celui", "celle", "ahi", "alli", "eso", "ello", "la", "isso", "ali", "before", "after", "then"];
 

@@ -30,10 +30,11 @@ internal static partial class RequestReader
         List<(Topic Topic, int At, int Length)> found = [.. Lexicon.Find(folded)];
         string language = Lexicon.LanguageOf(folded);
         found = found.FindAll(f => f.Length > 1 || Lexicon.IsSaidIn(folded[f.At], language));
-        if (found.Count == 0) found = [.. Misspelt(words, file)];
         bool isLong = (clean.Length > AdLength && words.Count > AdWords) || IsShortAd(clean, folded);
         if (isLong) return new Request { Text = clean, Words = words, Language = language, Topics = new HashSet<Topic> { Topic.Fit }, Terms = [] };
         List<Sense> senses = Read(folded, stems, clean, language, file);
+        // A name that is not known here is no slip of another word.
+        if (found.Count == 0) found = [.. Misspelt(words, file).Where(m => !senses.Exists(s => s.IsEntity && s.At == m.At))];
         HashSet<int> used = Places(found.Select(f => (f.At, f.Length)));
         List<NamedRecord> named = NameFinder.Find(file.View.Index.Names, words, senses, used, clean, capitalsTell: language != "de");
         HashSet<int> namedAt = [.. named.SelectMany(n => n.At)];
