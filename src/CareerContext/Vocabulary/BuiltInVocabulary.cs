@@ -12,9 +12,6 @@ public static class BuiltInVocabulary
     /// <summary>The index of the seed alone.</summary>
     public static VocabularyIndex Index => Read.Value;
 
-    /// <summary>Whether anything has asked for it yet.</summary>
-    public static bool IsRead => Read.IsValueCreated;
-
     /// <summary>Begins to read it in the background, so that the first question which needs it need not wait; returns at once.</summary>
     public static Task PrepareAsync() => Task.Run(() => _ = Read.Value);
 

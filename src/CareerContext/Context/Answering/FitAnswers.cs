@@ -42,7 +42,7 @@ internal static class FitAnswers
     }
 
     /// <summary>Whether a line only names linked records.</summary>
-    public static bool IsLinks(IndexedLine line) => line.Line.Text.StartsWith("Skills: ", StringComparison.Ordinal) || line.Line.Text.StartsWith("Projects: ", StringComparison.Ordinal) || line.Line.Text.StartsWith("Technologies", StringComparison.Ordinal);
+    public static bool IsLinks(IndexedLine line) => line.IsLinks || line.Line.Text.StartsWith("Technologies", StringComparison.Ordinal);
 
     // One line a requirement; those that the same line proves share it.
     private static void Group(Draft draft, string heading, List<Proof> proofs, HashSet<string> quoted, CareerView view)

@@ -153,7 +153,7 @@ internal static class ListAnswers
                 draft.Say(Sections.Line(record, file.View));
                 if (request.Terms.Count > 0) draft.Say(file.Weigh([record], request.Terms).SelectMany(f => f.Lines).Where(l => !l.Line.IsHeading).Take(2).Select(l => l.Line.Line));
             }
-            if (topic == Topic.Education) Details(draft, records, request, file.View);
+            if (topic == Topic.Education) Details(draft, records, request);
         }
     }
 
@@ -206,7 +206,7 @@ internal static class ListAnswers
     private static bool? Studies(Draft draft, Request request, Lookup file)
     {
         CareerView view = file.View;
-        HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
+        IReadOnlySet<int> ranks = request.DegreeRanks;
         if (ranks.Count == 0 || view.Degrees.Count == 0) return Detailed(draft, request, view);
         List<CareerRecord> meant = [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
         if (meant.Count == 0 && request.Named.Count == 0 && view.Degrees.All(d => DegreeRank.Of(d.Text("degree")) is not (0 or DegreeRank.Unknown)) && request.Words.FirstOrDefault(w => DegreeRank.Named(w.Folded) > 0 && !OtherwiseUsed.Contains(w.Folded)) is { } word)
@@ -219,7 +219,7 @@ internal static class ListAnswers
         if (meant.Count == 0) return Detailed(draft, request, view);
         draft.Explain("education: studies of that degree");
         draft.Say(meant.Select(d => Sections.Line(d, view)));
-        Details(draft, meant, request, view);
+        Details(draft, meant, request);
         return true;
     }
 
@@ -229,11 +229,11 @@ internal static class ListAnswers
         bool courses = request.Asks(Topic.Courses) && view.Degrees.Any(d => d.List("courses").Count > 0), thesis = request.Asks(Topic.Thesis) && view.Degrees.Any(d => d.Values.ContainsKey("thesis"));
         if (request.AsksAny(Topic.Courses, Topic.Thesis) && !courses && !thesis && !request.Asks(Topic.Grade)) return false;
         draft.Say(view.Degrees.Select(d => Sections.Line(d, view)));
-        Details(draft, [.. view.Degrees], request, view);
+        Details(draft, [.. view.Degrees], request);
         return true;
     }
 
-    private static void Details(Draft draft, List<CareerRecord> degrees, Request request, CareerView view)
+    private static void Details(Draft draft, List<CareerRecord> degrees, Request request)
     {
         if (request.Asks(Topic.Grade) && !degrees.Exists(d => d.Values.ContainsKey("grade"))) draft.Refuse("grade");
         foreach (CareerRecord degree in degrees)
@@ -242,7 +242,6 @@ internal static class ListAnswers
             if (request.AsksAny(Topic.Courses, Topic.Thesis)) draft.Say(new LineWriter().SayList(degree, "courses", "Courses: ").Line());
         }
         if (request.Asks(Topic.Thesis) && !degrees.Exists(d => d.Values.ContainsKey("thesis") || d.List("courses").Count > 0)) draft.Miss("thesis");
-        _ = view;
     }
 
     private static bool Metrics(Draft draft, Request request, Lookup file)

@@ -93,9 +93,9 @@ internal static class NamedAnswers
         {
             draft.Say(Sections.Line(proof, file.View) is { } line ? line with { Text = "- " + line.Text } : null);
             if (!inFull) continue;
-            List<IndexedLine> told = [.. found.First(f => f.Record == proof).Lines.Where(l => !l.Line.IsHeading && !IsLinks(l.Line)).Select(l => l.Line)];
+            List<IndexedLine> told = [.. found.First(f => f.Record == proof).Lines.Where(l => !l.Line.IsHeading && !l.Line.IsLinks).Select(l => l.Line)];
             // Proven by a list of technologies alone: what was done there is the proof.
-            draft.Say((told.Count > 0 ? told : file.View.Index.Lines(proof).Where(l => !l.IsHeading && l.Worth >= 1 && !IsLinks(l))).Take(1).Select(l => l.Line));
+            draft.Say((told.Count > 0 ? told : file.View.Index.Lines(proof).Where(l => !l.IsHeading && l.Worth >= 1 && !l.IsLinks)).Take(1).Select(l => l.Line));
         }
     }
 
@@ -112,8 +112,6 @@ internal static class NamedAnswers
         foreach (CareerRecord part in file.View.Snapshot.Of("skill").Where(s => s != skill && s.Text("category_id") != skill.Id && file.View.Index.Lines(s)[0].Senses.Overlaps(whole.Narrower)).DistinctBy(s => s.Title)) line.Say(part, "name", line.IsEmpty ? $"Of {skill.Title}: " : ", ");
         draft.Say(line.Line());
     }
-
-    private static bool IsLinks(IndexedLine line) => line.Line.Text.StartsWith("Skills: ", StringComparison.Ordinal) || line.Line.Text.StartsWith("Projects: ", StringComparison.Ordinal);
 
     private static void Records(Draft draft, List<CareerRecord> records, Request request, Lookup file)
     {

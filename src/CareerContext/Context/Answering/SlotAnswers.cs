@@ -62,7 +62,7 @@ internal static class SlotAnswers
         if (named.Count == 0 && request.UnknownNames.Count > 0) return false;
         if (named.Count == 0)
         {
-            HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
+            IReadOnlySet<int> ranks = request.DegreeRanks;
             List<Term> terms = [.. request.Terms];
             List<CareerRecord> studied = [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
             List<FoundRecord> meant = terms.Count == 0 ? [] : file.Weigh(studied.Count > 0 ? studied : view.Degrees.Concat(view.Snapshot.Of("certificate")), terms).FindAll(f => f.Coverage >= Meant && f.Lines.Any(l => l.Line.IsHeading));

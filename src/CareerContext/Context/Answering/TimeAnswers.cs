@@ -91,7 +91,7 @@ internal static class TimeAnswers
     private static List<CareerRecord> Degrees(Request request, CareerView view)
     {
         if (!request.Asks(Topic.Education)) return [];
-        HashSet<int> ranks = [.. request.Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0)];
+        IReadOnlySet<int> ranks = request.DegreeRanks;
         if (ranks.Count == 0 && !request.Has(Studying)) return [];
         return ranks.Count == 0 ? [.. view.Degrees] : [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
     }

@@ -53,6 +53,9 @@ internal sealed class IndexedLine
     /// <summary>Its place among the lines that job ads are weighed by; -1 where it is not among them.</summary>
     public int Number { get; set; } = -1;
 
+    /// <summary>Whether it only names linked records.</summary>
+    public bool IsLinks => Line.Text.StartsWith("Skills: ", StringComparison.Ordinal) || Line.Text.StartsWith("Projects: ", StringComparison.Ordinal);
+
     /// <summary>The number of its words.</summary>
     public int Length => words.Count;
 

@@ -21,7 +21,7 @@ internal static class NameFinder
         {
             string word = words[i].Folded;
             // "Mid-2018", "summer 2023": of a date, not of a name.
-            if (Words.IsAmbiguous(word, text) || (i + 1 < words.Count && Numbers.IsYear(words[i + 1].Folded) && Lexicon.IsSeason(word))) continue;
+            if (Words.IsAmbiguous(word, text) || RequestWord.IsSeasonAt(words, i)) continue;
             IReadOnlyList<int> here = index.IsPartOnly(word) ? [.. index.With(word).Where(n => index.Names[n].Telling == 0 || telling.Value.Contains(n))] : index.With(word);
             // "ML libraries" is a name of its own, no part of "ML Ops".
             Sense? phrase = senses.Where(s => s.IsEntity && s.Length > 1 && s.At <= i && i < s.At + s.Length).Select(s => (Sense?)s).FirstOrDefault();

@@ -103,6 +103,9 @@ internal sealed record Request
     /// <summary>What carries content, the words that name topics included.</summary>
     public IReadOnlyList<Term> AllTerms { get; init; } = [];
 
+    /// <summary>The ranks of the degrees that its words name by themselves: a doctorate, a master.</summary>
+    public IReadOnlySet<int> DegreeRanks => Words.Select(w => DegreeRank.Named(w.Folded)).Where(r => r > 0).ToHashSet();
+
     /// <summary>Whether the topic is named.</summary>
     public bool Asks(Topic topic) => Topics.Contains(topic);
 

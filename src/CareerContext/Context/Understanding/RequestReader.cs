@@ -126,7 +126,7 @@ internal static partial class RequestReader
         for (int i = 0; i < words.Count; i++)
         {
             RequestWord word = words[i];
-            if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || (Numbers.IsNumber(word.Folded) && !word.Folded.Any(char.IsAsciiDigit)) || Months.ContainsKey(word.Folded) || (Lexicon.IsSeason(word.Folded) && i + 1 < words.Count && Numbers.IsYear(words[i + 1].Folded))) continue;
+            if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || (Numbers.IsNumber(word.Folded) && !word.Folded.Any(char.IsAsciiDigit)) || Months.ContainsKey(word.Folded) || RequestWord.IsSeasonAt(words, i)) continue;
             // "Series 63" is not Series 7.
             bool numbered = i > 0 && word.Folded.All(char.IsAsciiDigit) && words[i - 1] is { IsCapital: true, Closes: false } before && (!before.Opens || before.IsMarked);
             bool entity = senses.Exists(s => s.At == i && s.Length == 1 && s.IsEntity && file.View.Index.Senses.IsName(s.Id));
