@@ -149,7 +149,7 @@ internal static class DegreeRank
         (5, ["master", "msc", "m.sc", "mba", "ma ", "m.a", "m.s", "ms ", "magister", "maestria", "mestrado", "diplom", "meng", "ingenieur"]),
         (4, ["bachelor", "bsc", "b.sc", "b.a", "ba ", "b.s", "bs ", "beng", "licence", "licenciat", "grado", "graduacao", "bacharel", "undergraduate", "laurea"]),
         (3, ["associate", "foundation", "hnd", "bts", "dut", "tecnologo"]),
-        (1, ["high school", "abitur", "baccalaureat", "bachillerato", "ensino medio", "secondary", "a-level", "matura"]),
+        (1, ["high school", "abitur", "baccalaureat", "bachillerato", "ensino medio", "secondary", "a-level", "matura", "maturit", "selectividad", "leaving cert", "secundario", "lycee"]),
     ];
 
     /// <summary>The rank of a degree whose name says none.</summary>
@@ -161,7 +161,7 @@ internal static class DegreeRank
         "phd" or "ph.d" or "doctorate" or "doctoral" or "doktor" or "doktorarbeit" or "promotion" or "promoviert" or "promoviere" or "doctorat" or "doctorado" or "doutorado" or "doutoramento" or "dissertation" or "these" or "tesis" or "tese" => 6,
         "master" or "masters" or "master's" or "masterabschluss" or "masterarbeit" or "masterstudium" or "msc" or "mba" or "maestria" or "mestrado" or "diplom" or "diplomarbeit" => 5,
         "bachelor" or "bachelors" or "bachelor's" or "bachelorarbeit" or "bachelorstudium" or "bsc" or "licence" or "licenciatura" or "grado" or "graduacao" or "bacharelado" or "undergraduate" => 4,
-        "abitur" or "baccalaureat" or "bac" or "bachillerato" or "a-levels" or "matura" => 1,
+        "abitur" or "baccalaureat" or "bac" or "bachillerato" or "a-levels" or "matura" or "maturita" => 1,
         _ => 0,
     };
 

@@ -32,7 +32,7 @@ public static class Derived
     public static string TextOf(CareerRecord record) => string.Join('\n', [
         .. record.Kind.Fields.Where(f => f.Visibility != Visibility.Private && f.Type is FieldType.Text or FieldType.LongText).Select(f => record.Text(f.Name)).OfType<string>(),
         .. record.Kind.Lists.Where(l => l.Visibility != Visibility.Private).SelectMany(l => record.Texts(l.Table)),
-        .. record.Unknown.Where(u => u.Value is not null && !PrivateWords.IsPrivate(record, u)).Select(u => u.Value!)]);
+        .. record.Unknown.Where(u => u.Value is not null && !PrivateWords.IsPrivate(record, u)).Select(u => $"{FieldPath.WordsOf(u.Path)} {u.Value}")]);
 
     private static void IndexText(WriteSession session, List<CareerRecord> records)
     {

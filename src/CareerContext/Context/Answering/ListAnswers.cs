@@ -35,9 +35,13 @@ internal static class ListAnswers
     {
         int before = draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count;
         if (request.Asks(Topic.Leadership) && request.Named.Count == 0) Topics.Leadership(draft, file);
-        if (request.Asks(Topic.Metrics) && request.Named.Count == 0 && !Metrics(draft, request, file)) return false;
+        bool ofSkill = request.Named.Count > 0 && request.Named.All(n => n.Record.Kind.Name is "skill" or "interest");
+        if (request.Asks(Topic.Metrics) && (request.Named.Count == 0 || ofSkill) && !Metrics(draft, ofSkill ? request with { Terms = request.AllTerms } : request, file)) return false;
+        if (request.Asks(Topic.Metrics) && ofSkill && draft.Lines.Count > 0) return true;
         List<(Topic Topic, string Kind, string Label)> asked = [.. Lists.Where(l => request.Asks(l.Topic)).DistinctBy(l => l.Kind)];
         // Roles are asked for by so many words that any other kind beside them is what is meant.
+        // "Evidence of it across jobs and side projects": wherever it is.
+        if (asked.Count == 2 && asked.TrueForAll(l => l.Topic is Topic.Roles or Topic.Projects) && (request.Terms.Count > 0 || request.Named.Count > 0)) return false;
         if (asked.Count > 1) asked.RemoveAll(l => l.Topic == Topic.Roles);
         if (asked.Count > 1 && asked.Exists(l => l.Topic is not (Topic.Skills or Topic.Projects))) asked.RemoveAll(l => l.Topic is Topic.Projects && request.Terms.Count > 0);
         foreach ((Topic topic, string kind, string label) in asked)
@@ -79,6 +83,8 @@ internal static class ListAnswers
                 draft.Say(all.Select(r => Sections.Line(r, view)));
                 return true;
             }
+            // "Did I make shipping cheaper for any employer" asks for a deed, not for the employers.
+            if (kind == "experience" && request.Form == AskForm.Whether && request.Terms.Any(t => !t.IsNowhere)) return false;
             if (kind == "experience" && (skills.Count > 0 || request.Named.Any(n => n.Record.Kind.Name is "certificate" or "publication" or "award") || (request.Form != AskForm.HowMany && file.Find([.. request.AllTerms]) is [{ Coverage: >= 0.3 }, ..]))) return false;
             if (kind == "experience" && file.Find([.. request.AllTerms]) is { Count: > 0 } told && SearchAnswers.Holds(told, request, [.. request.AllTerms], file)) return false;
             if (found.Count > 0 && ((found[0].Coverage >= Exact && (terms.Exists(t => t.IsName) || request.Form == AskForm.When || topic == Topic.References)) || !isShort))
@@ -151,7 +157,8 @@ internal static class ListAnswers
             foreach (CareerRecord record in records)
             {
                 draft.Say(Sections.Line(record, file.View));
-                if (request.Terms.Count > 0) draft.Say(file.Weigh([record], request.Terms).SelectMany(f => f.Lines).Where(l => !l.Line.IsHeading).Take(2).Select(l => l.Line.Line));
+                if (records.Count == 1 && request.Has(SearchAnswers.AskingInFull) && record.Kind.Name is not "language") draft.Say(SearchAnswers.Details(record, file.View));
+                else if (request.Terms.Count > 0) draft.Say(file.Weigh([record], request.Terms).SelectMany(f => f.Lines).Where(l => !l.Line.IsHeading).Take(2).Select(l => l.Line.Line));
             }
             if (topic == Topic.Education) Details(draft, records, request);
         }

@@ -20,6 +20,8 @@ internal static class NamedAnswers
     private static readonly HashSet<string> BeforeEmployersAlone = ["at", "bei", "chez"];
     private static readonly HashSet<string> Working = ["role", "job", "position", "title", "work", "worked", "working", "employed", "do", "stelle", "rolle", "gearbeitet", "gemacht", "poste", "role", "travaille", "fait", "puesto", "cargo", "trabaje", "hice", "trabalhei", "fiz", "funcao"];
     private static readonly HashSet<string> Doing = ["did", "do", "done", "work", "worked", "gemacht", "gearbeitet", "fait", "travaille", "hice", "hecho", "trabaje", "fiz", "feito", "trabalhei"];
+    private static readonly HashSet<string> AskingWhen = ["when", "since", "until", "wann", "seit", "bis", "quand", "depuis", "jusqu", "cuando", "desde", "hasta", "quando", "ate"];
+    private static readonly HashSet<string> Besides = ["else", "besides", "other", "others", "sonst", "andere", "anderen", "weitere", "ausserdem", "autre", "autres", "sinon", "ademas", "otros", "otras", "demas", "alem", "outros", "outras"];
     private static readonly HashSet<string> AskingLevel = ["strong", "good", "level", "well", "rating", "rate", "gut", "niveau", "nivel", "nivell", "fluency", "master", "maitrise", "dominio", "stark", "rated", "fluent"];
 
     /// <summary>Answers where a record is named.</summary>
@@ -70,7 +72,14 @@ internal static class NamedAnswers
             }
         }
         foreach (CareerRecord skill in skills) Skill(draft, skill, request, file);
+        if (request.Has(Besides) || (request.Asks(Topic.Skills) && request.Form == AskForm.What && !request.Has(AskingLevel))) Siblings(draft, skills, file.View);
         return true;
+    }
+
+    // "Can I code in Rust, and in what else": the others of its group.
+    private static void Siblings(Draft draft, List<CareerRecord> skills, CareerView view)
+    {
+        foreach (CareerRecord group in skills.Select(s => s.Text("category_id")).OfType<string>().Distinct().Select(view.Snapshot.Find).OfType<CareerRecord>()) Topics.SkillNames(draft, [group], view);
     }
 
     private static void Skill(Draft draft, CareerRecord skill, Request request, Lookup file)
@@ -115,7 +124,9 @@ internal static class NamedAnswers
 
     private static void Records(Draft draft, List<CareerRecord> records, Request request, Lookup file)
     {
-        if (Other(records, request, file) is { } missed) NearMiss(draft, missed.Written, records, file.View);
+        bool isOneInFull = records.Count == 1 && records[0].Kind.Name is "experience" or "project" or "volunteering" && Questions.AreSeveral(request.Text) && request.Terms.Count > 0 && IsShort(records, file.View, TellTokens);
+        if (isOneInFull) InFull(draft, records, file.View);
+        else if (Other(records, request, file) is { } missed) NearMiss(draft, missed.Written, records, file.View);
         else if (IsOneLineEach(records, request, file)) OneLineEach(draft, records, file.View);
         else if (Figures(draft, records, request, file.View)) draft.Explain("numbers of what is named");
         else if (IsAskedInFull(records, request, file.View)) InFull(draft, records, file.View);
@@ -130,7 +141,7 @@ internal static class NamedAnswers
     // Dates; many records; and what holds little beside its line, unless its words are asked for.
     private static bool IsOneLineEach(List<CareerRecord> records, Request request, Lookup file)
     {
-        if (request.Form == AskForm.When && request.Terms.Count < 2 && !request.Asks(Topic.Metrics)) return true;
+        if ((request.Form == AskForm.When || (request.Has(AskingWhen) && request.Form is AskForm.Open or AskForm.Whether)) && request.Terms.Count < 2 && !request.Asks(Topic.Metrics)) return true;
         if (records.Count > ManyRecords && request.Terms.Count == 0) return true;
         return !request.Asks(Topic.Metrics) && records.TrueForAll(r => r.Kind.Name is "language" or "certificate" or "award" or "publication") && !request.Has(SearchAnswers.AskingInFull)
             && (request.Terms.Count == 0 || file.Weigh(records, request.Terms).TrueForAll(f => f.Lines[0].Line.IsHeading));
@@ -144,7 +155,8 @@ internal static class NamedAnswers
 
     private static bool Figures(Draft draft, List<CareerRecord> records, Request request, CareerView view)
     {
-        if (!request.Asks(Topic.Metrics) || request.Terms.Count > 2) return false;
+        bool asksForAll = request.Form is AskForm.Open or AskForm.What && records.TrueForAll(r => r.Kind.Name == "experience");
+        if (!request.Asks(Topic.Metrics) || (request.Terms.Count > 2 && !asksForAll)) return false;
         int before = draft.Lines.Count;
         Topics.Metrics(draft, records, view);
         return draft.Lines.Count > before || request.Form is AskForm.HowMuch or AskForm.HowMany;
@@ -171,6 +183,7 @@ internal static class NamedAnswers
         Term? counted = request.Asks(Topic.Duration) ? null : SearchAnswers.Counted(request);
         if (noSum) MissOf(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records[0]);
         else if (counted is not null && !found.Exists(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
+        else if (terms.Count > 0 && covered < Enough && records.TrueForAll(r => r.Kind.Name == "experience" && !TellsOfWork(r, file.View))) NearMiss(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records, file.View);
         else if (terms.Count == 0 || (name is null && covered < Enough && !AsksForOneThing(request))) InFull(draft, records, file.View);
         else if (name is not null && covered < Enough) NearMiss(draft, name.Written, records, file.View);
         else if (covered < Enough) MissOf(draft, string.Join(", ", terms.Take(3).Select(t => t.Written)), records[0]);
@@ -191,6 +204,11 @@ internal static class NamedAnswers
     private static bool IsShort(List<CareerRecord> records, CareerView view, int most) => records.Sum(r => RecordDetail.Lines(r, view, alone: false).Sum(l => TokenBudget.Count(l.Text))) <= most;
 
     private static bool IsTelling(Term term) => term.IsName || (term.Words.Count > 1 && term.Senses.Any(s => !Sense.IsConcept(s)));
+
+    // Whether more of a role is recorded than where and when it was.
+    private static bool TellsOfWork(CareerRecord role, CareerView view) => view.ProjectsOf(role).Any() || view.Index.Lines(role).Any(l => !l.IsHeading && l.Line.Facts.Any(f => f.RecordId != role.Id || Telling.Contains(f.Field) || f.Field.StartsWith("unknown:", StringComparison.Ordinal)));
+
+    private static readonly HashSet<string> Telling = ["description", "key_achievements", "responsibilities", "technologies_used", "team_size", "people_led", "budget", "reason_for_leaving"];
 
     // A role's own projects belong to what is asked of the role.
     private static IEnumerable<CareerRecord> Near(List<CareerRecord> records, CareerView view) =>

@@ -26,7 +26,7 @@ internal static class SearchAnswers
     private const double Needed = 0.4;
     private const double NearLine = 0.75;
 
-    public static readonly IReadOnlySet<string> AskingInFull = new HashSet<string> { "tell", "tel", "describe", "explain", "about", "erzahl", "erzahle", "beschreib", "beschreibe", "worum", "raconte", "decris", "cuenta", "cuentame", "conta", "descreve", "explique", "explica", "parle", "fale", "hablame" };
+    public static readonly IReadOnlySet<string> AskingInFull = new HashSet<string> { "tell", "tel", "describe", "explain", "about", "erzahl", "erzahle", "beschreib", "beschreibe", "worum", "handelt", "trata", "sujet", "raconte", "decris", "cuenta", "cuentame", "conta", "descreve", "explique", "explica", "parle", "fale", "hablame" };
     public static readonly IReadOnlySet<string> AskingForAll = new HashSet<string> { "jobs", "roles", "records", "projects", "places", "employers", "companies", "every", "all", "alle", "stellen", "welchen", "toutes", "tous", "todas", "todos", "list", "liste", "lista" };
 
     /// <summary>Searches all records.</summary>
@@ -161,8 +161,8 @@ internal static class SearchAnswers
         return end < 0 ? [line] : view.Index.Lines(record).Select(l => l.Line).Where(l => l.Facts.Any(f => f.Field.StartsWith(path![..(end + 1)], StringComparison.Ordinal))).Take(EntryLines);
     }
 
-    // What a record tells of itself, within a few lines; links and lists of skills are no telling.
-    private static IEnumerable<ContextLine> Details(CareerRecord record, CareerView view)
+    /// <summary>What a record tells of itself, within a few lines; links and lists of skills are no telling.</summary>
+    public static IEnumerable<ContextLine> Details(CareerRecord record, CareerView view)
     {
         int spent = 0;
         foreach (IndexedLine line in view.Index.Lines(record).Where(l => !l.IsHeading && l.Worth >= 1))

@@ -96,6 +96,8 @@ internal static class SlotAnswers
     private static bool Count(Draft draft, Request request, Lookup file)
     {
         if (request.AsksAny(Topic.Duration, Topic.Gap, Topic.Average, Topic.NotHeld)) return false;
+        // "How big was the team, and what did we handle": the number is only a part of what is asked.
+        if (Questions.AreSeveral(request.Text) && request.Named.Any(n => n.Record.Kind.Name is "experience" or "project" or "volunteering")) return false;
         if (request.Words.Skip(request.FormAt + 1).Take(CountedWithin).Any(w => People.Contains(w.Folded)) && request.Terms.All(t => t.Words.All(w => People.Contains(w) || Lexicon.IsStop(w) || Leading.Contains(Stems.Of(w))))) return TeamSize(draft, request, file);
         if (SearchAnswers.Counted(request) is not { } counted) return false;
         bool isKind = request.Topics.Count > 0 && counted.Words.Any(w => Lexicon.Find([w]).Count > 0);

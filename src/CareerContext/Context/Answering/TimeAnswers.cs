@@ -19,6 +19,11 @@ internal static class TimeAnswers
     private static readonly HashSet<string> After = ["after", "nach", "danach", "nachdem", "apres", "despues", "tras", "depois", "apos", "following", "since"];
     private static readonly HashSet<string> Before = ["before", "vor", "bevor", "avant", "antes", "prior", "preceding", "davor"];
     private static readonly HashSet<string> While = ["while", "during", "wahrend", "pendant", "durante", "mientras", "enquanto", "alongside", "neben"];
+    // "What exactly did I do on the side as an interpreter" asks for the work, not for when.
+    private static readonly HashSet<string> Aside = ["nebenbei", "nebenher", "alongside", "parallel", "paralelo", "parallele"];
+    private static readonly HashSet<string> Doing = ["did", "do", "gemacht", "getan", "fait", "faisais", "hice", "hacia", "fiz", "fazia"];
+    // "What did I achieve during my time at Acme" is about that time, not about another.
+    private static readonly HashSet<string> Accomplishing = ["achieve", "achieved", "accomplish", "accomplished", "accomplishments", "achievements", "deliver", "delivered", "contribute", "contributed", "erreicht", "geleistet", "erreichte", "bewirkt", "accompli", "accomplie", "realise", "reussi", "apporte", "logre", "logrado", "consegui", "conseguido", "aporte", "aportado", "alcancei", "realizei", "conquistei", "contribui"];
     private static readonly HashSet<string> Amid = ["between", "zwischen", "entre"];
     private static readonly HashSet<string> Overall = ["experience", "total", "altogether", "professional", "paid", "overall", "insgesamt", "gesamt", "berufserfahrung", "werdegang", "professionnelle", "professionnel", "total", "totale", "profesional", "laboral", "profissional", "working", "combined", "full", "whole"];
 
@@ -29,8 +34,9 @@ internal static class TimeAnswers
         CareerView view = file.View;
         int before = draft.Lines.Count + draft.Missing.Count;
         List<CareerRecord> named = Dated(request, file);
+        bool isAside = request.Asks(Topic.Overlap) && (request.Has(SearchAnswers.AskingInFull) || request.Has(Doing)) && request.Has(Aside);
         if (request.Asks(Topic.Average)) Average(draft, Among(request, named, view), view);
-        else if (request.Asks(Topic.Overlap)) Overlaps(draft, named, request.When, view);
+        else if (request.Asks(Topic.Overlap) && !isAside) Overlaps(draft, named, request.When, view);
         else if (request.Asks(Topic.Gap) || (request.Asks(Topic.Duration) && request.Has(Amid) && named.Count == 2)) Gap(draft, named, request, view);
         else if (InOrder(draft, request, named, file)) draft.Explain("time: what comes before, after or between");
         else if (request.When is { } when && request.Named.Count == 0) During(draft, when, request, file);
@@ -48,7 +54,7 @@ internal static class TimeAnswers
         CareerView view = file.View;
         List<CareerRecord> named = [.. request.Named.Select(n => n.Record).Where(r => r.Kind.HasField("start_date"))];
         // A town names the work there before the course that was taken there.
-        if (named.Exists(r => r.Kind.Name == "experience") && !request.AsksAny(Topic.Education, Topic.Volunteering, Topic.Projects)) named = named.FindAll(r => r.Kind.Name == "experience");
+        if (named.Exists(r => r.Kind.Name == "experience") && !request.AsksAny(Topic.Education, Topic.Volunteering, Topic.Projects, Topic.Overlap)) named = named.FindAll(r => r.Kind.Name == "experience");
         if (request.Has(Amid) && Sides(request, named, file) is { Count: 2 } sides) return sides;
         if (named.Count > 0) return named;
         List<CareerRecord> degrees = Degrees(request, view);
@@ -181,7 +187,7 @@ internal static class TimeAnswers
         CareerView view = file.View;
         Span asked = new("", when.From.First, when.Until.Last, false, false);
         draft.Explain($"time: records dated within {when.From} to {when.Until}");
-        List<CareerRecord> dated = [.. view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Where(r => r.Date("start_date") is { } start && start.First <= asked.Last && LastDay(r, view) >= asked.First)];
+        List<CareerRecord> dated = [.. view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Where(r => IsWithin(r, asked, view))];
         dated.AddRange(view.Snapshot.Records.Where(r => r.Kind.Name is "award" or "certificate" or "publication" && Day(r) is { } day && day.First <= asked.Last && day.Last >= asked.First && request.Terms.Count + request.Topics.Count > 0));
         // Work answers "where was I"; studies and volunteering only where there was no work, or where the words say so.
         List<FoundRecord> meant = request.AllTerms.Count == 0 ? [] : file.Weigh(dated, request.AllTerms).FindAll(f => f.Coverage >= 0.5);
@@ -199,6 +205,11 @@ internal static class TimeAnswers
         else draft.Say(chosen.Select(r => Sections.Line(r, view)));
     }
 
+    // What has only an end is told by it.
+    private static bool IsWithin(CareerRecord record, Span asked, CareerView view) => record.Date("start_date") is { } start
+        ? start.First <= asked.Last && LastDay(record, view) >= asked.First
+        : record.Date("end_date") is { } end && end.First <= asked.Last && end.Last >= asked.First;
+
     private static bool Overlaps(CareerRecord record, (PartialDate From, PartialDate Until) when, CareerView view) => record.Date("start_date") is { } start && start.First <= when.Until.Last && LastDay(record, view) >= when.From.First;
 
     private static PartialDate? Day(CareerRecord record) => record.Kind.Fields.Where(f => f.Type == FieldType.Date).Select(f => record.Date(f.Name)).FirstOrDefault(d => d is not null);
@@ -209,7 +220,7 @@ internal static class TimeAnswers
     private static bool InOrder(Draft draft, Request request, List<CareerRecord> named, Lookup file)
     {
         CareerView view = file.View;
-        bool after = request.Has(After), before = request.Has(Before), amid = request.Has(Amid), meanwhile = request.Has(While) && named.Count > 0;
+        bool after = request.Has(After), before = request.Has(Before), amid = request.Has(Amid), meanwhile = request.Has(While) && named.Count > 0 && !request.Has(Accomplishing);
         if ((!after && !before && !amid && !meanwhile) || request.AsksAny(Topic.Story, Topic.Metrics) || (request.When is not null && named.Count == 0)) return false;
         if (named.Count == 0) named = [.. file.Weigh(view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")), request.AllTerms).Where(f => f.Coverage >= 0.6).Select(f => f.Record).Take(amid ? 2 : 1)];
         List<Span> anchors = Timeline.Of(named, view.Today);

@@ -15,7 +15,7 @@ internal sealed class IndexedLine
     public IndexedLine(CareerRecord record, ContextLine line, bool isHeading, CareerIndex index)
     {
         (Record, Line, IsHeading) = (record, line, isHeading);
-        words = [.. Context.Words.Of(line.Text)];
+        words = [.. Context.Words.Of(line.Facts.Count > 0 && line.Facts[0].Field.StartsWith("unknown:", StringComparison.Ordinal) ? FieldPath.Apart(line.Text) : line.Text)];
         stems = words.ConvertAll(Understanding.Stems.Of);
         senses = index.Senses.In(words, stems, line.Text, index.Tongues);
         Words = words.ToHashSet(StringComparer.Ordinal);

@@ -15,6 +15,12 @@ internal static partial class RequestReader
     // "Three lines for the programme": to write something of a length is to write of the person.
     private static readonly HashSet<string> Writing = ["write", "draft", "compose", "need", "schreib", "schreibe", "verfasse", "redige", "rediger", "ecris", "escribe", "redacta", "escribeme", "redija", "escreva", "escreve", "redige"];
     private static readonly HashSet<string> Lengths = ["lines", "sentences", "words", "paragraph", "zeilen", "satze", "worter", "worte", "absatz", "lignes", "phrases", "mots", "paragraphe", "lineas", "frases", "palabras", "parrafo", "linhas", "palavras", "paragrafo"];
+    private static readonly HashSet<string> Introducing = ["introduce", "introducing", "present", "portray", "vorstellen", "stelle", "stell", "presente", "presenter", "presentez", "presenta", "apresente", "apresenta", "apresentar"];
+    private static readonly HashSet<string> Themselves = ["me", "myself", "her", "him", "mich", "moi", "mi", "mim"];
+    private static readonly Topic[] Whole = [Topic.Roles, Topic.Education, Topic.Volunteering, Topic.Skills, Topic.Languages, Topic.Certificates, Topic.Projects, Topic.Awards, Topic.Publications];
+
+    // Whoever says "handle" or "username" asks for one, whatever else is said.
+    private static readonly HashSet<string> Handles = ["handle", "handles", "username", "usernames", "nickname", "fediverse", "benutzername", "nutzername", "pseudo", "identifiant", "apelido"];
     private static readonly HashSet<string> Positions = ["position", "job", "role", "employer", "title", "work", "working", "stelle", "arbeit", "arbeitgeber", "poste", "emploi", "employeur", "puesto", "trabajo", "cargo", "emprego", "trabalho"];
     private static readonly HashSet<string> BeforeNames = ["at", "with", "join", "joined", "for", "bei", "beim", "chez", "from", "called", "named", "namens", "empresa", "societe", "firma", "company", "company", "en", "na", "no", "em", "in", "aux", "au", "der", "of", "von", "de", "pela", "pelo", "fur", "an", "nach", "via"];
     private static readonly HashSet<string> BeforeEmployers = ["at", "bei", "beim", "chez", "join", "joined", "with"];
@@ -26,9 +32,10 @@ internal static partial class RequestReader
     {
         string clean = PlainText.Clean(text).Trim();
         List<RequestWord> words = RequestWord.Of(clean);
+        string language = Lexicon.LanguageOf(words.ConvertAll(w => w.Folded));
+        words = Owner.AsPronoun(words, language, file.View);
         List<string> folded = words.ConvertAll(w => w.Folded), stems = words.ConvertAll(w => w.Stem);
         List<(Topic Topic, int At, int Length)> found = [.. Lexicon.Find(folded)];
-        string language = Lexicon.LanguageOf(folded);
         found = found.FindAll(f => f.Length > 1 || Lexicon.IsSaidIn(folded[f.At], language));
         bool isLong = (clean.Length > AdLength && words.Count > AdWords) || IsShortAd(clean, folded);
         if (isLong) return new Request { Text = clean, Words = words, Language = language, Topics = new HashSet<Topic> { Topic.Fit }, Terms = [] };
@@ -48,7 +55,7 @@ internal static partial class RequestReader
         // The average at a school is a grade.
         bool averages = topics.Contains(Topic.Average) && named.Exists(n => n.Record.Kind.Name == "education") && !named.Exists(n => n.Record.Kind.Name == "experience");
         if (averages) topics.Remove(Topic.Average);
-        if (topics.Contains(Topic.Links) && terms.Count > 1 && found.TrueForAll(f => f.Topic != Topic.Links || f.Length == 1)) topics.Remove(Topic.Links);
+        if (topics.Contains(Topic.Links) && terms.Count > 1 && !folded.Exists(Handles.Contains) && found.TrueForAll(f => f.Topic != Topic.Links || f.Length == 1)) topics.Remove(Topic.Links);
         return new Request
         {
             Text = clean,
@@ -168,7 +175,11 @@ internal static partial class RequestReader
             topics.Add(Topic.Skills);
         }
         if (topics.Contains(Topic.References)) topics.ExceptWith([Topic.Overview, Topic.Thesis, Topic.Bio, Topic.Website, Topic.Links]);
+        // "Have I taught at a university": what was done there is no study.
+        if (topics.Contains(Topic.Education) && Deeds.AreOfOthersStudies(words) && !topics.Overlaps([Topic.Grade, Topic.Courses, Topic.Thesis])) topics.Remove(Topic.Education);
         if (topics.Overlaps([Topic.Grade, Topic.Courses, Topic.Thesis])) topics.Add(Topic.Education);
+        // "The career: stations and studies", "in a nutshell: job, voluntary work, studies": several kinds are the whole.
+        if (topics.Contains(Topic.Overview) && Whole.Count(topics.Contains) > 1) topics.ExceptWith(Whole);
         if (topics.Overlaps([Topic.Gap, Topic.Overlap])) topics.ExceptWith([Topic.Roles, Topic.Duration, Topic.Overview]);
         // "Huecos en mi carrera": of the career, not of the studies.
         if (topics.Overlaps([Topic.Gap, Topic.Overlap]) && words.Contains("carrera")) topics.Remove(Topic.Education);
@@ -176,7 +187,9 @@ internal static partial class RequestReader
         if (topics.Overlaps([Topic.Longest, Topic.Shortest])) topics.Remove(Topic.Duration);
         int background = words.IndexOf("background");
         if (background >= 0 && background + 2 < words.Count && words[background + 1] is "in" or "with" or "as" && !Numbers.IsNumber(words[background + 2]) && words[background + 2] is not ("short" or "brief" or "a" or "bullet" or "bullets")) topics.Remove(Topic.Overview);
-        if (topics.Count == 0 && words.Exists(Writing.Contains) && words.Exists(Lengths.Contains)) topics.Add(Topic.Bio);
+        bool introduces = words.Exists(Introducing.Contains) && words.Exists(Themselves.Contains);
+        if ((topics.Count == 0 && words.Exists(Writing.Contains) && words.Exists(Lengths.Contains)) || (introduces && (words.Exists(Lengths.Contains) || topics.Count == 0))) topics.Add(Topic.Bio);
+        if (topics.Contains(Topic.Interests)) topics.Remove(Topic.Who);
         if (topics.Contains(Topic.Who) && words.Exists(FilesOfCareers.Contains)) topics.Remove(Topic.Overview);
         if (topics.Contains(Topic.Bio)) topics.ExceptWith([Topic.Overview, Topic.Who]);
         if (topics.Overlaps([Topic.Bio, Topic.Overview])) topics.ExceptWith([Topic.Roles, Topic.Story]);
