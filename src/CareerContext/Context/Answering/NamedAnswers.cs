@@ -94,7 +94,10 @@ internal static class NamedAnswers
         Parts(draft, skill, file);
         if (request.Has(AskingLevel)) return;
         HashSet<string> proven = [.. file.View.Standing(skill).Evidence.Select(r => r.Id)];
-        List<FoundRecord> found = file.Find([Term.Literal(RequestWord.Of(skill.Title!), file)]).FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
+        Term title = Term.Literal(RequestWord.Of(skill.Title!), file);
+        // "CI" where the skill is called "CI/CD": as it is said here it may stand in the lines.
+        List<Term> said = [.. request.Named.Where(n => n.Record == skill && n.Field == "name").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file)).Where(t => t.Text != title.Text)];
+        List<FoundRecord> found = file.Find([title]).Concat(said.SelectMany(t => file.Find([t]))).DistinctBy(f => f.Record.Id).ToList().FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
         bool inFull = request.Has(AskingProof) || request.Form is not AskForm.Whether;
         draft.Explain($"{skill.Id}: {found.Count} records prove it");
         // Work proves more than a course, and both more than a mention: the many small ones do not push them out.
@@ -183,7 +186,7 @@ internal static class NamedAnswers
         Term? counted = request.Asks(Topic.Duration) ? null : SearchAnswers.Counted(request);
         if (noSum) MissOf(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records[0]);
         else if (counted is not null && !found.Exists(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
-        else if (terms.Count > 0 && covered < Enough && records.TrueForAll(r => r.Kind.Name == "experience" && !TellsOfWork(r, file.View))) NearMiss(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records, file.View);
+        else if (terms.Count > 0 && covered < Enough && request.Form is not (AskForm.When or AskForm.Where or AskForm.Whether) && records.TrueForAll(r => r.Kind.Name == "experience" && !TellsOfWork(r, file.View))) NearMiss(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records, file.View);
         else if (terms.Count == 0 || (name is null && covered < Enough && !AsksForOneThing(request))) InFull(draft, records, file.View);
         else if (name is not null && covered < Enough) NearMiss(draft, name.Written, records, file.View);
         else if (covered < Enough) MissOf(draft, string.Join(", ", terms.Take(3).Select(t => t.Written)), records[0]);

@@ -24,6 +24,8 @@ internal static class SearchAnswers
     private const double Guess = 0.08;
     private const double LeastOfAmount = 0.3;
     private const double Needed = 0.4;
+    private const double Faint = 0.25;
+    private const int BestRoles = 2;
     private const double NearLine = 0.75;
 
     public static readonly IReadOnlySet<string> AskingInFull = new HashSet<string> { "tell", "tel", "describe", "explain", "about", "erzahl", "erzahle", "beschreib", "beschreibe", "worum", "handelt", "trata", "sujet", "raconte", "decris", "cuenta", "cuentame", "conta", "descreve", "explique", "explica", "parle", "fale", "hablame" };
@@ -93,7 +95,22 @@ internal static class SearchAnswers
         found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading)] }).Where(f => f.Lines.Count > 0)];
         draft.Explain("story: the achievements nearest to the words");
         if (found.Count > 0) Tell(draft, found, file.View);
-        else Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record) : file.View.PaidRoles.Take(RecordsShown), file.View);
+        // Hardly any word stands anywhere: then what was achieved in the latest roles is a story too.
+        bool isFaint = found.Count > 0 && found.Max(f => f.Coverage) < Faint;
+        if (isFaint) draft.Say(Best(file.View, named, [.. found.Take(StoryRecords).Select(f => f.Record)]));
+        if (found.Count == 0) Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record) : file.View.PaidRoles.Take(RecordsShown), file.View);
+    }
+
+    // The first achievements with figures of the latest roles that are not told yet.
+    private static IEnumerable<ContextLine?> Best(CareerView view, HashSet<string> named, List<CareerRecord> told)
+    {
+        foreach (CareerRecord role in view.PaidRoles.Where(r => !told.Contains(r) && (named.Count == 0 || named.Contains(r.Id))).Take(BestRoles))
+        {
+            List<ContextLine> lines = [.. view.Index.Lines(role).Where(l => !l.IsHeading && l.Worth >= 1 && Topics.HasFigure(l.Line.Text)).Take(1).Select(l => l.Line)];
+            if (lines.Count == 0) continue;
+            yield return Sections.Line(role, view);
+            foreach (ContextLine line in lines) yield return line;
+        }
     }
 
     // Only where an embedding generator is plugged in; what is found by meaning alone is never more than what is nearest.

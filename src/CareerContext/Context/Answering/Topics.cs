@@ -141,7 +141,7 @@ internal static class Topics
         .Where(u => u.Value is not null && !u.Path.StartsWith("meta", StringComparison.Ordinal) && u.Path != "$schema" && PrivateWords.IsAsk(u.Path, u.Value) && (
             (request.Asks(Topic.Email) && u.Value.Contains('@', StringComparison.Ordinal))
             || (request.Asks(Topic.Phone) && u.Value.Count(char.IsDigit) > 4 && !u.Value.Contains("//", StringComparison.Ordinal))
-            || (request.AsksAny(Topic.Links, Topic.Website) && u.Value.Contains("//", StringComparison.Ordinal))))
+            || ((request.Asks(Topic.Links) || (request.Asks(Topic.Website) && person!.Text("website") is null)) && u.Value.Contains("//", StringComparison.Ordinal))))
         .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(person!.Id, "unknown:" + u.Path, u.Value!, Tier.Quick)]));
 
     private static void Links(Draft draft, Request request, CareerRecord? person)

@@ -24,7 +24,7 @@ internal static partial class Lexicon
         Open: no end date|still running|still ongoing|ongoing|open ended|laufend*|en cours|en curso|em curso|em andamento
         Average: average|mean tenure|durchschnitt*|moyenne|en moyenne|promedio|em media|on average|typically stay|job hop*
         Duration: how long|how many years|how many months|how much time|years of|years in|years as|total years|months of|in years|wie lange|wie viele jahre|wie viele monate|wieviele jahre|jahre berufserfahrung|combien de temps|combien d annees|combien d'annees|combien de mois|depuis combien|depuis quand|cuanto tiempo|cuantos anos|cuantos meses|quanto tempo|quantos anos|quantos meses|duration|tenure|dauer|dauerte|duree|dure|seniority|betriebszugehorigkeit|anciennete|antiguedad|ha quanto|hace cuanto|time served|years on the job|years served|length of service|dienstjahre|dienstzeit|annees de service|anos de servicio|anos de servico|tiempo de servicio|tempo de casa|tempo de servico
-        Gap: gap|gaps|hole|holes|lucke*|unemployed|unemployment|out of work|between jobs|time between|months were free|were free|interruption*|trou|trous|hueco*|lacuna*|laguna*|periodo sin|periodes sans|sans emploi|nirgends angestellt|nicht angestellt|ohne anstellung|not employed|without a contract|without a job|sin contrato|sans contrat|sem contrato|sin trabajar|sin empleo|sem trabalhar|desempregad*|arbeitslos*|career break|break between|pause zwischen|unterbrech*|time off between|time off|idle|ohne stelle|ohne job|ohne arbeit|ohne beschaftigung|nahtlos|leerlauf|auszeit|zwangspause|straight from|seamless*|sans poste|sans travail|a la suite sans|sin puesto|en paro|de descanso|sem emprego|sem cargo|sem vinculo|sabbatical*|sabbatjahr|annee sabbatique|ano sabatico|emenda
+        Gap: gap|gaps|hole|holes|lucke*|unemployed|unemployment|out of work|between jobs|time between|months were free|were free|interruption*|trou|trous|hueco*|lacuna*|laguna*|periodo sin|periodes sans|sans emploi|nirgends angestellt|nicht angestellt|ohne anstellung|not employed|without a contract|without a job|sin contrato|sans contrat|sem contrato|sin trabajar|sin empleo|sem trabalhar|desempregad*|arbeitslos*|career break|break between|pause zwischen|unterbrech*|time off between|time off|was i idle|i was idle|been idle|sat idle|sitting idle|idle for|idle between|ohne stelle|ohne job|ohne arbeit|ohne beschaftigung|nahtlos|leerlauf|auszeit|zwangspause|straight from|seamless*|sans poste|sans travail|a la suite sans|sin puesto|en paro|de descanso|sem emprego|sem cargo|sem vinculo|sabbatical*|sabbatjahr|annee sabbatique|ano sabatico|emenda
         Overlap: overlap*|parallel*|same time|simultan*|concurrent*|gleichzeitig|uberschneid*|uberlapp*|en meme temps|al mismo tiempo|a la vez|ao mesmo tempo|em simultaneo|in parallel|two jobs|side by side|chevauch*|solap*|nebeneinander|coincid*|alongside|nebenher|nebenbei|en paralelo|em paralelo|en parallele|cumul*|sobrep*
         Education: degree*|study|studied|studies|studying|universit*|uni|college|school*|schule*|educat*|studium|studier*|ausbildung*|bildung|abschluss*|hochschul*|diplome*|diploma|diplomas|etude*|etudie*|formation|formations|estudi*|titulo*|titulacion*|universidad*|graduacao|formacao|formei|faculdade|carrera|facultad|phd|doctorate|doctoral|doktor*|promotion|promoviert|bachelor*|alma mater|graduate*|graduation|academic|qualifications|grado|licenciatura|mestrado|doutoramento|doutorado|doctorat|doctorado|bachillerato|licence|gelernt|ecole|ecoles|master|master's|masters|abitur|bac|majored|majoring|major in|minored|hauptfach|nebenfach|fernstudium|abendstudium|cursus|matiere principale|asignatura principal
         Grade: what mark|which mark|mark did|mark i got|moyenne generale|durchschnittsnote|gpa|grade|grades|graded|score|scores|puntuacion|pontuacao|punktzahl|punkte|my mark|mark for|final mark|note|notenschnitt|abschlussnote|notendurchschnitt|notes|marks|nota|notas|calificacion*|mention|classification|class of degree|honours degree
@@ -52,7 +52,7 @@ internal static partial class Lexicon
     private static readonly Dictionary<string, string> StopWordsByLanguage = new()
     {
         ["en"] = """
-            url urls hr flowery tops roughly approximately around quicker nowadays level niveau nivel rating rated a an the i me my mine myself we our us you your he she his her hers him they their them it its this that these those there here is am are was were be been being do does did done doing have has had having
+            wehn strat url urls hr flowery tops roughly approximately around quicker nowadays level niveau nivel rating rated a an the i me my mine myself we our us you your he she his her hers him they their them it its this that these those there here is am are was were be been being do does did done doing have has had having
             i'm i've i'd i'll it's that's what's who's where's when's how's she's he's don't didn't doesn't haven't hasn't isn't aren't can't cannot won't wouldn't
             top background what which who whom whose when where why how much many and or but if so than then of at by for with about from to in on into onto over under out up as not no nor any some all every each both either other others another
             can could would should will shall may might must please pls plz tell show give list get got say says said know knows knew use used uses using write describe explain find make made makes work worked working works job jobs role roles position positions post
@@ -206,11 +206,15 @@ internal static partial class Lexicon
     /// <summary>The place of the words that tell how a request asks; -1 where none does.</summary>
     public static int FormAt(IReadOnlyList<string> words) => Asked(words).At;
 
+    private static readonly string[] Done = ["ado", "ido", "cho", "sto", "rto", "ito"];
+
     private static (AskForm Form, int At) Asked(IReadOnlyList<string> words)
     {
         for (int i = 0; i < words.Count; i++)
         {
             string two = i + 1 < words.Count ? words[i] + " " + words[i + 1] : words[i];
+            // "He" asks in Spanish alone, before what was done: "¿he trabajado …?"
+            if (words[i] == "he" && !(i + 1 < words.Count && words[i + 1].Length > 3 && Done.Any(d => words[i + 1].EndsWith(d, StringComparison.Ordinal)))) continue;
             if (Forms.TryGetValue(two, out AskForm form) || Forms.TryGetValue(words[i], out form)) return (form, i);
         }
         return (AskForm.Open, -1);

@@ -7,6 +7,7 @@ internal static class Nearness
     public const int LeastPart = 5;
 
     private const int Compound = 9;
+    private const int ShortSwap = 4;
     private const int MostLetters = 64;
 
     /// <summary>Whether one may be a slip of the other: one edit (swap included) from five letters on, two from eight on.</summary>
@@ -14,7 +15,16 @@ internal static class Nearness
     {
         int longest = Math.Max(one.Length, other.Length);
         int allowed = longest >= 8 ? 2 : longest >= 5 ? 1 : 0;
+        if (longest == ShortSwap && one.Length == other.Length) return IsSwap(one, other);
         return allowed > 0 && Math.Abs(one.Length - other.Length) <= allowed && one[0] == other[0] && Distance(one, other) <= allowed;
+    }
+
+    // Of four letters only two that changed places: "kfia" for "kifa".
+    private static bool IsSwap(string one, string other)
+    {
+        int at = 0;
+        while (at < one.Length && one[at] == other[at]) at++;
+        return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && one.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
     }
 
     /// <summary>Whether one edit makes one the other.</summary>

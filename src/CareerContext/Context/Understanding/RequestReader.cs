@@ -123,7 +123,9 @@ internal static partial class RequestReader
         foreach (Sense phrase in senses.Where(s => s.Length > 1).OrderByDescending(s => s.Length).ThenBy(s => s.IsEntity ? 0 : 1))
         {
             List<int> at = [.. Enumerable.Range(phrase.At, phrase.Length)];
-            if (at.Exists(i => taken.Contains(i) || isNamed(i)) || at.TrueForAll(i => Lexicon.IsStop(words[i].Folded))) continue;
+            // "Show up", "take on": words that alone say nothing may mean something together.
+            bool isGrammar = at.TrueForAll(i => Lexicon.IsStop(words[i].Folded));
+            if (at.Exists(i => taken.Contains(i) || isNamed(i)) || (isGrammar && phrase.IsEntity)) continue;
             Term whole = Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && at.Exists(i => words[i].IsMarked || (words[i] is { IsCapital: true, Opens: false } && file.View.Index.Senses.IsName(phrase.Id))), file);
             // A phrase that the file knows nothing of may still be known by its words.
             if (whole is { IsNowhere: true, IsName: false }) continue;

@@ -91,7 +91,7 @@ internal sealed class Thesaurus
             }
             for (int gap = 2; apart && gap <= WidestGap && i + gap < stems.Count; gap++)
             {
-                foreach (int concept in Of(stems[i] + " " + stems[i + gap], tongues)) yield return (i, 1, concept);
+                foreach (int concept in Of(stems[i] + " " + stems[i + gap], tongues)) yield return (Lexicon.IsStop(stems[i]) ? i + gap : i, 1, concept);
             }
         }
     }
