@@ -204,6 +204,8 @@ internal static class ListAnswers
                 draft.Miss(name.Written);
                 return true;
             }
+            // "The database products": a family that no skill is of.
+            if (terms.Find(t => t is { IsNowhere: true, Narrower.Count: > 0 }) is { } family) draft.Refuse(family.Written);
         }
         Topics.Skills(draft, file.View);
         return true;

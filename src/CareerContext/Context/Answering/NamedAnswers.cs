@@ -97,7 +97,7 @@ internal static class NamedAnswers
         Term title = Term.Literal(RequestWord.Of(skill.Title!), file);
         // "CI" where the skill is called "CI/CD": as it is said here it may stand in the lines.
         List<Term> said = [.. request.Named.Where(n => n.Record == skill && n.Field == "name").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file)).Where(t => t.Text != title.Text)];
-        List<FoundRecord> found = file.Find([title]).Concat(said.SelectMany(t => file.Find([t]))).DistinctBy(f => f.Record.Id).ToList().FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
+        List<FoundRecord> found = file.Find([title]).Concat(said.SelectMany(t => file.Find([t]))).OrderByDescending(f => f.Coverage).DistinctBy(f => f.Record.Id).ToList().FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
         bool inFull = request.Has(AskingProof) || request.Form is not AskForm.Whether;
         draft.Explain($"{skill.Id}: {found.Count} records prove it");
         // Work proves more than a course, and both more than a mention: the many small ones do not push them out.

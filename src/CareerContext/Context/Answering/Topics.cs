@@ -70,6 +70,8 @@ internal static class Topics
             draft.Say(Summaries.Now(view));
         }
         if (request.Asks(Topic.Current) && request.When is null && !request.AsksAny(Topic.Email, Topic.Phone, Topic.Objective)) Current(draft, request, view);
+        // Since when somebody lives somewhere no record says.
+        if (request.Asks(Topic.Place) && (request.Form == AskForm.When || request.Asks(Topic.Duration))) draft.Refuse("how long the person has lived there");
         if (request.Asks(Topic.Place)) draft.SayOrMiss([view.Person is { } someone ? PersonSection.Place(someone) : null], "place of residence");
         if (request.Asks(Topic.Objective)) Objective(draft, view);
         return draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
@@ -116,8 +118,12 @@ internal static class Topics
 
     /// <summary>What a section that no importer knew ("Bildung") says of its topic.</summary>
     public static IEnumerable<ContextLine> InUnknownSections(Topic topic, CareerView view) => (view.Person?.Unknown ?? [])
-        .Where(u => u.Value is not null && !PrivateWords.IsAsk(u.Path, u.Value) && Lexicon.Find([.. Words.Of(u.Path.Split('.', '[')[0])]).Exists(f => f.Topic == topic))
+        .Where(u => u.Value is not null && !PrivateWords.IsAsk(u.Path, u.Value) && SpeaksOf(topic, FieldPath.WordsOf(u.Path).Split(' ')))
         .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(view.Person!.Id, "unknown:" + u.Path, u.Value!, Tier.Detailed)]));
+
+    private static bool SpeaksOf(Topic topic, string[] section) => Lexicon.Find(section).Exists(f => f.Topic == topic) || (topic == Topic.Publications && section.Any(Speaking.Contains));
+
+    private static readonly HashSet<string> Speaking = ["speaking", "talks", "talk", "presentations", "lectures", "vortrage", "conferences", "charlas", "ponencias", "palestras"];
 
     // All ways to reach the person that are recorded and not withheld.
     private static void EveryWay(Draft draft, CareerRecord? person, CareerView view)

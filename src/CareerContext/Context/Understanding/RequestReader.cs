@@ -33,7 +33,7 @@ internal static partial class RequestReader
         string clean = PlainText.Clean(text).Trim();
         List<RequestWord> words = RequestWord.Of(clean);
         string language = Lexicon.LanguageOf(words.ConvertAll(w => w.Folded));
-        words = Owner.AsPronoun(words, language, file.View);
+        words = Owner.AsPronoun(words, clean, language, file.View);
         List<string> folded = words.ConvertAll(w => w.Folded), stems = words.ConvertAll(w => w.Stem);
         List<(Topic Topic, int At, int Length)> found = [.. Lexicon.Find(folded)];
         found = found.FindAll(f => f.Length > 1 || Lexicon.IsSaidIn(folded[f.At], language));
@@ -120,12 +120,14 @@ internal static partial class RequestReader
     {
         List<Term> terms = [];
         HashSet<int> taken = [];
+        // "How much", "um wie viel": words of asking.
+        int asking = Lexicon.FormAt(words.ConvertAll(w => w.Folded)) is >= 0 and int place ? place : -LeastAdWords;
         foreach (Sense phrase in senses.Where(s => s.Length > 1).OrderByDescending(s => s.Length).ThenBy(s => s.IsEntity ? 0 : 1))
         {
             List<int> at = [.. Enumerable.Range(phrase.At, phrase.Length)];
             // "Show up", "take on": words that alone say nothing may mean something together.
             bool isGrammar = at.TrueForAll(i => Lexicon.IsStop(words[i].Folded));
-            if (at.Exists(i => taken.Contains(i) || isNamed(i)) || (isGrammar && phrase.IsEntity)) continue;
+            if (at.Exists(i => taken.Contains(i) || isNamed(i)) || (isGrammar && (phrase.IsEntity || at.Exists(i => i >= asking && i <= asking + 1)))) continue;
             Term whole = Make(words.GetRange(phrase.At, phrase.Length), phrase.At, senses, isName: phrase.IsEntity && at.Exists(i => words[i].IsMarked || (words[i] is { IsCapital: true, Opens: false } && file.View.Index.Senses.IsName(phrase.Id))), file);
             // A phrase that the file knows nothing of may still be known by its words.
             if (whole is { IsNowhere: true, IsName: false }) continue;

@@ -37,6 +37,8 @@ internal sealed class Senses(VocabularyIndex vocabulary)
         if ((tongues & Tongues.German) != 0) senses.AddRange(Compounds(stems));
         foreach (TermMatch match in vocabulary.FindIn(words, text))
         {
+            // "I manage" is no iManage.
+            if (match.Length > 1 && words[match.At] is "i" or "e" && text.Contains(' ' + words[match.At + 1], StringComparison.OrdinalIgnoreCase)) continue;
             if (match.Length > 1 || !Lexicon.IsStop(words[match.At]) || text.Contains(char.ToUpperInvariant(words[match.At][0]) + words[match.At][1..], StringComparison.Ordinal)) senses.Add(new Sense(match.At, match.Length, match.Entity.Id));
         }
         return senses;

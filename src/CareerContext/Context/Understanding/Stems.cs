@@ -8,6 +8,7 @@ namespace CareerContext.Context.Understanding;
 internal static class Stems
 {
     private const int Shortest = 4;
+    private const string Improvising = "improvi";
 
     private static readonly string[] ShortVerbEndings = ["ings", "ing", "ed", "ers", "er"];
 
@@ -49,6 +50,8 @@ internal static class Stems
     {
         if (word.Length <= 3 || !IsOfLetters(word)) return word;
         string stem = word;
+        // To improvise is not to improve.
+        if (word.StartsWith(Improvising, StringComparison.Ordinal)) return Improvising;
         if (OfShortVerb(word) is { } verb) return verb;
         if (stem.Length == Shortest) return stem[^1] == 's' && stem[^2] != 's' ? stem[..^1] : stem;
         if (stem.EndsWith("ies", StringComparison.Ordinal) && stem.Length > 5) stem = stem[..^3] + "y";
