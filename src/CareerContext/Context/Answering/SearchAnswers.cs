@@ -23,6 +23,8 @@ internal static class SearchAnswers
     private const int MoreThanEnough = 340;
     private const double Guess = 0.08;
     private const double LeastOfAmount = 0.3;
+    private static readonly HashSet<string> Permitting = ["allowed", "permitted", "licensed", "entitled", "authorised", "authorized", "legally", "darf", "durfte", "berechtigt", "befugt", "zugelassen", "autorise", "autorisee", "habilite", "habilitee", "autorizado", "autorizada", "habilitado", "habilitada", "legalmente", "prove", "proof", "proves", "belegt", "bescheinigt", "nachweist", "prouve", "atteste", "acredita", "demuestra", "comprova", "atesta"];
+    private const double OfProof = 1.6;
     private const double Needed = 0.4;
     private const double Faint = 0.25;
     private const int BestRoles = 2;
@@ -36,6 +38,8 @@ internal static class SearchAnswers
     {
         List<Term> terms = [.. request.AllTerms];
         List<FoundRecord> found = file.Find(terms);
+        // What somebody may do or can prove a certificate says before anything else.
+        if (request.Has(Permitting)) found = [.. found.OrderByDescending(f => f.Score * (f.Record.Kind.Name == "certificate" ? OfProof : 1))];
         if (!Holds(found, request, terms, file))
         {
             draft.Explain(found.Count == 0 ? "search: nothing holds these words" : $"search: the best record holds only {found[0].Coverage:P0} of what was asked");

@@ -67,6 +67,13 @@ internal static class SlotAnswers
             List<CareerRecord> studied = [.. view.Degrees.Where(d => ranks.Contains(DegreeRank.Of(d.Text("degree"))))];
             List<FoundRecord> meant = terms.Count == 0 ? [] : file.Weigh(studied.Count > 0 ? studied : view.Degrees.Concat(view.Snapshot.Of("certificate")), terms).FindAll(f => f.Coverage >= Meant && f.Lines.Any(l => l.Line.IsHeading));
             named = meant.Count > 0 ? [.. meant.Where(m => m.Score >= meant[0].Score * 0.9).Select(m => m.Record)] : studied;
+            // "Mark and place in the competition": an examination that a certificate is called by, and what it tells in numbers.
+            if (named.Count == 0 && Examined(request, view) is { Count: > 0 } told)
+            {
+                draft.Explain("grade: figures of the certificate that is meant");
+                draft.Say(told);
+                return true;
+            }
         }
         if (named.Count == 0 && request.Terms.FirstOrDefault(t => view.Degrees.Any(d => view.Index.Lines(d) is var lines && lines[0] is var heading && t.In(heading) < 0.6 && lines.Any(l => !l.IsHeading && t.In(l) >= 0.9))) is { } taken)
         {
@@ -91,6 +98,20 @@ internal static class SlotAnswers
         draft.Say((graded.Count > 0 && !bySchool ? graded : named.Count > 0 ? named : graded).Select(r => Sections.Line(r, view)));
         return true;
     }
+
+    private static List<ContextLine> Examined(Request request, CareerView view)
+    {
+        foreach (CareerRecord certificate in view.Snapshot.Of("certificate"))
+        {
+            IReadOnlyList<IndexedLine> lines = view.Index.Lines(certificate);
+            List<ContextLine> figures = [.. lines.Where(l => !l.IsHeading && l.Worth > Links && Topics.HasFigure(l.Line.Text)).Select(l => l.Line)];
+            bool isMeant = request.AllTerms.Any(t => !Lexicon.Find(t.Words).Exists(f => f.Topic is Topic.Grade or Topic.Certificates) && t.In(lines[0]) >= 0.9);
+            if (isMeant && figures.Count > 0 && Sections.Line(certificate, view) is { } line) return [line, .. figures];
+        }
+        return [];
+    }
+
+    private const double Links = 0.5;
 
     // "How many students did I supervise": only a line with a number beside them tells.
     private static bool Count(Draft draft, Request request, Lookup file)

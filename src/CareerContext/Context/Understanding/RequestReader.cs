@@ -56,6 +56,15 @@ internal static partial class RequestReader
         bool averages = topics.Contains(Topic.Average) && named.Exists(n => n.Record.Kind.Name == "education") && !named.Exists(n => n.Record.Kind.Name == "experience");
         if (averages) topics.Remove(Topic.Average);
         if (topics.Contains(Topic.Links) && terms.Count > 1 && !folded.Exists(Handles.Contains) && found.TrueForAll(f => f.Topic != Topic.Links || f.Length == 1)) topics.Remove(Topic.Links);
+        List<string> unknown = UnknownNames(words, named, language, file);
+        // "Tell me about a conflict": the story of a competency.
+        bool mayBeStory = named.Count == 0 && unknown.Count == 0 && when is null && topics.IsSubsetOf([Topic.Story]);
+        List<Term> competencies = mayBeStory ? Competencies.Of(all, file) : [];
+        if (competencies.Count > 0 && (topics.Contains(Topic.Story) || Competencies.AskForStory(folded, competencies)))
+        {
+            topics.Add(Topic.Story);
+            (all, terms) = (competencies, competencies);
+        }
         return new Request
         {
             Text = clean,
@@ -68,7 +77,7 @@ internal static partial class RequestReader
             AsksForField = FieldWords().IsMatch(string.Join(' ', folded)),
             NotHeld = [.. found.Where(f => f.Topic == Topic.NotHeld).Select(f => string.Join(' ', words.Skip(f.At).Take(f.Length).Select(w => w.Written)))],
             Named = named,
-            UnknownNames = UnknownNames(words, named, language, file),
+            UnknownNames = unknown,
             When = when,
             AllTerms = all,
             Terms = terms,
@@ -193,6 +202,8 @@ internal static partial class RequestReader
         if (background >= 0 && background + 2 < words.Count && words[background + 1] is "in" or "with" or "as" && !Numbers.IsNumber(words[background + 2]) && words[background + 2] is not ("short" or "brief" or "a" or "bullet" or "bullets")) topics.Remove(Topic.Overview);
         bool introduces = words.Exists(Introducing.Contains) && words.Exists(Themselves.Contains);
         if ((topics.Count == 0 && words.Exists(Writing.Contains) && words.Exists(Lengths.Contains)) || (introduces && (words.Exists(Lengths.Contains) || topics.Count == 0))) topics.Add(Topic.Bio);
+        // "Fala de um fracasso", "parle-moi de": told, not spoken.
+        if (words.Count > 1 && words[0] is "fala" or "fale" or "parle" or "parlez" or "hablame" or "habla" && words[1] is "de" or "do" or "da" or "d" or "me" or "moi" or "sobre" or "nous" or "acerca" or "du") topics.Remove(Topic.Languages);
         if (topics.Contains(Topic.Interests)) topics.Remove(Topic.Who);
         if (topics.Contains(Topic.Who) && words.Exists(FilesOfCareers.Contains)) topics.Remove(Topic.Overview);
         if (topics.Contains(Topic.Bio)) topics.ExceptWith([Topic.Overview, Topic.Who]);
