@@ -45,6 +45,8 @@ internal static class SearchAnswers
             draft.Explain(found.Count == 0 ? "search: nothing holds these words" : $"search: the best record holds only {found[0].Coverage:P0} of what was asked");
             bool needsWords = request.Slot != Slot.Any || terms.Exists(t => t is { IsName: true, IsNowhere: true }) || (request.Form is AskForm.HowMuch && !TellsFigures(found));
             if (!needsWords) found = Near(draft, found, request, terms, file);
+            // "Have I taught anybody": where nothing says so, mentoring does.
+            if (!needsWords && (found.Count == 0 || found[0].Coverage < Guess) && request.Named.Count == 0 && Competencies.Of(terms, file) is { Count: > 0 } widened && file.Find(widened) is { Count: > 0 } told) found = told;
             if (needsWords || found.Count == 0 || found[0].Coverage < Guess) Miss(draft, request, terms);
             else
             {

@@ -44,6 +44,12 @@ internal static class Competencies
         "listen empathy > counsel, deal with difficult people, customer service",
         "ask for help escalate > collaborate, incident outage",
         "delegate > lead people, coordinate, mentor",
+        "teach > mentor, train colleagues, onboard staff, coach, tutor pupil, trainees supervised, supervise thesis, teaching assistant",
+        "train colleagues > teach, mentor, onboard staff, coach, trainees supervised, user training rollout support",
+        "mentor > teach, train colleagues, onboard staff, coach, lead people, trainees supervised, supervise thesis",
+        "coach > teach, mentor, train colleagues, train athletes",
+        "onboard staff > mentor, train colleagues, welcome newcomers, document",
+        "lead people > mentor, hire, delegate, motivate, headcount team size, shift leader foreman, branch manager, supervise site",
         "take over > step up responsibility, lead people, deputise",
         "manage crisis > emergency, incident outage, work under pressure, rescue project",
     ];
@@ -56,7 +62,7 @@ internal static class Competencies
     ];
 
     private static readonly HashSet<string> Generic = [.. """
-        professional professionally biggest greatest largest most tight tough meet met deal dealt dealing handle handled cope coped react reacted respond responded feel felt proud proudest above beyond taking taken somebody others team
+        fala fale conta conte professional professionally biggest greatest largest most tight tough meet met deal dealt dealing handle handled cope coped react reacted respond responded feel felt proud proudest above beyond taking taken somebody others team
         moment situation challenge challenging difficult strict unreasonable angry working workplace personal particular real someone stakeholder stakeholders overcame overcome faced face facing happened happen resolve resolved resolving learned learnt learn
         grosster grosste grossten grosses grosste schwierigen schwieriger schwierige musstest musste musst umgegangen umgehst umgehen reagiert bewaltigt gelost lost erlebt passiert beruflicher beruflichen worauf gegangen fuhlst situation gelernt
         plus grand grande belle gere gerer geree pris prise prendre affronte affrontee surmonte surmontee difficile professionnel professionnelle moment parlez parle raconte regle resolu fier fiere apprise appris convaincre
@@ -94,15 +100,31 @@ internal static class Competencies
     /// <summary>The terms of a question for a competency, each with the families of words that tell of it; empty where something else is asked for too.</summary>
     public static List<Term> Of(IReadOnlyList<Term> terms, Lookup file)
     {
-        List<Term> asked = [.. terms.Where(t => !IsCircumstance(t) && NamesOf(t).Any(ByName.Value.ContainsKey))];
+        List<Term> asked = [.. terms.Where(t => t.Words.Count > 1 || !IsCircumstance(t) && NamesOf(t).Any(ByName.Value.ContainsKey))];
         if (asked.Count == 0) asked = [.. terms.Where(t => NamesOf(t).Any(ByName.Value.ContainsKey))];
         if (asked.Count == 0 || !terms.All(t => !t.IsName && (asked.Contains(t) || IsCircumstance(t) || t.Stems.All(Generic.Contains)))) return [];
         return asked.ConvertAll(t => Widened(t, file));
     }
 
+    /// <summary>The terms, and the phrases of a competency that the file knows nothing of: <c>a difficult customer</c>.</summary>
+    public static List<Term> WithPhrases(IReadOnlyList<Term> terms, IReadOnlyList<Sense> senses, IReadOnlyList<RequestWord> words)
+    {
+        List<Term> all = [.. terms];
+        foreach (Sense phrase in senses.Where(s => s is { IsEntity: false, Length: > 1 } && ByName.Value.ContainsKey(NameOf(s.Id))).OrderByDescending(s => s.Length))
+        {
+            List<RequestWord> said = [.. words.Skip(phrase.At).Take(phrase.Length)];
+            if (all.Exists(t => t.Words.Count > 1 && t.At < phrase.At + phrase.Length && phrase.At < t.At + t.Words.Count)) continue;
+            all.RemoveAll(t => t.At >= phrase.At && t.At < phrase.At + phrase.Length);
+            all.Add(new Term(phrase.At, said.ConvertAll(w => w.Folded), string.Join(' ', said.Select(w => w.Written))) { Senses = [phrase.Id] });
+        }
+        return all;
+    }
+
     private static bool IsCircumstance(Term term) => NamesOf(term).Any(Circumstances.Contains);
 
-    private static IEnumerable<string> NamesOf(Term term) => term.Senses.Where(Sense.IsConcept).Select(s => Thesaurus.BuiltIn.NameOf(int.Parse(s.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)));
+    private static IEnumerable<string> NamesOf(Term term) => term.Senses.Where(Sense.IsConcept).Select(NameOf);
+
+    private static string NameOf(string sense) => Thesaurus.BuiltIn.NameOf(int.Parse(sense.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture));
 
     private static Term Widened(Term term, Lookup file)
     {

@@ -59,7 +59,7 @@ internal static partial class RequestReader
         List<string> unknown = UnknownNames(words, named, language, file);
         // "Tell me about a conflict": the story of a competency.
         bool mayBeStory = named.Count == 0 && unknown.Count == 0 && when is null && topics.IsSubsetOf([Topic.Story]);
-        List<Term> competencies = mayBeStory ? Competencies.Of(all, file) : [];
+        List<Term> competencies = mayBeStory ? Competencies.Of(Competencies.WithPhrases(all, senses, words), file) : [];
         if (competencies.Count > 0 && (topics.Contains(Topic.Story) || Competencies.AskForStory(folded, competencies)))
         {
             topics.Add(Topic.Story);
