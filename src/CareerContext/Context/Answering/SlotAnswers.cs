@@ -120,7 +120,7 @@ internal static class SlotAnswers
         // "How big was the team, and what did we handle": the number is only a part of what is asked.
         if (Questions.AreSeveral(request.Text) && request.Named.Any(n => n.Record.Kind.Name is "experience" or "project" or "volunteering")) return false;
         if (request.Words.Skip(request.FormAt + 1).Take(CountedWithin).Any(w => People.Contains(w.Folded)) && request.Terms.All(t => t.Words.All(w => People.Contains(w) || Lexicon.IsStop(w) || Leading.Contains(Stems.Of(w))))) return TeamSize(draft, request, file);
-        if (request.Words.Skip(request.FormAt + 1).Take(2).Any(w => People.Contains(w.Folded)) && PeopleCounted(draft, request, file)) return true;
+        if (request.Words.Skip(request.FormAt + 1).Take(2).Any(w => Anybody.Contains(w.Folded)) && PeopleCounted(draft, request, file)) return true;
         if (SearchAnswers.Counted(request) is not { } counted) return false;
         bool isKind = request.Topics.Count > 0 && counted.Words.Any(w => Lexicon.Find([w]).Count > 0);
         if (isKind) return false;
@@ -141,7 +141,7 @@ internal static class SlotAnswers
         Term people = Term.Literal(RequestWord.Of("people"), file);
         people = people with { Senses = [.. Persons.SelectMany(p => Thesaurus.BuiltIn.Of(Stems.Of(p), Tongues.English)).Distinct().Select(Senses.IdOf)] };
         List<CareerRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name is not ("skill" or "interest" or "language")).Select(n => n.Record)];
-        List<Term> others = [.. request.AllTerms.Where(t => !t.Words.Any(People.Contains))];
+        List<Term> others = [.. request.AllTerms.Where(t => !t.Words.Any(Anybody.Contains))];
         if (others.Count == 0) return false;
         List<FoundRecord> found = (named.Count > 0 ? file.Weigh(named, others) : file.Find(others)).FindAll(f => f.Coverage >= LeastOfOthers);
         List<FoundRecord> counting = [.. found.Select(f => f with { Lines = [.. file.View.Index.Lines(f.Record).Where(l => !l.IsHeading && l.HasNumberBeside(people)).Select(l => f.Lines.FirstOrDefault(o => o.Line == l) ?? new FoundLine(l, 0)).OrderByDescending(l => l.Score)] }).Where(f => f.Lines.Count > 0)];
@@ -150,6 +150,8 @@ internal static class SlotAnswers
         SearchAnswers.SayFound(draft, counting, 2, 2, file.View);
         return true;
     }
+
+    private static readonly HashSet<string> Anybody = ["people", "persons", "folks", "leute", "menschen", "personen", "personnes", "gens", "personas", "gente", "pessoas"];
 
     private const double LeastOfOthers = 0.3;
     private static readonly string[] Persons = ["people", "user", "customer", "participant", "student", "pupil", "patient", "visitor", "guest", "employee", "member", "viewer", "trainee", "team", "colleague"];

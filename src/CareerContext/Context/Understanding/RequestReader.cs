@@ -15,6 +15,8 @@ internal static partial class RequestReader
     // "Three lines for the programme": to write something of a length is to write of the person.
     private static readonly HashSet<string> Writing = ["write", "draft", "compose", "need", "schreib", "schreibe", "verfasse", "redige", "rediger", "ecris", "escribe", "redacta", "escribeme", "redija", "escreva", "escreve", "redige"];
     private static readonly HashSet<string> Lengths = ["lines", "sentences", "words", "paragraph", "zeilen", "satze", "worter", "worte", "absatz", "lignes", "phrases", "mots", "paragraphe", "lineas", "frases", "palabras", "parrafo", "linhas", "palavras", "paragrafo"];
+    private static readonly HashSet<string> Presenting = ["pitch", "pitched", "presentation", "introduction", "vorstellung", "vorstellen", "presentacion", "apresentacao"];
+    private static readonly HashSet<string> Giving = ["give", "gib", "donne", "dame", "da", "short", "speaker", "linkedin", "me", "mich", "moi"];
     private static readonly HashSet<string> Introducing = ["introduce", "introducing", "present", "portray", "vorstellen", "stelle", "stell", "presente", "presenter", "presentez", "presenta", "apresente", "apresenta", "apresentar"];
     private static readonly HashSet<string> Themselves = ["me", "myself", "her", "him", "mich", "moi", "mi", "mim"];
     private static readonly Topic[] Whole = [Topic.Roles, Topic.Education, Topic.Volunteering, Topic.Skills, Topic.Languages, Topic.Certificates, Topic.Projects, Topic.Awards, Topic.Publications];
@@ -206,6 +208,8 @@ internal static partial class RequestReader
         if (words.Count > 1 && words[0] is "fala" or "fale" or "parle" or "parlez" or "hablame" or "habla" && words[1] is "de" or "do" or "da" or "d" or "me" or "moi" or "sobre" or "nous" or "acerca" or "du") topics.Remove(Topic.Languages);
         if (topics.Contains(Topic.Interests)) topics.Remove(Topic.Who);
         if (topics.Contains(Topic.Who) && words.Exists(FilesOfCareers.Contains)) topics.Remove(Topic.Overview);
+        // "Did I ever pitch to investors", "who heard the presentation": a deed, unless a text is to be written.
+        if (topics.Contains(Topic.Bio) && Lexicon.FormOf(words) is AskForm.Whether or AskForm.When or AskForm.Who or AskForm.HowMany && !words.Exists(Writing.Contains) && !words.Exists(Giving.Contains) && words.Exists(Presenting.Contains)) topics.Remove(Topic.Bio);
         if (topics.Contains(Topic.Bio)) topics.ExceptWith([Topic.Overview, Topic.Who]);
         if (topics.Overlaps([Topic.Bio, Topic.Overview])) topics.ExceptWith([Topic.Roles, Topic.Story]);
         if (topics.IsSupersetOf([Topic.Average, Topic.Education])) topics.ExceptWith([Topic.Average]);
