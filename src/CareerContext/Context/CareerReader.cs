@@ -39,8 +39,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
     public static Task PrepareAsync() => Task.WhenAll(Task.Run(Lexicon.Prepare), Task.Run(CareerFile.WarmUp), Vocabulary.BuiltInVocabulary.PrepareAsync());
 
     private readonly Lock gate = new();
-    private CareerView? kept;
-    private string? keptBatch;
+    private volatile KeptView? kept;
 
     /// <summary>All active records as they are now, the owner's private values included; not for assistants.</summary>
     public CareerSnapshot Snapshot() => file.Read(CareerSnapshot.Load);
@@ -153,25 +152,40 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
 
     private ContextAnswer With(Func<CareerView, CareerSession, ContextAnswer> answer)
     {
-        ContextAnswer made = file.Read(session => answer(View(session), session));
+        // Taken before the file is read: a change in between makes the stamp too old for the view, which costs one more look.
+        FileStamp? stamp = file.Stamp();
+        ContextAnswer made = FromMemory(answer, stamp) ?? file.Read(session => answer(View(session, stamp), session));
         string clean = PlainText.Clean(made.Text);
         return ReferenceEquals(clean, made.Text) ? made : made with { Text = clean, Receipt = made.Receipt with { Tokens = TokenBudget.Count(clean) } };
     }
 
+    // While the file is as it was, only a search of its text needs it opened; null where the view is of another file or day.
+    private ContextAnswer? FromMemory(Func<CareerView, CareerSession, ContextAnswer> answer, FileStamp? stamp)
+    {
+        if (stamp is null || kept is not { } known || known.Stamp != stamp || known.View.Today != file.Today) return null;
+        return file.TryRead(session => LastBatch(session) == known.Batch, session => answer(known.View, session), out ContextAnswer made) ? made : null;
+    }
+
     // The view is kept until the last batch of the history is another one or the day turns. Batch ids are random, so
     // that a file put in place of another is noticed even when both count the same number of changes.
-    private CareerView View(CareerSession session)
+    private CareerView View(CareerSession session, FileStamp? stamp)
     {
-        string batch = session.Query("SELECT batch_id FROM history ORDER BY number DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault() ?? "";
+        string batch = LastBatch(session);
         lock (gate)
         {
-            if (kept is null || keptBatch != batch || kept.Today != session.Today)
+            if (kept is { } known && known.Batch == batch && known.View.Today == session.Today)
             {
-                CareerSnapshot snapshot = CareerSnapshot.Load(session).ForReaders();
-                kept = new CareerView(snapshot) { Vocabulary = new CareerVocabulary(file, snapshot) };
-                keptBatch = batch;
+                if (known.Stamp != stamp) kept = known with { Stamp = stamp };
+                return known.View;
             }
-            return kept;
+            CareerSnapshot snapshot = CareerSnapshot.Load(session).ForReaders();
+            CareerView view = new(snapshot) { Vocabulary = new CareerVocabulary(file, snapshot) };
+            kept = new KeptView(view, batch, stamp);
+            return view;
         }
     }
+
+    private static string LastBatch(CareerSession session) => session.Query("SELECT batch_id FROM history ORDER BY number DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault() ?? "";
+
+    private sealed record KeptView(CareerView View, string Batch, FileStamp? Stamp);
 }
