@@ -42,7 +42,7 @@ internal static class FitAnswers
     }
 
     /// <summary>Whether a line only names linked records.</summary>
-    public static bool IsLinks(IndexedLine line) => line.IsLinks || line.Line.Text.StartsWith("Technologies", StringComparison.Ordinal);
+    public static bool IsLinks(IndexedLine line) => line.IsListing;
 
     // One line a requirement; those that the same line proves share it.
     private static void Group(Draft draft, string heading, List<Proof> proofs, HashSet<string> quoted, CareerView view)
@@ -147,7 +147,7 @@ internal static class FitAnswers
 
     // Those with a figure first.
     private static List<ContextLine> Achievements(CareerRecord role, HashSet<string> quoted, CareerView view) => [.. view.Index.Lines(role)
-        .Where(l => RequirementEvidence.IsTold(l) && !IsLinks(l) && !l.IsHeading && l.Length >= TellingWords && !quoted.Contains(l.Line.Text))
+        .Where(l => l.IsTold && !IsLinks(l) && !l.IsHeading && l.Length >= TellingWords && !quoted.Contains(l.Line.Text))
         .OrderByDescending(l => l.Words.Any(Numbers.IsNumber)).Take(AchievementsShown)
         .Select(l => l.Line with { Text = "- " + TokenBudget.Cut(l.Line.Text.Replace('\n', ' ').TrimStart('-', ' '), QuoteTokens) })];
 

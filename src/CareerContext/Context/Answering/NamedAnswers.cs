@@ -109,7 +109,7 @@ internal static class NamedAnswers
         whole = whole with { Narrower = file.View.Index.Senses.Narrower(whole.Senses.Select(s => new Sense(0, words.Count, s))) };
         if (whole.Narrower.Count == 0) return;
         LineWriter line = new();
-        foreach (CareerRecord part in file.View.Snapshot.Of("skill").Where(s => s != skill && s.Text("category_id") != skill.Id && file.View.Index.Lines(s)[0].Senses.Overlaps(whole.Narrower)).DistinctBy(s => s.Title)) line.Say(part, "name", line.IsEmpty ? $"Of {skill.Title}: " : ", ");
+        foreach (CareerRecord part in file.View.Snapshot.Of("skill").Where(s => s != skill && s.Text("category_id") != skill.Id && file.View.Index.Lines(s)[0].Senses.Any(n => whole.Narrower.Contains(n.Id))).DistinctBy(s => s.Title)) line.Say(part, "name", line.IsEmpty ? $"Of {skill.Title}: " : ", ");
         draft.Say(line.Line());
     }
 

@@ -126,14 +126,14 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     {
         List<(IndexedLine, double)> enough = [];
         double all = Math.Max(terms.Sum(t => file.WeightOf(t) * (t.Forms.Count == 0 && !t.IsName ? OfUnheard : 1)), 0.001);
-        bool hasNames = terms.Exists(t => t.IsName);
+        List<Term> names = terms.FindAll(t => t.IsName);
         foreach ((IndexedLine line, double score) in Found(terms))
         {
             double held = score / all, needed = line.Record.Kind.Name == "person" ? Math.Max(least, EnoughOfPerson) : least;
             // What is cheap to know is asked first: most lines hold too little.
-            if (held < Math.Min(needed, Near) || !IsTold(line) || !isAmong(line.Record)) continue;
-            if (held < needed && hasNames && terms.TrueForAll(t => !t.IsName || Holds(t, line))) needed = Math.Min(needed, Near);
-            if (held >= needed && IsTelling(terms, line, least) && HoldsNames(line, terms, held)) enough.Add((line, held));
+            if (held < Math.Min(needed, Near) || !line.IsTold || !isAmong(line.Record)) continue;
+            if (held < needed && names.Count > 0 && names.TrueForAll(n => Holds(n, line))) needed = Math.Min(needed, Near);
+            if (held >= needed && IsTelling(terms, line, least) && HoldsNames(line, names, terms, held)) enough.Add((line, held));
         }
         return enough;
     }
@@ -149,9 +149,6 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         return In(terms[0], line) > Alike || terms[0].IsName;
     }
 
-    /// <summary>Whether a line tells something, or is a record's name: places, addresses and whom a thing was for prove nothing.</summary>
-    public static bool IsTold(IndexedLine line) => line.IsHeading || (line.Record.Kind.Name == "skill" ? line.Line.Facts.Any(f => f.Field == "narrative_context") : FitAnswers.IsLinks(line)) || line.Record.Kind.Name != "skill" && line.Line.Facts.Any(f => f.Field is not ("location" or "company_description" or "region" or "city" or "url" or "website" or "entity" or "employment_type" or "company_url" or "industry" or "link" or "links" or "email" or "phone" or "timezone" or "country_code" or "issuer"));
-
     private List<(IndexedLine Line, double Score)> Found(List<Term> terms)
     {
         if (found.TryGetValue(terms, out List<(IndexedLine, double)>? known)) return known;
@@ -165,9 +162,8 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     }
 
     // Half of the names stand in the line or its heading as such; without them the rest must say almost all.
-    private bool HoldsNames(IndexedLine line, List<Term> terms, double held)
+    private bool HoldsNames(IndexedLine line, List<Term> names, List<Term> terms, double held)
     {
-        List<Term> names = terms.FindAll(t => t.IsName);
         if (names.Count == 0) return true;
         IndexedLine heading = file.View.Index.Lines(line.Record)[0];
         int named = names.Count(n => Holds(n, line) || Holds(n, heading));
@@ -202,7 +198,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         if (requirement.Kind == RequirementKind.Task || requirement.IsLicence) return [];
         List<Term> terms = [.. head.Concat(options.SelectMany(o => o))];
         HashSet<string> stems = [.. requirement.Words.Concat(requirement.Options.SelectMany(o => o)).Select(w => w.Stem)];
-        return [.. file.View.Skills.Where(s => Is(file.View.Index.TitleOf(s.Record), terms, stems)).Take(SkillsNamed)];
+        return [.. file.View.Index.Skills.MayBe(terms, stems).Where(s => Is(file.View.Index.TitleOf(s.Record), terms, stems)).Take(SkillsNamed)];
     }
 
     private static bool Is(TitleWords skill, List<Term> terms, HashSet<string> stems)

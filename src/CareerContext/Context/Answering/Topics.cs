@@ -80,7 +80,7 @@ internal static class Topics
     {
         ContextLine? stated = view.Person is { } person ? new LineWriter().Say(person, "career_objective", "Objective: ").Line() : null;
         if (stated is null && view.Person is { } someone)
-            stated = view.Index.Lines(someone).Where(l => !l.IsHeading && l.Words.Overlaps(Seeking)).Select(l => l.Line).FirstOrDefault();
+            stated = view.Index.Lines(someone).Where(l => !l.IsHeading && Seeking.Overlaps(l.Words)).Select(l => l.Line).FirstOrDefault();
         draft.SayOrMiss([stated], "objective");
     }
 

@@ -204,7 +204,7 @@ internal static partial class RequestReader
             bool telling = (language != "de" && !words[i].Opens) || follows || at.Exists(p => words[p].IsMarked);
             List<RequestWord> own = [.. at.Select(p => words[p]).Where(w => !Lexicon.IsStop(w.Folded))];
             bool named = at.Exists(namedAt.Contains);
-            bool whole = own.Count > 1 && own.Exists(w => NameIndex.IsInstitution(w.Folded)) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
+            bool whole = !named && own.Count > 1 && own.Exists(w => NameIndex.IsInstitution(w.Folded)) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
             bool workplace = asksWork && i > 0 && BeforeWorkplaces.Contains(words[i - 1].Folded) && own.Exists(w => w.IsMarked) && !at.Exists(placesAt.Contains);
             if (workplace || (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown) || (follows && BeforeEmployers.Contains(words[i - 1].Folded) && language != "de")))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
             i = end;
