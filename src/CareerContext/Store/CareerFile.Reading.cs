@@ -25,7 +25,10 @@ public sealed partial class CareerFile
     }
 
     /// <summary>What the file system says of the file now; null where that proves nothing.</summary>
-    internal FileStamp? Stamp() => FileStamp.Take(RealPath());
+    internal FileStamp? Stamp() => FileStamp.Take(RealPath(), FileTimes);
+
+    /// <summary>The clock that files are stamped by; tests set it.</summary>
+    internal TimeProvider FileTimes { get; set; } = TimeProvider.System;
 
     /// <summary>Runs a read for which most is known already: the file is opened only when the session is first asked for something.</summary>
     /// <param name="isSame">Whether the file, once opened, is in the state that is known.</param>

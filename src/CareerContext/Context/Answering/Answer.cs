@@ -17,10 +17,11 @@ internal static class Answer
     {
         string said = Closing(draft, view), closing = TokenBudget.Cut(said, maxTokens / 2);
         if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(said, maxTokens), maxTokens);
-        int whole = Cost(draft.Lines) + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
-        (List<ContextLine> shown, string text) = Fit(draft.Lines, maxTokens, (count, rest) =>
+        int[] costs = [.. draft.Lines.Select(Cost)];
+        int whole = costs.Sum() + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
+        (List<ContextLine> shown, string text) = Fit(draft.Lines, costs, maxTokens, (count, rest) =>
         {
-            string end = rest == 0 ? "" : Shown(count, count + rest, "lines", $"max_tokens {Math.Clamp(whole, maxTokens, CareerReader.MaxTokens)}", Cost(draft.Lines.Skip(count)));
+            string end = rest == 0 ? "" : Shown(count, count + rest, "lines", $"max_tokens {Math.Clamp(whole, maxTokens, CareerReader.MaxTokens)}", costs.Skip(count).Sum());
             return closing.Length + end.Length == 0 ? null : string.Join('\n', new[] { closing, end }.Where(p => p.Length > 0));
         });
         bool partly = shown.Count < draft.Lines.Count;
@@ -128,10 +129,12 @@ internal static class Answer
     /// <param name="budget">Tokens for all of it.</param>
     /// <param name="closing">Makes the closing words of the number of lines shown and left; null for none.</param>
     /// <returns>The lines shown and the text. A first line that is too long by itself is cut.</returns>
-    public static (List<ContextLine> Shown, string Text) Fit(IReadOnlyList<ContextLine> lines, int budget, Func<int, int, string?> closing)
+    public static (List<ContextLine> Shown, string Text) Fit(IReadOnlyList<ContextLine> lines, int budget, Func<int, int, string?> closing) => Fit(lines, [.. lines.Select(Cost)], budget, closing);
+
+    private static (List<ContextLine> Shown, string Text) Fit(IReadOnlyList<ContextLine> lines, int[] costs, int budget, Func<int, int, string?> closing)
     {
         int count = 0, used = 0;
-        while (count < lines.Count && used + Cost(lines[count]) <= budget) used += Cost(lines[count++]);
+        while (count < lines.Count && used + costs[count] <= budget) used += costs[count++];
         while (count > 0)
         {
             string text = Text(lines, count, closing(count, lines.Count - count));

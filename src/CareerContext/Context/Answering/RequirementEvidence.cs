@@ -42,7 +42,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     private const int LinesShown = 2;
 
     // What the file holds for a way of saying a requirement, found once.
-    private readonly Dictionary<List<Term>, List<(IndexedLine Line, double Score)>> found = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<List<Term>, List<(IndexedLine Line, double Held)>> found = new(ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<Term, Func<IndexedLine, double>> comparing = new(ReferenceEqualityComparer.Instance);
 
@@ -121,44 +121,59 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         return [.. lines.Where(f => f.Points >= best * Second).OrderByDescending(f => f.Points).ThenBy(f => f.Line.Length).DistinctBy(f => f.Line.Record.Id).Take(LinesShown).Select(f => f.Line)];
     }
 
-    // The lines that hold enough of the terms, and how much of them they hold, 0 to 1. What nobody's file would say so ("workplace") weighs little.
+    // The lines that hold enough of the terms, and how much of them they hold, 0 to 1.
     private List<(IndexedLine Line, double Held)> Weigh(List<Term> terms, double least, Func<CareerRecord, bool> isAmong)
     {
         List<(IndexedLine, double)> enough = [];
-        double all = Math.Max(terms.Sum(t => file.WeightOf(t) * (t.Forms.Count == 0 && !t.IsName ? OfUnheard : 1)), 0.001);
         List<Term> names = terms.FindAll(t => t.IsName);
-        foreach ((IndexedLine line, double score) in Found(terms))
+        Func<IndexedLine, double>[] held = [.. terms.Select(Comparing)];
+        foreach ((IndexedLine line, double part) in Found(terms))
         {
-            double held = score / all, needed = line.Record.Kind.Name == "person" ? Math.Max(least, EnoughOfPerson) : least;
-            // What is cheap to know is asked first: most lines hold too little.
-            if (held < Math.Min(needed, Near) || !line.IsTold || !isAmong(line.Record)) continue;
-            if (held < needed && names.Count > 0 && names.TrueForAll(n => Holds(n, line))) needed = Math.Min(needed, Near);
-            if (held >= needed && IsTelling(terms, line, least) && HoldsNames(line, names, terms, held)) enough.Add((line, held));
+            double needed = line.Record.Kind.Name == "person" ? Math.Max(least, EnoughOfPerson) : least;
+            if (!isAmong(line.Record)) continue;
+            if (part < needed && names.Count > 0 && names.TrueForAll(n => Holds(n, line))) needed = Math.Min(needed, Near);
+            if (part >= needed && IsTelling(terms, held, line, least) && HoldsNames(line, names, terms, part)) enough.Add((line, part));
         }
         return enough;
     }
 
     // One word that only means something alike is near, not the thing; so are two words of many.
-    private bool IsTelling(List<Term> terms, IndexedLine line, double least)
+    private static bool IsTelling(List<Term> terms, Func<IndexedLine, double>[] held, IndexedLine line, double least)
     {
-        if (least <= Near && terms is [var single] && In(single, line) <= Alike) return char.IsLower(single.Written[0]);
-        if (least <= Near) return terms.Count < 3 || terms.Count(t => In(t, line) >= Alike) > 1;
-        if (terms.Count > 2) return terms.Count(t => In(t, line) >= Alike) > 1 || terms.Exists(t => t.IsName && In(t, line) > Alike);
+        if (least <= Near && terms is [var single] && held[0](line) <= Alike) return char.IsLower(single.Written[0]);
+        if (least <= Near) return terms.Count < 3 || SaysTwo(held, line);
+        if (terms.Count > 2) return SaysTwo(held, line) || Enumerable.Range(0, terms.Count).Any(t => terms[t].IsName && held[t](line) > Alike);
         // "scikit-learn" is not what "learn" alone finds: a word that nobody knows and the file does not hold is the point of it.
         if (terms.Count == 2) return !terms.Exists(t => t.Forms.Count == 0 && !t.IsKnownWord);
-        return In(terms[0], line) > Alike || terms[0].IsName;
+        return held[0](line) > Alike || terms[0].IsName;
     }
 
-    private List<(IndexedLine Line, double Score)> Found(List<Term> terms)
+    private static bool SaysTwo(Func<IndexedLine, double>[] held, IndexedLine line)
+    {
+        int said = 0;
+        for (int t = 0; t < held.Length && said < 2; t++) said += held[t](line) >= Alike ? 1 : 0;
+        return said > 1;
+    }
+
+    // The lines that tell something and hold at least a little of the terms; most hold too little. What nobody's file would say so ("workplace") weighs little.
+    private List<(IndexedLine Line, double Held)> Found(List<Term> terms)
     {
         if (found.TryGetValue(terms, out List<(IndexedLine, double)>? known)) return known;
-        return found[terms] = LinePostings.Of(file.View).Weigh(terms, terms.ConvertAll(file.WeightOf));
+        double all = Math.Max(terms.Sum(t => file.WeightOf(t) * (t.Forms.Count == 0 && !t.IsName ? OfUnheard : 1)), 0.001);
+        List<(IndexedLine, double)> some = [];
+        foreach ((IndexedLine line, double score) in LinePostings.Of(file.View).Weigh(terms, terms.ConvertAll(file.WeightOf)))
+        {
+            if (score / all >= Near && line.IsTold) some.Add((line, score / all));
+        }
+        return found[terms] = some;
     }
 
-    private double In(Term term, IndexedLine line)
+    private double In(Term term, IndexedLine line) => Comparing(term)(line);
+
+    private Func<IndexedLine, double> Comparing(Term term)
     {
         if (!comparing.TryGetValue(term, out Func<IndexedLine, double>? compare)) comparing[term] = compare = LinePostings.Of(file.View).Comparing(term);
-        return compare(line);
+        return compare;
     }
 
     // Half of the names stand in the line or its heading as such; without them the rest must say almost all.

@@ -61,13 +61,13 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
     {
         if (records.Count < Many) return records;
         HashSet<CareerRecord> holding = new(ReferenceEqualityComparer.Instance);
-        HashSet<RecordKind> indexed = [.. records.CountBy(r => r.Kind).Where(k => k.Value >= Many && k.Value * 4 >= view.Snapshot.Of(k.Key.Name).Count()).Select(k => k.Key)];
-        foreach (RecordKind kind in indexed)
+        HashSet<string> indexed = [.. records.CountBy(r => r.Kind.Name, StringComparer.Ordinal).Where(k => k.Value >= Many && k.Value * 4 >= view.Snapshot.Of(k.Key).Count()).Select(k => k.Key)];
+        foreach (string kind in indexed)
         {
-            RecordPostings postings = view.Index.PostingsOf(kind.Name);
+            RecordPostings postings = view.Index.PostingsOf(kind);
             foreach (Term term in terms) postings.AddHolding(term, holding);
         }
-        return records.FindAll(r => !indexed.Contains(r.Kind) || holding.Contains(r));
+        return records.FindAll(r => holding.Contains(r) || !indexed.Contains(r.Kind.Name));
     }
 
     /// <summary>What was found, joined by the records whose lines are near in meaning to the request; the same where no generator is plugged in or helps, and where a name is asked for that the file does not hold.</summary>
