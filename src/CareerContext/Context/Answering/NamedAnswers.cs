@@ -31,6 +31,9 @@ internal static class NamedAnswers
         }
         List<CareerRecord> skills = [.. named.Where(n => n.Record.Kind.Name is "skill").Select(n => n.Record).DistinctBy(r => r.Title)];
         List<CareerRecord> others = [.. named.Where(n => n.Record.Kind.Name is not "skill").Select(n => n.Record)];
+        // A crowd that is named by the skill's own word alone only proves the skill.
+        HashSet<int> ofSkills = [.. named.Where(n => n.Record.Kind.Name == "skill" && n.IsExact).SelectMany(n => n.At)];
+        if (others.Count > ManyRecords && named.TrueForAll(n => n.At.All(ofSkills.Contains))) others = [];
         if (others.Count == 0) return Skills(draft, skills, request, file);
         // "What did I do about tiered storage" is about the work, though a paper bears the name.
         if (others.TrueForAll(r => r.Kind.Name is "publication" or "certificate" or "award" or "language") && (request.Has(Doing) || request.Asks(Topic.Roles) || request.Form == AskForm.Where))

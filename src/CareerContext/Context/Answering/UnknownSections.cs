@@ -16,8 +16,9 @@ internal static class UnknownSections
         foreach (IGrouping<string, UnknownField> section in Shared(view).GroupBy(u => Root(u.Path)))
         {
             List<string> name = NameOf(section.Key);
-            int at = PlaceOf(name, request.Words);
-            if (at < 0 || request.Terms.Any(t => t.At < at || t.At >= at + name.Count) || request.Named.Any(n => n.At.Any(i => i < at || i >= at + name.Count)) || request.When is not null) continue;
+            (int at, int length) = PlaceOf(name, request.Words);
+            bool Beside(int i) => i < at || i >= at + length;
+            if (length == 0 || request.When is not null || request.Terms.Any(t => Beside(t.At)) || request.Named.Any(n => n.At.Any(Beside))) continue;
             draft.Explain($"section {section.Key}: all of its entries");
             List<ContextLine> lines = [.. section.GroupBy(u => EntryOf(u.Path)).Select(e => Line([.. e], view.Person!.Id, "- "))];
             draft.Say(lines[0] with { Text = $"{Label(section.Key)}:\n{lines[0].Text}" });
@@ -75,13 +76,16 @@ internal static class UnknownSections
         return [.. Words.Of(apart)];
     }
 
-    private static int PlaceOf(List<string> name, IReadOnlyList<RequestWord> words)
+    // In words of its own, or as the file writes it; length 0 where it is not named.
+    private static (int At, int Length) PlaceOf(List<string> name, IReadOnlyList<RequestWord> words)
     {
+        string written = string.Concat(name);
         List<string> stems = name.ConvertAll(Stems.Of);
-        for (int i = 0; stems.Count > 0 && i + stems.Count <= words.Count; i++)
+        for (int i = 0; i < words.Count && stems.Count > 0; i++)
         {
-            if (stems.Select((s, n) => s == words[i + n].Stem).All(same => same)) return i;
+            if (words[i].Folded == written) return (i, 1);
+            if (i + stems.Count <= words.Count && stems.Select((s, n) => s == words[i + n].Stem).All(same => same)) return (i, stems.Count);
         }
-        return -1;
+        return (0, 0);
     }
 }
