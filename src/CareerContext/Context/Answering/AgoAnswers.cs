@@ -13,7 +13,9 @@ internal static partial class AgoAnswers
     /// <summary>Answers where that is asked of one dated thing.</summary>
     public static bool Say(Draft draft, Request request, Lookup file)
     {
-        if (!Asking().IsMatch(string.Join(' ', request.Words.Select(w => w.Folded))) || request.Asks(Topic.Current)) return false;
+        string words = string.Join(' ', request.Words.Select(w => w.Folded));
+        if (SinceWhen().IsMatch(words) && SaySince(draft, request, file.View)) return true;
+        if (!Asking().IsMatch(words) || request.Asks(Topic.Current)) return false;
         List<CareerRecord> named = [.. request.Named.Select(n => n.Record).Where(r => Ends(r) is not null || r.Date("start_date") is not null)];
         if (named.Exists(r => r.Kind.Name == "experience") && !request.AsksAny(Topic.Education, Topic.Volunteering, Topic.Projects)) named = named.FindAll(r => r.Kind.Name == "experience");
         if (named.Count == 0) named = [.. file.View.Degrees.Where(d => request.DegreeRanks.Contains(DegreeRank.Of(d.Text("degree")))).Take(1)];
@@ -28,6 +30,21 @@ internal static partial class AgoAnswers
         return true;
     }
 
+    // "Since when have I used Kotlin": the first role that proves it, which the newest proofs may not reach.
+    private static bool SaySince(Draft draft, Request request, CareerView view)
+    {
+        if (request.Terms.Count > 1 || request.Named.Count == 0 || request.Named.Any(n => n.Record.Kind.Name != "skill")) return false;
+        int before = draft.Lines.Count;
+        foreach (CareerRecord skill in request.Named.Select(n => n.Record).DistinctBy(r => r.Title))
+        {
+            if (view.Standing(skill).Evidence.Where(r => r.Kind.Name == "experience" && r.Date("start_date") is not null).MinBy(r => r.Date("start_date")!.Value) is not { } first) continue;
+            draft.Say(new LineWriter().Compute(new Fact(skill.Id, "since", $"{skill.Title} since {first.Date("start_date")}", Tier.Profile) { Inputs = Period.Inputs(first) }, after: ": ").Add(Sections.Line(first, view)!).Line());
+            draft.Say(Sections.Line(skill, view));
+        }
+        if (draft.Lines.Count > before) draft.Explain("since when: the first role that proves it");
+        return draft.Lines.Count > before;
+    }
+
     private static PartialDate? Ends(CareerRecord record) => record.Kind.HasField("end_date") ? record.Date("end_date")
         : record.Kind.Fields.Where(f => f.Type == FieldType.Date).Select(f => record.Date(f.Name)).FirstOrDefault(d => d is not null);
 
@@ -37,6 +54,9 @@ internal static partial class AgoAnswers
         DateOnly first = date.IsYearOnly ? new DateOnly(date.Year, 7, 1) : begins ? date.First : date.Last.AddDays(1);
         return first > today ? null : Timeline.LengthOf(new Span("", first, today.AddDays(-1), date.IsYearOnly, false));
     }
+
+    [GeneratedRegex(@"\b(?:since when|seit wann|depuis quand|desde cuando|desde quando)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SinceWhen();
 
     [GeneratedRegex(@"\b(?:how (?:long|many (?:years|months)) ago|how long (?:is it |has it been )?since|wie lange (?:ist|liegt) .*\b(?:her|zuruck)|vor wie (?:langer zeit|vielen (?:jahren|monaten))|il y a combien|ca fait combien|cuanto (?:tiempo )?hace|hace cuanto|ha quant[oa]s? (?:tempo|anos|meses)|quanto tempo faz|faz quanto)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Asking();

@@ -15,6 +15,8 @@ internal sealed record Exclusion(string Rest, IReadOnlySet<string> Records, stri
 
     private const int LeastRest = 2;
 
+    private static readonly HashSet<string> Ands = ["and", "or", "nor", "und", "oder", "et", "ou", "y", "o", "e"];
+
     // Words that may stand before or between names: "my time at", "the job with".
     private static readonly HashSet<string> Between = ["time", "job", "role", "work", "position", "zeit", "stelle", "arbeit", "poste", "emploi", "travail", "trabajo", "puesto", "trabalho", "cargo", "emprego", "years", "experience", "skill"];
 
@@ -25,6 +27,8 @@ internal sealed record Exclusion(string Rest, IReadOnlySet<string> Records, stri
         for (int at = 0; at < folded.Count; at++)
         {
             if (Cues.FirstOrDefault(c => at + c.Length <= folded.Count && c.Select((w, i) => w == folded[at + i]).All(same => same)) is not { } cue) continue;
+            // "À part" in French; English asks who was a part of something.
+            if (folded[at] == "a" && request.Language != "fr") continue;
             return Read(request, folded, at, at + cue.Length, file);
         }
         return null;
@@ -37,11 +41,15 @@ internal sealed record Exclusion(string Rest, IReadOnlySet<string> Records, stri
         bool IsKind(int i) => kind is { } k && i >= k.At && i < k.At + k.Length;
         bool IsUnknown(int i) => request.UnknownNames.Any(n => Context.Words.Of(n).Contains(folded[i]));
         int end = from, last = from;
-        while (end < folded.Count && (namedAt.Contains(end) || IsKind(end) || IsUnknown(end) || Between.Contains(folded[end]) || (Lexicon.IsStop(folded[end]) && Lexicon.FormOf([folded[end]]) == AskForm.Open)))
+        for (; end < folded.Count; end++)
         {
-            if (namedAt.Contains(end) || IsKind(end) || IsUnknown(end)) last = end + 1;
-            end++;
-            if (request.Words[end - 1].Closes && last == end) break;
+            bool named = namedAt.Contains(end) || IsKind(end) || IsUnknown(end);
+            // "Besides my job at Acme and Brill", but of "besides Python at Acme" Python alone is left out.
+            bool joins = last == from ? Between.Contains(folded[end]) || (Lexicon.IsStop(folded[end]) && Lexicon.FormOf([folded[end]]) == AskForm.Open) : Ands.Contains(folded[end]);
+            if (!named && !joins) break;
+            if (named) last = end + 1;
+            // A comma ends it, unless more of the same follows: "besides Acme, where …", "besides Acme, Brill and Corvus".
+            if (named && request.Words[end].Closes && !namedAt.Contains(end + 1)) break;
         }
         if (last == from) return null;
         HashSet<string> records = [.. request.Named.Where(n => n.At.All(i => i >= from && i < last)).Select(n => n.Record.Id)];

@@ -8,8 +8,8 @@ public sealed class NarrowedAnswerTests : IDisposable
 {
     private readonly OwnCareer career = new("""
         "work": [
-          { "name": "Acme", "position": "Clerk", "startDate": "2016-01", "endDate": "2018-12" },
-          { "name": "Brill", "position": "Freelance baker", "startDate": "2020-01", "endDate": "2021-12", "highlights": ["Shaped six hundred loaves a night"] },
+          { "name": "Acme", "position": "Clerk", "startDate": "2016-01", "endDate": "2018-12", "summary": "Bookkeeping for three mills." },
+          { "name": "Brill", "position": "Freelance baker", "startDate": "2020-01", "endDate": "2021-12", "summary": "Bookkeeping and kneading.", "highlights": ["Shaped six hundred loaves a night"] },
           { "name": "Corvus", "position": "Bakery intern", "startDate": "2015-01", "endDate": "2015-06" }
         ],
         "education": [{ "institution": "Guild School", "studyType": "Bachelor", "area": "Baking", "startDate": "2012", "endDate": "2014" }],
@@ -78,6 +78,21 @@ public sealed class NarrowedAnswerTests : IDisposable
     [InlineData("How many years ago did I join Acme?", "Began 2016-01,")]
     [InlineData("How long ago did I finish my bachelor?", "Ended 2014, about")]
     public void How_long_ago_is_counted_to_today(string request, string holds) => career.Answer(request).Text.Should().StartWith(holds).And.MatchRegex(@"\d+ years?( \d+ months?)? ago");
+
+    [Theory]
+    [InlineData("Since when have I done bookkeeping?")]
+    [InlineData("Seit wann mache ich Bookkeeping?")]
+    [InlineData("Depuis quand fais-je du bookkeeping ?")]
+    [InlineData("¿Desde cuándo hago bookkeeping?")]
+    [InlineData("Desde quando faço bookkeeping?")]
+    public void Since_when_is_told_by_the_first_role_that_proves_it(string request) => career.Answer(request).Text.Should().StartWith("Bookkeeping since 2016-01: Clerk, Acme");
+
+    [Fact]
+    public void To_be_a_part_of_something_leaves_nothing_out()
+    {
+        career.Answer("Was I a part of Acme?").Text.Should().Contain("Acme");
+        career.Answer("Which skills besides Bookkeeping at Brill?").Text.Should().NotContain("Acme").And.Contain("Brill");
+    }
 
     [Theory]
     [InlineData("What is in additional work?")]
