@@ -95,6 +95,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
         {
             List<CareerRecord> roles = ExperienceFilters.Apply(filter, view);
             string asked = string.Join(", ", new[] { filter.Company, filter.Skill, filter.Since?.ToString(), filter.Until?.ToString() }.OfType<string>());
+            if (view.Roles.Count == 0 && Draft.Records(view.Snapshot, "experience") is { } withheld) return Answering.Answer.Withheld(withheld, view);
             if (roles.Count == 0) return Answering.Answer.NotRecorded(asked.Length == 0 ? "Not recorded: any job." : $"Not recorded: a job matching {TokenBudget.Cut(PlainText.CleanLine(asked), 8)}.", view, [asked.Length == 0 ? "experience" : asked]);
             return new Pages(roles, view, "get_experiences", ExperienceFilters.Arguments(filter)) { What = "roles" }.Page(filter.Cursor, filter.Limit ?? 50, maxTokens);
         });
@@ -129,6 +130,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
             if (path.Length != 1 || RecordKinds.Find(path[0]) is not { } kind)
                 throw new CareerException(Fault.NotFound, "No record has this id. Ids look like exp_7k2mqa and stand at the end of a record's heading; collections are named like career://education.");
             List<CareerRecord> records = kind.Name == "experience" ? [.. view.Roles] : [.. view.Snapshot.Of(kind.Name)];
+            if (records.Count == 0 && Draft.Records(view.Snapshot, kind.Name) is { } withheld) return Answering.Answer.Withheld(withheld, view);
             return records.Count == 0
                 ? Answering.Answer.NotRecorded($"Not recorded: {kind.Heading.ToLowerInvariant()}.", view, [kind.Heading.ToLowerInvariant()])
                 : new Pages(records, view, "get_record", new Dictionary<string, object> { ["id"] = $"{Scheme}{kind.Table}" }) { What = kind.Heading.ToLowerInvariant() }.Page(cursor, int.MaxValue, maxTokens);

@@ -11,6 +11,7 @@ internal static class Answer
 {
     private const int ClosingTokens = 25;
     private const int MissingTokens = 14;
+    private const int AskedTokens = 40;
 
     /// <summary>Finishes an answer to a request.</summary>
     public static ContextAnswer Finish(Draft draft, (string Tool, string Argument, string Value) asked, CareerView view, int maxTokens)
@@ -31,16 +32,20 @@ internal static class Answer
             Tier = draft.IsOnlyNear ? Tier.None : shown.Count == 0 ? Tier.None : shown.Max(l => l.Tier),
             Missing = draft.Missing,
             Withheld = draft.Withheld,
-            LeftOut = LeftOut(draft.Lines, shown, view),
+            LeftOut = Joined(LeftOut(draft.Lines, shown, view), draft.Left),
             Next = partly ? Onward(draft, asked, shown, maxTokens, whole) : null,
         }, Explanation.Of(draft, shown, view, maxTokens));
     }
 
-    // The same request with room for all; where there is no more room to give, the first record that was left out.
+    // The same request with room for all, a long one (a job ad) not repeated: who asked has it, and it may cost more than the answer; where there is no more room to give, the first record that was left out.
     private static NextStep? Onward(Draft draft, (string Tool, string Argument, string Value) asked, List<ContextLine> shown, int maxTokens, int whole)
     {
         if (maxTokens < CareerReader.MaxTokens)
-            return new NextStep(asked.Tool, new Dictionary<string, object> { [asked.Argument] = asked.Value, ["max_tokens"] = (long)Math.Clamp(whole, maxTokens, CareerReader.MaxTokens) }, null, whole);
+        {
+            Dictionary<string, object> arguments = new() { ["max_tokens"] = (long)Math.Clamp(whole, maxTokens, CareerReader.MaxTokens) };
+            if (TokenBudget.Count(asked.Value) <= AskedTokens) arguments[asked.Argument] = asked.Value;
+            return new NextStep(asked.Tool, arguments, null, whole);
+        }
         string? left = draft.Lines.Skip(shown.Count).SelectMany(l => l.RecordIds).FirstOrDefault(id => id.Length > 0);
         return left is null ? null : new NextStep("get_record", new Dictionary<string, object> { ["id"] = left }, null, CareerReader.DefaultTokens);
     }
@@ -53,7 +58,7 @@ internal static class Answer
         NextStep? next = tier == Tier.Profile && document.LeftOut.Count > 0 ? Onward(Cost(document.Lines), Cost(document.LeftOut), maxTokens) : null;
         if (next is not null) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", Words(next), next.Tokens);
         if (TokenBudget.Count(text) > maxTokens) text = TokenBudget.Cut(text, maxTokens);
-        Receipt receipt = Receipt(text, document.Lines, view) with { Tier = tier };
+        Receipt receipt = Receipt(text, document.Lines, view) with { Tier = tier, Withheld = [.. view.Snapshot.WithheldRecords.Keys.Select(k => Draft.Records(view.Snapshot, k)!)] };
         return new ContextAnswer(text, next is null ? receipt : receipt with
         {
             LeftOut = LeftOut([.. document.Lines, .. document.LeftOut], document.Lines, view),
@@ -82,6 +87,13 @@ internal static class Answer
         FileVersion = view.Snapshot.FileVersion,
         AsOf = Timestamp.Of(view.Today),
     }, []);
+
+    /// <summary>An answer that says in one line that the owner keeps all of it private.</summary>
+    public static ContextAnswer Withheld(string what, CareerView view)
+    {
+        ContextAnswer nothing = NotRecorded($"Withheld by the owner: {what}.", view, []);
+        return nothing with { Receipt = nothing.Receipt with { Withheld = [what] } };
+    }
 
     /// <summary>The receipt of a text made of lines.</summary>
     public static Receipt Receipt(string text, IReadOnlyList<ContextLine> lines, CareerView view)
@@ -116,6 +128,12 @@ internal static class Answer
             string kind = id is null ? "line" : view.Snapshot.Find(id)?.Kind.Name ?? "line";
             if (id is null || counted.Add(id)) left[kind] = left.GetValueOrDefault(kind) + 1;
         }
+        return left;
+    }
+
+    private static Dictionary<string, int> Joined(Dictionary<string, int> left, IReadOnlyDictionary<string, int> before)
+    {
+        foreach ((string kind, int count) in before) left[kind] = left.GetValueOrDefault(kind) + count;
         return left;
     }
 

@@ -32,7 +32,9 @@ internal static class FitAnswers
         foreach (Proof proof in proofs) draft.Explain(Explanation(proof));
         List<Proof> asked = proofs.FindAll(p => p.Requirement.Kind != RequirementKind.Task), musts = asked.FindAll(p => p.Requirement.Kind == RequirementKind.Must);
         string ofMusts = musts.Count == asked.Count ? "" : $" ({musts.Count(p => p.IsMet)} of {musts.Count} musts)";
-        draft.Say(new ContextLine(string.Create(CultureInfo.InvariantCulture, $"Recorded for {asked.Count(p => p.IsMet)} of {asked.Count} requirements{ofMusts}."), []));
+        string others = ad.LeftOut.TryGetValue("requirement", out int left) ? string.Create(CultureInfo.InvariantCulture, $" {left} less telling {(left == 1 ? "one" : "ones")} left out.") : "";
+        draft.Say(new ContextLine(string.Create(CultureInfo.InvariantCulture, $"Recorded for {asked.Count(p => p.IsMet)} of {asked.Count} requirements{ofMusts}.{others}"), []));
+        foreach ((string kind, int count) in ad.LeftOut) draft.Leave(kind, count);
         HashSet<string> quoted = [];
         Group(draft, "Must:", musts, quoted, file.View);
         Group(draft, "Nice:", asked.FindAll(p => p.Requirement.Kind == RequirementKind.Nice), quoted, file.View);

@@ -53,6 +53,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     {
         if (requirement.Languages.Count > 0) return OfLanguage(requirement);
         if (requirement.Degree > 0) return OfDegree(requirement);
+        if (requirement.Each.Count > 1 && OfEach(requirement) is { } each) return each;
         List<Term> head = AdTerms.Of(requirement.Words, language, file, requirement.IsLiteral);
         List<List<Term>> options = requirement.IsLiteral ? [] : [.. requirement.Options.Select(o => AdTerms.Of(o, language, file, IsNames(requirement))).Where(o => o.Count > 0)];
         // A licence is proved by its own words only.
@@ -65,6 +66,27 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         if (lines.Count > 0 || skills.Count > 0) return new Proof(requirement, true, false, Note(skills), lines);
         lines = requirement.IsLicence ? [] : Best(head, options, requirement, false, Near);
         return new Proof(requirement, false, lines.Count > 0, null, lines);
+    }
+
+    // Each must hold for itself: three years of the one and two of the other are no five of both. Null where not each is a name or a recorded skill.
+    private Proof? OfEach(Requirement requirement)
+    {
+        List<Requirement> parts = [.. requirement.Each.Select(e => requirement with { Words = e, Options = [], Each = [] })];
+        foreach (Requirement part in parts)
+        {
+            List<Term> terms = AdTerms.Of(part.Words, language, file);
+            if (!terms.Exists(t => t.IsName || t.Senses.Any(file.View.Index.Senses.IsProper)) && Skills(part, terms, []).Count == 0) return null;
+        }
+        List<Proof> proofs = parts.ConvertAll(Of);
+        if (!proofs.Exists(p => p.IsSome)) return new Proof(requirement, false, false, null, []);
+        LineWriter note = new();
+        foreach (Proof proof in proofs)
+        {
+            note.Add($"{(note.IsEmpty ? "" : "; ")}{string.Join(' ', proof.Requirement.Words.Select(w => w.Written))} ");
+            if (proof.Note is { } own) note.Add(own);
+            else note.Add(proof.IsSome && !proof.IsNear ? "years not recorded" : "not recorded");
+        }
+        return new Proof(requirement, proofs.TrueForAll(p => p.IsMet), false, note.Line(), [.. proofs.Where(p => !p.IsNear).SelectMany(p => p.Lines.Take(1)).DistinctBy(l => l.Record.Id).Take(LinesShown)]);
     }
 
     private Proof OfYears(Requirement requirement, double asked, List<Term> head, List<List<Term>> options, List<SkillStanding> skills, List<IndexedLine> lines)

@@ -89,7 +89,10 @@ internal static class Topics
     private static void Current(Draft draft, Request request, CareerView view)
     {
         bool asksRole = request.Terms.Count < 2 || request.Form is AskForm.What or AskForm.Who or AskForm.Where;
-        if (asksRole) draft.SayOrMiss([Summaries.Now(view)], "current role");
+        if (!asksRole) return;
+        // The present work may be the one that is withheld.
+        if (view.Lead is not null || !draft.WithholdRecords(view.Snapshot, "experience")) draft.SayOrMiss([Summaries.Now(view)], "current role");
+        draft.WithholdRecords(view.Snapshot, "experience");
     }
 
     /// <summary>Says the achievements with numbers of the given records, each under its role.</summary>

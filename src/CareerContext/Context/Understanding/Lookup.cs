@@ -30,6 +30,9 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
     /// <summary>The view.</summary>
     public CareerView View => view;
 
+    /// <summary>The same file as if it lacked some records; what is computed over all, it computes over the others.</summary>
+    public Lookup Without(IReadOnlySet<string> ids) => new(new CareerView(view.Snapshot.Without(ids)) { Vocabulary = view.Vocabulary }, session, meaning);
+
     /// <summary>All that was weighed so far, for explanations.</summary>
     public IReadOnlyList<FoundRecord> Considered => considered;
 
