@@ -17,7 +17,7 @@ internal static class FieldPath
         for (int i = 0; i < end; i++)
         {
             char c = line[i];
-            bool starts = char.IsUpper(c) && i > 0 && (char.IsLower(line[i - 1]) || (i + 1 < end && char.IsLower(line[i + 1]) && char.IsLetter(line[i - 1])));
+            bool starts = char.IsUpper(c) && i > 0 && (char.IsLower(line[i - 1]) || (i + 2 < end && char.IsLower(line[i + 1]) && char.IsLower(line[i + 2]) && char.IsLetter(line[i - 1])));
             if (starts) text.Append(' ');
             text.Append(c is '.' or '_' or '[' or ']' ? ' ' : c);
         }

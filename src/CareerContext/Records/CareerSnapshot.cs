@@ -54,6 +54,9 @@ public sealed class CareerSnapshot
     /// <summary>Record id to the labels of what the owner keeps private and this snapshot therefore lacks.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Withheld { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Kind to the number of its records that the owner keeps private and this snapshot therefore lacks.</summary>
+    public IReadOnlyDictionary<string, int> WithheldRecords { get; private init; } = new Dictionary<string, int>();
+
     /// <summary>The number of the last change in the history; 0 for an empty file.</summary>
     public long FileVersion { get; }
 
@@ -89,12 +92,25 @@ public sealed class CareerSnapshot
             else served.Add(WithoutPrivate(record, withheld));
         }
         HashSet<string> kept = [.. served.Select(r => r.Id)];
-        return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId))], Sources, FileVersion, Today) { Withheld = withheld };
+        return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId))], Sources, FileVersion, Today)
+        {
+            Withheld = withheld,
+            WithheldRecords = Records.Where(r => r.Visibility == Visibility.Private).CountBy(r => r.Kind.Name).ToDictionary(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>The same without records that are given only when asked for.</summary>
-    public CareerSnapshot Summarised() => Records.All(r => r.Visibility == Visibility.Shared) ? this
-        : new CareerSnapshot([.. Records.Where(r => r.Visibility == Visibility.Shared)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld };
+    public CareerSnapshot Summarised() => Records.All(r => r.Visibility == Visibility.Shared) ? this : Of(r => r.Visibility == Visibility.Shared);
+
+    /// <summary>The same without some records.</summary>
+    /// <remarks>Without some of the work the owner's own total of years counts too much, so it goes too.</remarks>
+    public CareerSnapshot Without(IReadOnlySet<string> ids)
+    {
+        bool isWork = Of("experience").Any(r => ids.Contains(r.Id));
+        return Of(r => !ids.Contains(r.Id), r => isWork && r.Kind.Name == "person" ? r with { Values = r.Values.Where(v => v.Key != "years_experience").ToDictionary(StringComparer.Ordinal) } : r);
+    }
+
+    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, WithheldRecords = WithheldRecords };
 
     private static CareerRecord WithoutPrivate(CareerRecord record, Dictionary<string, IReadOnlyList<string>> withheld)
     {

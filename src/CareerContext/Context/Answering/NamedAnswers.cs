@@ -8,16 +8,12 @@ internal static class NamedAnswers
 {
     private const int LinesShown = 5;
     private const int ManyRecords = 4;
-    private const int ProofsShown = 6;
     private const int TellTokens = 260;
     private const int SmallTokens = 130;
     private const double NearLine = 0.55;
     private const double Enough = 0.34;
 
     private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "prove", "example", "jobs", "job", "role", "roles", "projects", "records", "show", "involved", "belegen", "beleg", "nachweisen", "prouver", "preuve", "pruebas", "demostrar", "provas", "comprovar", "wo", "eingesetzt", "benutzt", "genutzt", "verwendet", "belege", "ou", "utilise", "utilisee", "donde", "usado", "use", "onde", "usei", "usado"];
-    private static readonly HashSet<string> BeforeEmployers = ["at", "for", "with", "bei", "fur", "chez", "en", "na", "no", "em"];
-    // One works with a tool too.
-    private static readonly HashSet<string> BeforeEmployersAlone = ["at", "bei", "chez"];
     private static readonly HashSet<string> Working = ["role", "job", "position", "title", "work", "worked", "working", "employed", "do", "stelle", "rolle", "gearbeitet", "gemacht", "poste", "role", "travaille", "fait", "puesto", "cargo", "trabaje", "hice", "trabalhei", "fiz", "funcao"];
     private static readonly HashSet<string> Doing = ["did", "do", "done", "work", "worked", "gemacht", "gearbeitet", "fait", "travaille", "hice", "hecho", "trabaje", "fiz", "feito", "trabalhei"];
     private static readonly HashSet<string> AskingWhen = ["when", "since", "until", "wann", "seit", "bis", "quand", "depuis", "jusqu", "cuando", "desde", "hasta", "quando", "ate"];
@@ -37,6 +33,9 @@ internal static class NamedAnswers
         }
         List<CareerRecord> skills = [.. named.Where(n => n.Record.Kind.Name is "skill").Select(n => n.Record).DistinctBy(r => r.Title)];
         List<CareerRecord> others = [.. named.Where(n => n.Record.Kind.Name is not "skill").Select(n => n.Record)];
+        // A crowd that is named by the skill's own word alone only proves the skill.
+        HashSet<int> ofSkills = [.. named.Where(n => n.Record.Kind.Name == "skill" && n.IsExact).SelectMany(n => n.At)];
+        if (others.Count > ManyRecords && named.TrueForAll(n => n.At.All(ofSkills.Contains))) others = [];
         if (others.Count == 0) return Skills(draft, skills, request, file);
         // "What did I do about tiered storage" is about the work, though a paper bears the name.
         if (others.TrueForAll(r => r.Kind.Name is "publication" or "certificate" or "award" or "language") && (request.Has(Doing) || request.Asks(Topic.Roles) || request.Form == AskForm.Where))
@@ -57,7 +56,7 @@ internal static class NamedAnswers
     // "What was my role at Google" is not answered by a course that Google gave.
     private static bool IsNamedAsEmployer(Request request, List<NamedRecord> named) =>
         named.TrueForAll(n => n.Record.Kind.Name is "certificate" or "award" or "publication" or "skill" or "interest") && request.Words.Any(w => Working.Contains(w.Folded))
-        && named.TrueForAll(n => n.At.Min() > 0 && (n.Record.Kind.Name is "skill" or "interest" ? BeforeEmployersAlone : BeforeEmployers).Contains(request.Words[n.At.Min() - 1].Folded));
+        && named.TrueForAll(n => n.At.Min() > 0 && (n.Record.Kind.Name is "skill" or "interest" ? EmployerWords.Sure : EmployerWords.BeforeNames).Contains(request.Words[n.At.Min() - 1].Folded));
 
     private static bool Skills(Draft draft, List<CareerRecord> skills, Request request, Lookup file)
     {
@@ -94,14 +93,15 @@ internal static class NamedAnswers
         Parts(draft, skill, file);
         if (request.Has(AskingLevel)) return;
         HashSet<string> proven = [.. file.View.Standing(skill).Evidence.Select(r => r.Id)];
-        Term title = Term.Literal(RequestWord.Of(skill.Title!), file);
+        // The text index gives only so many: work that proves it must not fall behind a crowd that mentions it.
+        Term[] name = [Term.Literal(RequestWord.Of(skill.Title!), file)];
         // "CI" where the skill is called "CI/CD": as it is said here it may stand in the lines.
-        List<Term> said = [.. request.Named.Where(n => n.Record == skill && n.Field == "name").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file)).Where(t => t.Text != title.Text)];
-        List<FoundRecord> found = file.Find([title]).Concat(said.SelectMany(t => file.Find([t]))).OrderByDescending(f => f.Coverage).DistinctBy(f => f.Record.Id).ToList().FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
+        List<Term> said = [.. request.Named.Where(n => n.Record == skill && n.Field == "name").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file)).Where(t => t.Text != name[0].Text)];
+        List<FoundRecord> found = [.. file.Find(name).Concat(file.Weigh(file.View.Standing(skill).Evidence, name)).Concat(said.SelectMany(t => file.Find([t]))).OrderByDescending(f => f.Coverage).DistinctBy(f => f.Record)];
+        found = found.FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
         bool inFull = request.Has(AskingProof) || request.Form is not AskForm.Whether;
         draft.Explain($"{skill.Id}: {found.Count} records prove it");
-        // Work proves more than a course, and both more than a mention: the many small ones do not push them out.
-        foreach (CareerRecord proof in file.View.NewestFirst(found.Select(f => f.Record)).OrderBy(r => Rank(r.Kind.Name)).Take(inFull ? ProofsShown : 2))
+        foreach (CareerRecord proof in Proofs.Shown(draft, file.View.NewestFirst(found.Select(f => f.Record)), inFull ? Proofs.Most : 2))
         {
             draft.Say(Sections.Line(proof, file.View) is { } line ? line with { Text = "- " + line.Text } : null);
             if (!inFull) continue;
@@ -111,8 +111,6 @@ internal static class NamedAnswers
         }
     }
 
-    private static int Rank(string kind) => kind switch { "experience" => 0, "certificate" => 1, "project" => 2, _ => 3 };
-
     // Amazon Web Services, where EC2 and S3 are recorded too: its services.
     private static void Parts(Draft draft, CareerRecord skill, Lookup file)
     {
@@ -121,7 +119,7 @@ internal static class NamedAnswers
         whole = whole with { Narrower = file.View.Index.Senses.Narrower(whole.Senses.Select(s => new Sense(0, words.Count, s))) };
         if (whole.Narrower.Count == 0) return;
         LineWriter line = new();
-        foreach (CareerRecord part in file.View.Snapshot.Of("skill").Where(s => s != skill && s.Text("category_id") != skill.Id && file.View.Index.Lines(s)[0].Senses.Overlaps(whole.Narrower)).DistinctBy(s => s.Title)) line.Say(part, "name", line.IsEmpty ? $"Of {skill.Title}: " : ", ");
+        foreach (CareerRecord part in file.View.Snapshot.Of("skill").Where(s => s != skill && s.Text("category_id") != skill.Id && file.View.Index.Lines(s)[0].Senses.Any(n => whole.Narrower.Contains(n.Id))).DistinctBy(s => s.Title)) line.Say(part, "name", line.IsEmpty ? $"Of {skill.Title}: " : ", ");
         draft.Say(line.Line());
     }
 
@@ -129,6 +127,7 @@ internal static class NamedAnswers
     {
         bool isOneInFull = records.Count == 1 && records[0].Kind.Name is "experience" or "project" or "volunteering" && Questions.AreSeveral(request.Text) && request.Terms.Count > 0 && IsShort(records, file.View, TellTokens);
         if (isOneInFull) InFull(draft, records, file.View);
+        else if (IsBare(records, request, file)) NearMiss(draft, string.Join(", ", request.Terms.Take(2).Select(t => t.Written)), records, file.View);
         else if (Other(records, request, file) is { } missed) NearMiss(draft, missed.Written, records, file.View);
         else if (IsOneLineEach(records, request, file)) OneLineEach(draft, records, file.View);
         else if (Figures(draft, records, request, file.View)) draft.Explain("numbers of what is named");
@@ -186,7 +185,6 @@ internal static class NamedAnswers
         Term? counted = request.Asks(Topic.Duration) ? null : SearchAnswers.Counted(request);
         if (noSum) MissOf(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records[0]);
         else if (counted is not null && !found.Exists(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
-        else if (terms.Count > 0 && covered < Enough && request.Form is not (AskForm.When or AskForm.Where or AskForm.Whether) && records.TrueForAll(r => r.Kind.Name == "experience" && !TellsOfWork(r, file.View))) NearMiss(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records, file.View);
         else if (terms.Count == 0 || (name is null && covered < Enough && !AsksForOneThing(request))) InFull(draft, records, file.View);
         else if (name is not null && covered < Enough) NearMiss(draft, name.Written, records, file.View);
         else if (covered < Enough) MissOf(draft, string.Join(", ", terms.Take(3).Select(t => t.Written)), records[0]);
@@ -207,6 +205,10 @@ internal static class NamedAnswers
     private static bool IsShort(List<CareerRecord> records, CareerView view, int most) => records.Sum(r => RecordDetail.Lines(r, view, alone: false).Sum(l => TokenBudget.Count(l.Text))) <= most;
 
     private static bool IsTelling(Term term) => term.IsName || (term.Words.Count > 1 && term.Senses.Any(s => !Sense.IsConcept(s)));
+
+    // "Which features did I build there": nothing is recorded of the work there, and its heading does not say it either.
+    private static bool IsBare(List<CareerRecord> records, Request request, Lookup file) => request.Terms.Count > 0 && request.Form is not (AskForm.When or AskForm.Where or AskForm.Whether)
+        && records.TrueForAll(r => r.Kind.Name == "experience" && !TellsOfWork(r, file.View)) && !file.Weigh(records, request.Terms).Exists(f => f.Coverage >= Enough);
 
     // Whether more of a role is recorded than where and when it was.
     private static bool TellsOfWork(CareerRecord role, CareerView view) => view.ProjectsOf(role).Any() || view.Index.Lines(role).Any(l => !l.IsHeading && l.Line.Facts.Any(f => f.RecordId != role.Id || Telling.Contains(f.Field) || f.Field.StartsWith("unknown:", StringComparison.Ordinal)));

@@ -8,12 +8,12 @@ public sealed class PlainQuestionTests
 {
     private const string Baker = """
         "work": [
-          { "name": "Mühlenbrot", "position": "Head Baker", "startDate": "2019-04", "summary": "Night bakery for 12 shops.", "highlights": ["Trained 9 apprentices up to their final examination", "Cut flour waste by 18%", "Talked the owner into organic rye against the advice of the bank"] },
+          { "name": "Mühlenbrot", "position": "Head Baker", "startDate": "2019-04", "summary": "Night bakery for 12 shops.", "highlights": ["Trained 9 apprentices up to their final examination", "Cut flour waste by 18%", "Convinced the owner to bake organic rye"] },
           { "name": "Kornfeld", "position": "Baker", "startDate": "2012-10", "endDate": "2018-12" }
         ],
         "education": [{ "institution": "Gewerbeschule Nord", "area": "Baking", "studyType": "Apprenticeship", "endDate": "2012" }],
         "skills": [{ "name": "Doughs", "keywords": ["Sourdough", "Brioche"] }],
-        "signals": { "speaking": [{ "event": "Breadconf", "title": "Rye without fear" }], "bakersIndex": 11 }
+        "signals": { "speaking": [{ "event": "Breadconf", "title": "Rye without fear" }], "qualityIndex": 11 }
         """;
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class PlainQuestionTests
     [InlineData("Has he taught apprentices at a school?", "9 apprentices")]
     [InlineData("A-t-il accompagné des jeunes en formation ?", "9 apprentices")]
     [InlineData("Which conference talk did he give?", "Breadconf")]
-    [InlineData("What is his bakers index?", "11")]
+    [InlineData("What is his quality index?", "11")]
     [InlineData("Can he do sourdough, and what else?", "Brioche")]
     [InlineData("What did he finish in 2012 at school?", "Gewerbeschule Nord")]
     [InlineData("How big was the bakery at Mühlenbrot, and what became of the waste?", "18%")]
