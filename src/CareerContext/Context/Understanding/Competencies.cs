@@ -100,7 +100,7 @@ internal static class Competencies
     /// <summary>The terms of a question for a competency, each with the families of words that tell of it; empty where something else is asked for too.</summary>
     public static List<Term> Of(IReadOnlyList<Term> terms, Lookup file)
     {
-        List<Term> asked = [.. terms.Where(t => t.Words.Count > 1 || !IsCircumstance(t) && NamesOf(t).Any(ByName.Value.ContainsKey))];
+        List<Term> asked = [.. terms.Where(t => (t.Words.Count > 1 || !IsCircumstance(t)) && NamesOf(t).Any(ByName.Value.ContainsKey))];
         if (asked.Count == 0) asked = [.. terms.Where(t => NamesOf(t).Any(ByName.Value.ContainsKey))];
         if (asked.Count == 0 || !terms.All(t => !t.IsName && (asked.Contains(t) || IsCircumstance(t) || t.Stems.All(Generic.Contains)))) return [];
         return asked.ConvertAll(t => Widened(t, file));

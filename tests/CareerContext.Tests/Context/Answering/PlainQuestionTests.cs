@@ -21,6 +21,7 @@ public sealed class PlainQuestionTests
     [InlineData("Erzähl mir von einem Misserfolg", "18%")]
     [InlineData("Raconte un conflit que tu as géré", "18%")]
     [InlineData("¿Cuándo tomaste la iniciativa?", "18%")]
+    [InlineData("Tell me about a time he saved money", "flour waste")]
     [InlineData("Qual foi a tua maior conquista?", "18%")]
     public void A_competency_is_told_by_deeds_or_by_the_best_of_them(string request, string holds) => Answered(request, holds);
 
