@@ -51,7 +51,7 @@ internal sealed class FrontDoor(RequestSource source, IPAddress? proxy, ReadOnly
         {
             EndpointPath => endpoint.HandleAsync(context),
             HealthPath => SayAsync(context, "text/plain", Healthy),
-            MetadataPath or MetadataPath + EndpointPath when resourceMetadata is { } metadata => SayAsync(context, "application/json", metadata),
+            { } path when resourceMetadata is { } metadata && (path == MetadataPath || path.StartsWith(MetadataPath + "/", StringComparison.Ordinal)) => SayAsync(context, "application/json", metadata),
             _ => HttpReplies.RefuseAsync(context, StatusCodes.Status404NotFound, $"There is nothing here; MCP is served at {EndpointPath}."),
         };
     }

@@ -1,6 +1,7 @@
 using CareerContext.Cli;
 using CareerContext.Context;
 using CareerContext.Mcp;
+using CareerContext.Server.Http.OAuth;
 using CareerContext.Store;
 
 namespace CareerContext.Server.Http;
@@ -17,14 +18,17 @@ internal static class HttpProgram
     {
         TextWriter log = Console.Error;
         string tokenFile = Path.GetFullPath(settings.TokenFile ?? CareerFilePath.Beside(TokenName));
+        using OAuthAdmission? hosted = settings is { Issuer: { } issuer, Resource: { } resource } ? new OAuthAdmission(issuer, resource, log) : null;
         IAdmission admission = settings switch
         {
+            _ when hosted is not null => hosted,
             { IsOpen: true } => new OpenAdmission(),
             _ => TokenAdmission.OfFile(tokenFile),
         };
         CareerReader reader = CareerLibrary.Reader(CareerLibrary.Open(CareerFilePath.Resolve(shape.Db), shape.ReadOnly));
         await using HttpHost host = await HttpHost.StartAsync(settings, CareerServer.Describe(reader, new ServerOptions(ProgramVersion.Text, log)), admission, EndpointLimits.Usual, log, cancellationToken).ConfigureAwait(false);
         _ = CareerReader.PrepareAsync();
+        _ = hosted?.PrepareAsync();
         await log.WriteLineAsync(Greeting(host.Address, settings, tokenFile)).ConfigureAwait(false);
         await host.WaitAsync(cancellationToken).ConfigureAwait(false);
         return ExitCode.Done;

@@ -29,6 +29,7 @@ internal static class HttpReplies
         MemoryStream body = new();
         using (Utf8JsonWriter writer = new(body, Plain)) JsonSerializer.Serialize(writer, error, ErrorType);
         context.Response.StatusCode = fault.Status;
+        if (fault.Challenge is { } challenge) context.Response.Headers[HeaderNames.WWWAuthenticate] = challenge;
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = body.Length;
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";

@@ -15,7 +15,7 @@ public interface IAdmission
 
 /// <summary>What became of a request's credentials.</summary>
 /// <param name="User">Who asks; null where nobody is told apart.</param>
-/// <param name="Status">200, or the status of the refusal: 401 without or with wrong credentials, 403 where they do not suffice.</param>
+/// <param name="Status">200, or the status of the refusal: 401 without or with wrong credentials, 403 where they do not suffice, 503 where nobody can tell now.</param>
 /// <param name="Problem">One sentence for the client; never a part of the credentials.</param>
 /// <param name="Challenge">The value of WWW-Authenticate, or null.</param>
 public sealed record Admission(ClaimsPrincipal? User, int Status = StatusCodes.Status200OK, string Problem = "", string? Challenge = null)
@@ -25,6 +25,12 @@ public sealed record Admission(ClaimsPrincipal? User, int Status = StatusCodes.S
 
     /// <summary>Whether this user may use tools that change the file.</summary>
     public bool MayWrite { get; init; } = true;
+
+    /// <summary>The value of WWW-Authenticate where a user who may not write calls such a tool, or null.</summary>
+    public string? WriteChallenge { get; init; }
+
+    /// <summary>How long the credentials still count; what is held open ends with them.</summary>
+    public TimeSpan Rest { get; init; } = TimeSpan.MaxValue;
 }
 
 /// <summary>Everybody who reaches the address may ask; for loopback alone.</summary>

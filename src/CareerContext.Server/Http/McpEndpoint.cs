@@ -26,6 +26,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
 {
     private const string Json = "application/json";
     private const string EventStream = "text/event-stream";
+    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(40); // Beyond it timers do not count.
 
     private readonly SemaphoreSlim places = new(limits.AtOnce);
     private readonly SemaphoreSlim listeners = new(limits.Listeners);
@@ -36,8 +37,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         Admission admitted = await admission.AdmitAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         if (!admitted.IsGranted)
         {
-            if (admitted.Challenge is { } challenge) context.Response.Headers[HeaderNames.WWWAuthenticate] = challenge;
-            await HttpReplies.RefuseAsync(context, admitted.Status, admitted.Problem).ConfigureAwait(false);
+            await HttpReplies.RefuseAsync(context, new ProtocolFault(admitted.Status, McpErrorCode.InvalidRequest, admitted.Problem, Challenge: admitted.Challenge), id: default).ConfigureAwait(false);
         }
         else if (!HttpMethods.IsPost(context.Request.Method))
         {
@@ -90,7 +90,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
                 }
                 places.Release();
                 place = listeners;
-                end.CancelAfter(Timeout.InfiniteTimeSpan);
+                end.CancelAfter(admitted.Rest < LongestRest ? admitted.Rest : Timeout.InfiniteTimeSpan);
             }
             await ServeAsync(context, message!, admitted, end.Token).ConfigureAwait(false);
         }
@@ -162,7 +162,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
     {
         if (admitted.MayWrite || message is not JsonRpcRequest { Method: RequestMethods.ToolsCall } call || call.Params?["name"]?.ToString() is not { } name) return null;
         bool reads = server.ToolCollection is not { } tools || !tools.TryGetPrimitive(name, out McpServerTool? tool) || tool.ProtocolTool.Annotations?.ReadOnlyHint == true;
-        return reads ? null : new ProtocolFault(StatusCodes.Status403Forbidden, McpErrorCode.InvalidRequest, "This token allows reading only; the tool changes the career file.");
+        return reads ? null : new ProtocolFault(StatusCodes.Status403Forbidden, McpErrorCode.InvalidRequest, "This token allows reading only; the tool changes the career file.", Challenge: admitted.WriteChallenge);
     }
 
     private static ProtocolFault? Unfit(HttpRequest request)

@@ -11,7 +11,8 @@ namespace CareerContext.Server.Http;
 /// <param name="Code">The JSON-RPC code.</param>
 /// <param name="Message">One sentence.</param>
 /// <param name="Data">The error's data, or null.</param>
-internal sealed record ProtocolFault(int Status, McpErrorCode Code, string Message, JsonNode? Data = null);
+/// <param name="Challenge">The value of WWW-Authenticate, or null.</param>
+internal sealed record ProtocolFault(int Status, McpErrorCode Code, string Message, JsonNode? Data = null, string? Challenge = null);
 
 /// <summary>Compares a message's headers with its body, as the revision 2026-07-28 demands; older revisions know only the version's header.</summary>
 internal static class ProtocolCheck

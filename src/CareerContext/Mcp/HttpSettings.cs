@@ -53,12 +53,13 @@ public sealed record HttpSettings
         if (!isLocal && Certificate is null && Proxy is null) throw Wrong($"On {Address} other machines can listen in: give --certificate, or --proxy with the address of the proxy that speaks TLS.");
         if ((!isLocal || Proxy is not null) && Issuer is null) throw Wrong("Where others can call, one token for all is not enough: give --oauth-issuer and --resource, so that each client has tokens of its own that expire.");
         if (Issuer is not null && Resource is null) throw Wrong("--oauth-issuer needs --resource: the endpoint's address as clients know it, which their tokens must be meant for.");
-        if (Issuer is not null && !IsSafe(Issuer)) throw Wrong("--oauth-issuer must be an https address.");
+        if (Issuer is not null && (!IsSafe(Issuer) || Issuer.Query.Length + Issuer.Fragment.Length > 0)) throw Wrong("--oauth-issuer must be an https address without query and fragment.");
         if (Resource is not null && (!IsSafe(Resource) || Resource.Query.Length + Resource.Fragment.Length > 0)) throw Wrong("--resource must be an https address without query and fragment, e.g. https://career.example.com/mcp.");
         if (CertificateKey is not null && Certificate is null) throw Wrong("--certificate-key needs --certificate.");
     }
 
-    private static bool IsSafe(Uri address) => address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+    /// <summary>Whether what is sent to an address stays secret: https, or this computer itself.</summary>
+    public static bool IsSafe(Uri address) => address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
     private static CareerException Wrong(string message) => new(Fault.Invalid, message);
 }
