@@ -61,11 +61,11 @@ internal static class StrictJson
     /// <summary>The bytes of base64url without padding, or null. Two texts never give the same bytes.</summary>
     public static byte[]? Base64(string? text)
     {
-        if (text is null || text.Length % 4 == 1 || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return null;
+        // The framework would take white space and padding too.
+        if (text is null || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return null;
         try
         {
-            byte[] bytes = Base64Url.DecodeFromChars(text);
-            return Base64Url.EncodeToString(bytes) == text ? bytes : null;
+            return Base64Url.DecodeFromChars(text);
         }
         catch (FormatException)
         {

@@ -16,6 +16,8 @@ public sealed class OAuthEndpointTests : IAsyncLifetime
     private readonly FictionalIssuer issuer = new();
     private readonly StringWriter log = new();
     private readonly HttpClient client = new();
+    private readonly TaskCompletionSource listening = new();
+    private readonly TaskCompletionSource listened = new();
     private HttpHost host = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -30,6 +32,13 @@ public sealed class OAuthEndpointTests : IAsyncLifetime
                 McpServerTool.Create(() => "read", new McpServerToolCreateOptions { Name = "look", ReadOnly = true }),
                 McpServerTool.Create(() => "written", new McpServerToolCreateOptions { Name = "change", ReadOnly = false }),
             ],
+        };
+        server.Handlers.SubscriptionsListenHandler = async (_, cancel) =>
+        {
+            listening.SetResult();
+            await using CancellationTokenRegistration end = cancel.Register(() => listened.SetResult());
+            await Task.Delay(Timeout.Infinite, cancel);
+            return new EmptyResult();
         };
         HttpSettings settings = new() { Port = 0, Issuer = new Uri(FictionalIssuer.Name), Resource = new Uri(FictionalIssuer.Resource), Hosts = ["career.example.com"] };
         settings.Check();
@@ -103,6 +112,20 @@ public sealed class OAuthEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_subscription_ends_with_its_token()
+    {
+        const string Meta = """{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}""";
+        using HttpRequestMessage request = Post($$"""{"jsonrpc":"2.0","id":1,"method":"subscriptions/listen","params":{"notifications":{},"_meta":{{Meta}}}}""", [issuer.Token(c => c["exp"] = issuer.Now - 58)]);
+        request.Headers.Add("MCP-Protocol-Version", McpPair.Modern);
+        request.Headers.Add("Mcp-Method", "subscriptions/listen");
+        Task<HttpResponseMessage> answer = client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+        await listening.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        listened.Task.IsCompleted.Should().BeFalse("the token counts for two seconds more");
+        await listened.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        (await answer).Dispose();
+    }
+
+    [Fact]
     public void An_issuer_has_neither_query_nor_fragment()
     {
         foreach (string wrong in new[] { "http://issuer.example.com", "https://issuer.example.com/?a=b", "https://issuer.example.com/#a" })
@@ -117,10 +140,16 @@ public sealed class OAuthEndpointTests : IAsyncLifetime
     private async Task<(int Status, string? Challenge, bool IsResult)> Call(string tool, string[] tokens, string query = "")
     {
         JsonObject call = new() { ["jsonrpc"] = "2.0", ["id"] = 1, ["method"] = "tools/call", ["params"] = new JsonObject { ["name"] = tool, ["arguments"] = new JsonObject() } };
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(host.Address, "/mcp" + query)) { Content = new StringContent(call.ToJsonString(), Encoding.UTF8, "application/json") };
-        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
-        foreach (string token in tokens) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        using HttpRequestMessage request = Post(call.ToJsonString(), tokens, query);
         using HttpResponseMessage answer = await client.SendAsync(request, Cancel);
         return ((int)answer.StatusCode, answer.Headers.WwwAuthenticate.SingleOrDefault()?.ToString(), (await answer.Content.ReadAsStringAsync(Cancel)).Contains("\"result\"", StringComparison.Ordinal));
+    }
+
+    private HttpRequestMessage Post(string body, string[] tokens, string query = "")
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, new Uri(host.Address, "/mcp" + query)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        foreach (string token in tokens) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        return request;
     }
 }
