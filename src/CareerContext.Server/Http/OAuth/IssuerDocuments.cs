@@ -48,7 +48,19 @@ internal sealed class IssuerDocuments : IDisposable
         }
         catch (Exception error) when (error is HttpRequestException { StatusCode: not null } or InvalidDataException)
         {
-            return await DescriptionAsync(new Uri($"{origin}{path}{WellKnown}openid-configuration")).ConfigureAwait(false);
+            return await OpenIdAsync(new Uri($"{origin}{path}{WellKnown}openid-configuration"), error).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<JsonElement> OpenIdAsync(Uri place, Exception before)
+    {
+        try
+        {
+            return await DescriptionAsync(place).ConfigureAwait(false);
+        }
+        catch (HttpRequestException error) when (error.StatusCode is not null && before is InvalidDataException)
+        {
+            throw new InvalidDataException(before.Message, error); // What is wrong with the one that is there says more.
         }
     }
 

@@ -120,11 +120,14 @@ public sealed class IssuerKeysTests : IDisposable
         (await second).Status.Should().Be(200);
     }
 
-    [Fact]
-    public async Task OpenID_Connects_description_serves_where_there_is_no_other()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("<html>Page not found</html>")]
+    public async Task OpenID_Connects_description_serves_where_there_is_no_other(string? other)
     {
-        issuer.Documents[FictionalIssuer.OpenId] = issuer.Documents[FictionalIssuer.Discovery];
-        issuer.Documents.Remove(FictionalIssuer.Discovery);
+        issuer.Documents.Remove(FictionalIssuer.Discovery, out string? description);
+        issuer.Documents[FictionalIssuer.OpenId] = description!;
+        if (other is not null) issuer.Documents[FictionalIssuer.Discovery] = other;
         await Admitted(200);
         issuer.Asked.Should().Equal(FictionalIssuer.Discovery, FictionalIssuer.OpenId, FictionalIssuer.KeyPlace);
     }
@@ -142,7 +145,7 @@ public sealed class IssuerKeysTests : IDisposable
     [InlineData("", "no JSON object")]
     public async Task A_description_of_another_or_of_a_wrong_form_gives_no_keys(string description, string reason)
     {
-        issuer.Documents[FictionalIssuer.Discovery] = issuer.Documents[FictionalIssuer.OpenId] = description;
+        issuer.Documents[FictionalIssuer.Discovery] = description;
         await Admitted(503);
         issuer.KeyFetches.Should().Be(0);
         issuer.Log.Should().Contain(reason).And.EndWith($"nobody can be admitted.{Environment.NewLine}");

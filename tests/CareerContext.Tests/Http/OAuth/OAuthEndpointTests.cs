@@ -115,7 +115,7 @@ public sealed class OAuthEndpointTests : IAsyncLifetime
     public async Task A_subscription_ends_with_its_token()
     {
         const string Meta = """{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}""";
-        using HttpRequestMessage request = Post($$"""{"jsonrpc":"2.0","id":1,"method":"subscriptions/listen","params":{"notifications":{},"_meta":{{Meta}}}}""", [issuer.Token(c => c["exp"] = issuer.Now - 58)]);
+        using HttpRequestMessage request = Post($$$"""{"jsonrpc":"2.0","id":1,"method":"subscriptions/listen","params":{"notifications":{},"_meta":{{{Meta}}}}}""", [issuer.Token(c => c["exp"] = issuer.Now - 58)]);
         request.Headers.Add("MCP-Protocol-Version", McpPair.Modern);
         request.Headers.Add("Mcp-Method", "subscriptions/listen");
         Task<HttpResponseMessage> answer = client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
