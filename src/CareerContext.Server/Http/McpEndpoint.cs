@@ -21,8 +21,7 @@ public sealed record EndpointLimits(int AtOnce, int Listeners, TimeSpan Longest)
 /// <param name="server">What is served; shared by all requests.</param>
 /// <param name="admission">Who may ask.</param>
 /// <param name="limits">What the endpoint bears.</param>
-/// <param name="stopping">Ends subscriptions when the program stops.</param>
-public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, EndpointLimits limits, CancellationToken stopping) : IDisposable
+public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, EndpointLimits limits) : IDisposable
 {
     private const string Json = "application/json";
     private const string EventStream = "text/event-stream";
@@ -117,7 +116,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         message.Context.User = admitted.User;
         BeginStream(context);
         await using StreamableHttpServerTransport transport = new() { Stateless = true };
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using McpServer session = McpServer.Create(transport, server, serviceProvider: context.RequestServices);
         Task running = session.RunAsync(end.Token);
         bool isAnswered = isModern
