@@ -116,6 +116,8 @@ class Stranger {
   redirectToAuthorization(place) { this.asked = place; }
   saveCodeVerifier(verifier) { this.verifier = verifier; }
   codeVerifier() { return this.verifier; }
+  saveDiscoveryState(state) { this.discovered = state; }
+  discoveryState() { return this.discovered; }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'careercontext-oauth-'));
