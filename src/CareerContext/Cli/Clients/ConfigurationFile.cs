@@ -34,7 +34,7 @@ internal static class ConfigurationFile
     public static string? Write(string path, string text)
     {
         // A link is followed, so that people who keep their settings elsewhere keep their link.
-        string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        string target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
         try
         {
             if (!File.Exists(target))
