@@ -44,7 +44,10 @@ async function startServer(db, port, resource, issuer) {
   for (const stream of [running.stdout, running.stderr]) stream.on('data', chunk => (log += chunk));
   const began = Date.now();
   while (!log.includes('Serving ')) {
-    if (running.exitCode !== null || Date.now() - began > 30_000) throw new Error(`The server did not start: ${log}`);
+    if (running.exitCode !== null || Date.now() - began > 90_000) {
+      running.kill('SIGKILL');
+      throw new Error(`The server did not start: ${log}`);
+    }
     await new Promise(done => setTimeout(done, 50));
   }
   return {
@@ -126,7 +129,10 @@ execFileSync(command, [...lead, 'import', join(root, 'samples', 'ines-halvorsen.
 const port = await freePort();
 const resource = `http://127.0.0.1:${port}/mcp`;
 const issuer = await startIssuer(resource);
-const served = await startServer(db, port, resource, issuer.issuer);
+const served = await startServer(db, port, resource, issuer.issuer).catch(error => {
+  console.log(`FAILED  oauth: ${error.message}`);
+  process.exit(1);
+});
 const given = [];
 const give = async options => (given.push(await issuer.token(options)), given.at(-1));
 
@@ -217,3 +223,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+// Where a case failed, the issuer may still listen.
+process.exit();
