@@ -2,6 +2,7 @@ using CareerContext.Cli;
 using CareerContext.Context;
 using CareerContext.Mcp;
 using CareerContext.Store;
+using ModelContextProtocol.Server;
 
 namespace CareerContext.Server.Http;
 
@@ -22,8 +23,8 @@ internal static class HttpProgram
             { IsOpen: true } => new OpenAdmission(),
             _ => TokenAdmission.OfFile(tokenFile),
         };
-        CareerReader reader = CareerLibrary.Reader(CareerLibrary.Open(CareerFilePath.Resolve(shape.Db), shape.ReadOnly));
-        await using HttpHost host = await HttpHost.StartAsync(settings, CareerServer.Describe(reader, new ServerOptions(ProgramVersion.Text, log)), admission, EndpointLimits.Usual, log, cancellationToken).ConfigureAwait(false);
+        McpServerOptions server = CareerServer.Describe(shape.OpenReader(), shape.Options(log));
+        await using HttpHost host = await HttpHost.StartAsync(settings, server, admission, EndpointLimits.Usual, log, cancellationToken).ConfigureAwait(false);
         _ = CareerReader.PrepareAsync();
         await log.WriteLineAsync(Greeting(host.Address, settings, tokenFile)).ConfigureAwait(false);
         await host.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -8,25 +8,41 @@ namespace CareerContext.Cli;
 /// <summary><c>serve</c></summary>
 internal static class ServeVerb
 {
-    private static readonly Option<bool> ReadOnly = new("--read-only") { Description = "Writes nothing, not even a migration of an older file." };
-    private static readonly Option<bool> Http = new("--http") { Description = "Serves over HTTP at /mcp instead, for several clients at once." };
 
     /// <summary>Makes the verb.</summary>
     public static Verb Build(VerbContext context)
     {
+        Option<bool> readOnly = new("--read-only") { Description = "Writes nothing, not even a migration of an older file, and offers no tool that could." };
+        Option<string?> toolsets = Text("--toolsets", "NAMES", $"The sets of tools to offer, with commas between them: {string.Join(", ", Toolsets.Names)} ({Toolsets.Usual} by default).");
+        Option<string?> tools = Text("--tools", "NAMES", "Single tools to offer beside the sets; without --toolsets, these alone.");
+        Option<string?> excluded = Text("--exclude-tools", "NAMES", "Tools to leave away.");
+        Option<string?> hide = Text("--hide", "NAMES", "What this client is not to see: contact, kinds such as references, single fields such as education.grade.");
+        Option<bool> overHttp = new("--http") { Description = "Serves over HTTP at /mcp instead, for several clients at once." };
         HttpOptions http = new();
-        Verb verb = new("serve", "Serves an assistant over standard input and output (MCP); clients start it themselves.", "careercontext serve --db career.db", "careercontext serve --http") { ReadOnly, Http };
+        Verb verb = new("serve", "Serves an assistant over standard input and output (MCP); clients start it themselves.",
+            "careercontext serve --db career.db", "careercontext serve --hide contact,references", "careercontext serve --http")
+        {
+            readOnly,
+            toolsets,
+            tools,
+            excluded,
+            hide,
+            overHttp,
+        };
         foreach (Option option in http.All) verb.Options.Add(option);
         verb.Remark = "It ends when its input ends; with --http, on Ctrl-C. Standard output carries JSON-RPC only.";
         verb.SetAction((result, cancellationToken) =>
         {
-            ServeShape shape = new(context.Open(result).FilePath, result.GetValue(ReadOnly));
-            if (result.GetValue(Http)) return context.ServeHttp(shape, http.Read(result), cancellationToken);
+            ToolSelection choice = new(result.GetValue(toolsets), result.GetValue(tools), result.GetValue(excluded), result.GetValue(readOnly));
+            ServeShape shape = new(context.Open(result).FilePath, choice, result.GetValue(hide));
+            if (result.GetValue(overHttp)) return context.ServeHttp(shape, http.Read(result), cancellationToken);
             if (http.All.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } stray) throw new CareerException(Fault.Invalid, $"{stray.Name} belongs to --http.");
             return shape.RunAsync(cancellationToken);
         });
         return verb;
     }
+
+    private static Option<string?> Text(string name, string helpName, string description) => new(name) { HelpName = helpName, Description = description };
 
     private sealed class HttpOptions
     {
@@ -77,8 +93,6 @@ internal static class ServeVerb
             if (result.GetValue(option) is not { } text) return null;
             return Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw new CareerException(Fault.Invalid, $"{option.Name} takes an address, e.g. https://career.example.com/mcp.");
         }
-
-        private static Option<string?> Text(string name, string helpName, string description) => new(name) { HelpName = helpName, Description = description };
 
         private static Option<string[]> Texts(string name, string helpName, string description) => new(name) { HelpName = helpName, Description = description };
     }

@@ -18,7 +18,8 @@ public sealed record ExperienceFilter(string? Company = null, string? Skill = nu
 /// <summary>The one way out: every answer, for MCP and the command line alike, is made here.</summary>
 /// <param name="file">The file behind the answers.</param>
 /// <param name="meaning">An embedding generator of the owner's, for requests whose words find too little; null, as the server and the command line have it, for none.</param>
-public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
+/// <param name="hidden">What this client is not to see beyond what is private; null for no more.</param>
+public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null, HiddenParts? hidden = null)
 {
     /// <summary>The least that <c>max_tokens</c> may be.</summary>
     public const int MinTokens = 40;
@@ -53,10 +54,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
     public ContextAnswer Answer(string request, int maxTokens = DefaultTokens, Tier? tier = null)
     {
         CheckBudget(maxTokens);
-        if (string.IsNullOrWhiteSpace(request)) throw new CareerException(Fault.Invalid, "The request is empty; ask a question about the career in plain words.");
-        int length = request.Length - request.Count(char.IsLowSurrogate);
-        if (length > MaxRequest) throw new CareerException(Fault.Invalid, $"The request has {length} characters; at most {MaxRequest} are read.");
-        if (tier is null && !Words.Of(request).Any()) throw new CareerException(Fault.Invalid, "The request holds no words; ask a question about the career in plain words.");
+        CheckRequest(request, needsWords: tier is null);
         return tier switch
         {
             Tier.Quick => QuickSummary(),
@@ -136,6 +134,52 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
         });
     }
 
+    /// <summary>The records that a request is about: those that its answer is built from, then what its words find; the best first.</summary>
+    /// <param name="request">At most <see cref="MaxRequest"/> characters.</param>
+    /// <param name="shape">Makes the answer of the records, their titles and the receipt.</param>
+    internal ContextAnswer Search(string request, Func<IReadOnlyList<(CareerRecord Record, string Title)>, Receipt, ContextAnswer> shape)
+    {
+        CheckRequest(request, needsWords: true);
+        return With((view, session) =>
+        {
+            Lookup lookup = new(view, session, meaning);
+            Request read = RequestReader.Read(request, lookup);
+            Receipt receipt = Answering.Answer.Finish(Composer.Compose(read, lookup), ("search", "query", request), view, MaxTokens).Receipt;
+            List<CareerRecord> found = [.. receipt.Sources.Select(view.Snapshot.Find).OfType<CareerRecord>()
+                .Concat(lookup.Find([.. read.AllTerms]).Select(f => f.Record)).DistinctBy(r => r.Id).Take(MostFound)];
+            return shape([.. found.Select(r => (r, TitleOf(r, view)))], receipt with { Next = null });
+        });
+    }
+
+    /// <summary>One record in full, with its title.</summary>
+    /// <param name="id">Its id, or its <c>career://</c> uri.</param>
+    /// <param name="shape">Makes the answer of the record, its title and its text.</param>
+    /// <exception cref="CareerException">Not found, or no career file yet.</exception>
+    internal ContextAnswer Fetch(string id, Func<CareerRecord, string, ContextAnswer, ContextAnswer> shape)
+    {
+        ContextAnswer whole = Record(id, cursor: null, MaxTokens);
+        return With(view => view.Snapshot.Find(id.Split('/')[^1]) is { } record
+            ? shape(record, TitleOf(record, view), whole)
+            : throw new CareerException(Fault.NotFound, "No record has this id; search returns the ids there are."));
+    }
+
+    // A record's line in a list, without its marks and its id.
+    private static string TitleOf(CareerRecord record, CareerView view)
+    {
+        string line = (Sections.Line(record, view)?.Text ?? record.Title ?? record.Kind.Name).Replace("**", "", StringComparison.Ordinal);
+        return PlainText.CleanLine(line.Replace($"({record.Id})", "", StringComparison.Ordinal).Replace($"[{record.Id}]", "", StringComparison.Ordinal).TrimStart('-', ' ', '#'));
+    }
+
+    private static void CheckRequest(string request, bool needsWords)
+    {
+        if (string.IsNullOrWhiteSpace(request)) throw new CareerException(Fault.Invalid, "The request is empty; ask a question about the career in plain words.");
+        int length = request.Length - request.Count(char.IsLowSurrogate);
+        if (length > MaxRequest) throw new CareerException(Fault.Invalid, $"The request has {length} characters; at most {MaxRequest} are read.");
+        if (needsWords && !Words.Of(request).Any()) throw new CareerException(Fault.Invalid, "The request holds no words; ask a question about the career in plain words.");
+    }
+
+    private const int MostFound = 10;
+
     /// <summary>The scheme of resource addresses.</summary>
     public const string Scheme = "career://";
 
@@ -167,7 +211,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
         {
             if (kept is null || keptBatch != batch || kept.Today != session.Today)
             {
-                CareerSnapshot snapshot = CareerSnapshot.Load(session).ForReaders();
+                CareerSnapshot snapshot = CareerSnapshot.Load(session).ForReaders(hidden);
                 kept = new CareerView(snapshot) { Vocabulary = new CareerVocabulary(file, snapshot) };
                 keptBatch = batch;
             }

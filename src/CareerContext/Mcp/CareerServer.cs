@@ -1,8 +1,5 @@
 using System.Text.Json;
 using CareerContext.Context;
-using CareerContext.Experiences;
-using CareerContext.Records;
-using CareerContext.Skills;
 using CareerContext.Store;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -22,6 +19,7 @@ public static class CareerServer
         + "Each result's _meta holds a receipt: tier, tokens, sources, what is missing, withheld or left out.";
 
     /// <summary>Makes the options of an SDK server over a career file; the file is not touched.</summary>
+    /// <exception cref="CareerException">A choice of tools that names an unknown one or leaves none.</exception>
     public static McpServerOptions Describe(CareerReader reader, ServerOptions options)
     {
         Replies replies = new(reader, options.Log);
@@ -30,15 +28,7 @@ public static class CareerServer
             ServerInfo = new Implementation { Name = "careercontext", Title = "CareerContext", Version = options.Version },
             ServerInstructions = Instructions,
             ScopeRequests = false,
-            ToolCollection =
-            [
-                new GetCareerContext(reader, replies),
-                new GetQuickSummary(reader, replies),
-                new GetProfileSummary(reader, replies),
-                new GetExperiences(reader, replies),
-                new SearchSkills(reader, replies),
-                new GetRecord(reader, replies),
-            ],
+            ToolCollection = [.. Toolsets.Choose(options.Tools, reader, replies)],
         };
         server.Filters.Request.ListToolsFilters.Add(next => async (request, cancel) =>
             await CareerResources.OnePage(request.Params?.Cursor, await next(request, cancel).ConfigureAwait(false)).ConfigureAwait(false));

@@ -54,6 +54,9 @@ public sealed class CareerSnapshot
     /// <summary>Record id to the labels of what the owner keeps private and this snapshot therefore lacks.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Withheld { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The names of what is hidden from this client beyond what is private, as its owner gave them, e.g. <c>references</c>; whatever is missing may be among it.</summary>
+    public IReadOnlyList<string> HiddenNames { get; private init; } = [];
+
     /// <summary>The number of the last change in the history; 0 for an empty file.</summary>
     public long FileVersion { get; }
 
@@ -79,22 +82,34 @@ public sealed class CareerSnapshot
         session.Today);
 
     /// <summary>The same without anything private: what assistants are served from, so that no path can leak what is not there.</summary>
-    public CareerSnapshot ForReaders()
+    /// <param name="hidden">What this client is not to see either; null for no more.</param>
+    public CareerSnapshot ForReaders(HiddenParts? hidden = null)
     {
+        hidden ??= HiddenParts.None;
         Dictionary<string, IReadOnlyList<string>> withheld = new(StringComparer.Ordinal);
         List<CareerRecord> served = [];
         foreach (CareerRecord record in Records)
         {
             if (record.Visibility == Visibility.Private) withheld[record.Id] = [record.Kind.Name];
-            else served.Add(WithoutPrivate(record, withheld));
+            else if (Shown(WithoutPrivate(record, withheld), hidden, withheld) is { } shown) served.Add(shown);
         }
         HashSet<string> kept = [.. served.Select(r => r.Id)];
-        return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId))], Sources, FileVersion, Today) { Withheld = withheld };
+        return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId))], Sources, FileVersion, Today) { Withheld = withheld, HiddenNames = hidden.Given };
     }
 
     /// <summary>The same without records that are given only when asked for.</summary>
     public CareerSnapshot Summarised() => Records.All(r => r.Visibility == Visibility.Shared) ? this
-        : new CareerSnapshot([.. Records.Where(r => r.Visibility == Visibility.Shared)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld };
+        : new CareerSnapshot([.. Records.Where(r => r.Visibility == Visibility.Shared)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, HiddenNames = HiddenNames };
+
+    private static CareerRecord? Shown(CareerRecord record, HiddenParts hidden, Dictionary<string, IReadOnlyList<string>> withheld)
+    {
+        if (hidden.IsEmpty) return record;
+        List<string> labels = [];
+        CareerRecord? shown = hidden.Show(record, labels);
+        if (shown is null) labels = [record.Kind.Name];
+        if (labels.Count > 0) withheld[record.Id] = [.. (withheld.GetValueOrDefault(record.Id) ?? []).Concat(labels).Distinct()];
+        return shown;
+    }
 
     private static CareerRecord WithoutPrivate(CareerRecord record, Dictionary<string, IReadOnlyList<string>> withheld)
     {
