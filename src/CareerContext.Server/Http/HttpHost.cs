@@ -70,7 +70,8 @@ public sealed class HttpHost : IAsyncDisposable
     private static void Listen(KestrelServerOptions kestrel, HttpSettings settings)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = MessageBody.MaxBytes;
+        // A body that is longer than it may be, but not by far, is read to its end: only then does its client see the refusal.
+        kestrel.Limits.MaxRequestBodySize = 4 * MessageBody.MaxBytes;
         kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         X509Certificate2? certificate = settings.Certificate is null ? null : Certificate(settings);
         foreach (IPAddress address in Addresses(settings))

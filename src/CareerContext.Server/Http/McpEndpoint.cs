@@ -66,6 +66,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         end.CancelAfter(limits.Longest);
         SemaphoreSlim place = places;
+        RequestId id = default;
         try
         {
             if (Unfit(context.Request) is { } unfit)
@@ -74,10 +75,11 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
                 return;
             }
             (JsonRpcMessage? message, ProtocolFault? fault) = await MessageBody.ReadAsync(context.Request, end.Token).ConfigureAwait(false);
+            id = (message as JsonRpcMessageWithId)?.Id ?? default;
             fault ??= ProtocolCheck.Fault(context.Request, message!) ?? Forbidden(message!, admitted);
             if (fault is not null)
             {
-                await HttpReplies.RefuseAsync(context, fault, (message as JsonRpcMessageWithId)?.Id ?? default).ConfigureAwait(false);
+                await HttpReplies.RefuseAsync(context, fault, id).ConfigureAwait(false);
                 return;
             }
             if (message is JsonRpcRequest { Method: RequestMethods.SubscriptionsListen })
@@ -92,12 +94,16 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
                 place = listeners;
                 end.CancelAfter(Timeout.InfiniteTimeSpan);
             }
-            await ServeAsync(context, message!, admitted, end.Token).ConfigureAwait(false);
+            await ServeAsync(context, message!, admitted, isHeldOpen: place == listeners, end.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            if (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
-                await HttpReplies.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, $"The request took longer than {limits.Longest.TotalSeconds:0} seconds and was given up.").ConfigureAwait(false);
+            if (!context.RequestAborted.IsCancellationRequested)
+                await HttpReplies.GiveUpAsync(context, $"The request took longer than {limits.Longest.TotalSeconds:0} seconds and was given up.", id).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The program ends: what was held open is closed with the connection.
         }
         catch (BadHttpRequestException error)
         {
@@ -109,7 +115,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         }
     }
 
-    private async Task ServeAsync(HttpContext context, JsonRpcMessage message, Admission admitted, CancellationToken cancellationToken)
+    private async Task ServeAsync(HttpContext context, JsonRpcMessage message, Admission admitted, bool isHeldOpen, CancellationToken cancellationToken)
     {
         bool isModern = ProtocolCheck.IsModern(context.Request, message);
         message.Context ??= new JsonRpcMessageContext();
@@ -117,7 +123,8 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         message.Context.User = admitted.User;
         BeginStream(context);
         await using StreamableHttpServerTransport transport = new() { Stateless = true };
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
+        // What is being answered when the program stops is still answered; only what would never end is ended.
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, isHeldOpen ? stopping : CancellationToken.None);
         await using McpServer session = McpServer.Create(transport, server, serviceProvider: context.RequestServices);
         Task running = session.RunAsync(end.Token);
         bool isAnswered = isModern
