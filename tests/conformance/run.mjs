@@ -1,18 +1,16 @@
 // Runs the official conformance suite: what each revision requires against our endpoint with the suite's fixtures, then what applies to any
 // server against the built program itself.
-// Usage: node run.mjs [CONFIGURATION]   what `dotnet build` left there; by default Debug, else Release.
+// Usage: node run.mjs, after `dotnet build`.
 // Prints one line a run, "ok ..." or "FAILED ..."; the exit code is 1 when anything failed.
-import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { built, importSample, listen, program } from '../program.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = resolve(here, '..', '..');
-const configurations = process.argv[2] ? [process.argv[2]] : ['Debug', 'Release'];
 const run = promisify(execFile);
 const patience = { timeout: 300_000, maxBuffer: 1 << 26 };
 
@@ -31,36 +29,6 @@ const generic = {
     'server-initialize', 'ping', 'logging-set-level', 'tools-list', 'resources-list', 'resources-subscribe', 'resources-unsubscribe', 'prompts-list', 'completion-complete', 'dns-rebinding-protection',
   ],
 };
-
-function built(project, assembly) {
-  const found = configurations.map(c => join(root, project, 'bin', c, 'net10.0', assembly)).find(existsSync);
-  if (!found) throw new Error(`${assembly} is not built; run \`dotnet build\` first`);
-  return found;
-}
-
-/** Starts a server and finds its address in what it says; `using` it ends it. */
-async function start(args, stream) {
-  const server = spawn('dotnet', args, { stdio: ['pipe', 'pipe', 'pipe'] });
-  const ended = new Promise(done => server.once('exit', done));
-  let log = '';
-  const port = await new Promise((found, failed) => {
-    ended.then(() => failed(new Error(`the server ended: ${log}`)));
-    for (const name of ['stdout', 'stderr']) {
-      createInterface({ input: server[name] }).on('line', line => {
-        log += `${line}\n`;
-        const address = name === stream && /http:\/\/[^:]+:(\d+)\/mcp/.exec(line);
-        if (address) found(address[1]);
-      });
-    }
-  });
-  const stop = async () => {
-    server.stdin.end();
-    server.kill('SIGTERM');
-    await ended;
-  };
-  // The suite's own check of the Host header wants this name.
-  return { url: `http://localhost:${port}/mcp`, stop };
-}
 
 /** One call of the suite: its exit code and, scenario by scenario, what it counted. */
 async function conform(url, folder, ...args) {
@@ -117,17 +85,17 @@ async function applicable(url, folder, revision) {
 
 const folder = mkdtempSync(join(tmpdir(), 'careercontext-conformance-'));
 try {
-  const fixtures = await start([built('tests/CareerContext.Conformance', 'CareerContext.Conformance.dll')], 'stdout');
+  const fixtures = await listen('dotnet', [built('tests/CareerContext.Conformance', 'CareerContext.Conformance.dll')]);
   try {
     await requirements(fixtures.url, folder, '2026-07-28', 37, 37);
     await requirements(fixtures.url, folder, '2025-11-25', 30, 25, '--expected-failures', join(here, 'baseline-2025-11-25.yml'));
   } finally {
     await fixtures.stop();
   }
-  const program = built('src/CareerContext.Server', 'careercontext.dll');
+  const { command, lead } = program();
   const db = join(folder, 'career.db');
-  await run('dotnet', [program, 'import', join(root, 'samples', 'ines-halvorsen.resume.json'), '--db', db], patience);
-  const career = await start([program, 'serve', '--db', db, '--http', '--no-auth', '--port', '0'], 'stderr');
+  importSample({ command, lead }, db);
+  const career = await listen(command, [...lead, 'serve', '--db', db, '--http', '--no-auth', '--port', '0']);
   try {
     for (const revision of Object.keys(generic)) await applicable(career.url, folder, revision);
   } finally {
