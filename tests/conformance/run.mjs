@@ -67,7 +67,7 @@ async function requirements(url, folder, revision, required, wanted, ...baseline
 }
 
 // A scenario's own page of what it wants is left out.
-const remarks = output => output.split('\n').filter(l => /^(Passed:|\s+(- |Error:|[✗✓] ))/.test(l)).join('\n');
+const remarks = output => output.split('\n').filter(l => /^(Passed: | {2}- |\s+(Error:|[✗✓]) )/.test(l)).join('\n');
 
 /** What applies to any server, of the real one. */
 async function applicable(url, folder, revision) {

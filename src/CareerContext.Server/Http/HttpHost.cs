@@ -43,7 +43,7 @@ public sealed class HttpHost : IAsyncDisposable
         if (settings.Certificate is not null) builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         WebApplication application = builder.Build();
-        FrontDoor door = new(new RequestSource(settings.Hosts, settings.Origins), settings.Proxy, admission.ResourceMetadata, new McpEndpoint(server, admission, limits, application.Lifetime.ApplicationStopping), log);
+        FrontDoor door = new(new RequestSource(settings.Hosts, settings.Origins), settings.Proxy, admission.ResourceMetadata, new McpEndpoint(server, admission, limits), log, application.Lifetime.ApplicationStopping);
         application.Run(door.HandleAsync);
         try
         {
@@ -56,6 +56,9 @@ public sealed class HttpHost : IAsyncDisposable
         }
         return new HttpHost(application);
     }
+
+    /// <summary>Called as soon as the process is asked to end, while answers are still awaited.</summary>
+    public CancellationTokenRegistration OnStopping(Action end) => application.Lifetime.ApplicationStopping.Register(end);
 
     /// <summary>Waits until the process is asked to end, or <paramref name="cancellationToken"/>.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => application.WaitForShutdownAsync(cancellationToken);

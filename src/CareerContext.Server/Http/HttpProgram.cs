@@ -23,8 +23,10 @@ internal static class HttpProgram
             { IsOpen: true } => new OpenAdmission(),
             _ => TokenAdmission.OfFile(tokenFile),
         };
-        McpServerOptions server = CareerServer.Describe(shape.OpenReader(), shape.Options(log));
+        using CancellationTokenSource stopping = new();
+        McpServerOptions server = CareerServer.Describe(shape.OpenReader(), shape.Options(log) with { IsStateless = true, Stopping = stopping.Token });
         await using HttpHost host = await HttpHost.StartAsync(settings, server, admission, EndpointLimits.Usual, log, cancellationToken).ConfigureAwait(false);
+        await using CancellationTokenRegistration ending = host.OnStopping(stopping.Cancel);
         _ = CareerReader.PrepareAsync();
         await log.WriteLineAsync(Greeting(host.Address, settings, tokenFile)).ConfigureAwait(false);
         await host.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -21,8 +21,7 @@ public sealed record EndpointLimits(int AtOnce, int Listeners, TimeSpan Longest)
 /// <param name="server">What is served; shared by all requests.</param>
 /// <param name="admission">Who may ask.</param>
 /// <param name="limits">What the endpoint bears.</param>
-/// <param name="stopping">Ends subscriptions when the program stops.</param>
-public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, EndpointLimits limits, CancellationToken stopping) : IDisposable
+public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, EndpointLimits limits) : IDisposable
 {
     private const string Json = "application/json";
     private const string EventStream = "text/event-stream";
@@ -94,16 +93,12 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
                 place = listeners;
                 end.CancelAfter(Timeout.InfiniteTimeSpan);
             }
-            await ServeAsync(context, message!, admitted, isHeldOpen: place == listeners, end.Token).ConfigureAwait(false);
+            await ServeAsync(context, message!, admitted, end.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             if (!context.RequestAborted.IsCancellationRequested)
                 await HttpReplies.GiveUpAsync(context, $"The request took longer than {limits.Longest.TotalSeconds:0} seconds and was given up.", id).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The program ends: what was held open is closed with the connection.
         }
         catch (BadHttpRequestException error)
         {
@@ -115,7 +110,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         }
     }
 
-    private async Task ServeAsync(HttpContext context, JsonRpcMessage message, Admission admitted, bool isHeldOpen, CancellationToken cancellationToken)
+    private async Task ServeAsync(HttpContext context, JsonRpcMessage message, Admission admitted, CancellationToken cancellationToken)
     {
         bool isModern = ProtocolCheck.IsModern(context.Request, message);
         message.Context ??= new JsonRpcMessageContext();
@@ -123,8 +118,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         message.Context.User = admitted.User;
         BeginStream(context);
         await using StreamableHttpServerTransport transport = new() { Stateless = true };
-        // What is being answered when the program stops is still answered; only what would never end is ended.
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, isHeldOpen ? stopping : CancellationToken.None);
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using McpServer session = McpServer.Create(transport, server, serviceProvider: context.RequestServices);
         Task running = session.RunAsync(end.Token);
         bool isAnswered = isModern

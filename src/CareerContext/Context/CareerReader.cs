@@ -163,8 +163,12 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
             : throw new CareerException(Fault.NotFound, "No record has this id; search returns the ids there are."));
     }
 
-    // A record's line in a list, without its marks and its id.
-    private static string TitleOf(CareerRecord record, CareerView view)
+    /// <summary>Looks at the file as this client may see it.</summary>
+    /// <exception cref="CareerException">No career file yet, or one that cannot be read.</exception>
+    internal T Look<T>(Func<CareerView, T> look) => file.Read(session => look(View(session)));
+
+    /// <summary>A record's line in a list, without its marks and its id.</summary>
+    internal static string TitleOf(CareerRecord record, CareerView view)
     {
         string line = (Sections.Line(record, view)?.Text ?? record.Title ?? record.Kind.Name).Replace("**", "", StringComparison.Ordinal);
         return PlainText.CleanLine(line.Replace($"({record.Id})", "", StringComparison.Ordinal).Replace($"[{record.Id}]", "", StringComparison.Ordinal).TrimStart('-', ' ', '#'));
