@@ -111,6 +111,23 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task What_is_being_answered_when_the_program_stops_is_answered()
+    {
+        TaskCompletionSource begun = new(), go = new();
+        McpServerTool wait = McpServerTool.Create(async () => { begun.SetResult(); await go.Task; return "done"; }, new McpServerToolCreateOptions { Name = "wait" });
+        ServedEndpoint served = await ServedEndpoint.Start(ServedEndpoint.Offering(wait));
+        Task<Reply> asked = served.Post(ServedEndpoint.Call(tool: "wait"));
+        await begun.Task.WaitAsync(Cancel);
+        Task stopping = served.StopAsync();
+        await Task.Delay(Short, Cancel);
+        go.SetResult();
+        (await asked).Body.Should().Contain("done");
+        await stopping.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        served.Log.Should().BeEmpty();
+        await served.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Subscriptions_are_counted_apart_and_outlast_the_time_of_a_request()
     {
         using SemaphoreSlim begun = new(0);

@@ -109,6 +109,9 @@ internal sealed class ServedEndpoint : IAsyncDisposable
         return Post(Modern(method, parameters), [.. all, .. headers.Where(h => h.Value.Length > 0)]);
     }
 
+    /// <summary>Stops listening, as the program does when it is asked to end.</summary>
+    public async Task StopAsync() => await host.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
