@@ -66,6 +66,7 @@ public static class CareerCli
         FileVerbs.Build(context),
         DoctorVerb.Build(context),
         ServeVerb.Build(context),
+        ConnectVerb.Build(context),
         DemoVerb.Build(context),
     ];
 

@@ -40,8 +40,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     public static Task PrepareAsync() => Task.WhenAll(Task.Run(Lexicon.Prepare), Task.Run(CareerFile.WarmUp), Vocabulary.BuiltInVocabulary.PrepareAsync());
 
     private readonly Lock gate = new();
-    private CareerView? kept;
-    private string? keptBatch;
+    private volatile KeptView? kept;
 
     /// <summary>All active records as they are now, the owner's private values included; not for assistants.</summary>
     public CareerSnapshot Snapshot() => file.Read(CareerSnapshot.Load);
@@ -94,6 +93,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
         {
             List<CareerRecord> roles = ExperienceFilters.Apply(filter, view);
             string asked = string.Join(", ", new[] { filter.Company, filter.Skill, filter.Since?.ToString(), filter.Until?.ToString() }.OfType<string>());
+            if (view.Roles.Count == 0 && Draft.Records(view.Snapshot, "experience") is { } withheld) return Answering.Answer.Withheld(withheld, view);
             if (roles.Count == 0) return Answering.Answer.NotRecorded(asked.Length == 0 ? "Not recorded: any job." : $"Not recorded: a job matching {TokenBudget.Cut(PlainText.CleanLine(asked), 8)}.", view, [asked.Length == 0 ? "experience" : asked]);
             return new Pages(roles, view, "get_experiences", ExperienceFilters.Arguments(filter)) { What = "roles" }.Page(filter.Cursor, filter.Limit ?? 50, maxTokens);
         });
@@ -128,6 +128,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
             if (path.Length != 1 || RecordKinds.Find(path[0]) is not { } kind)
                 throw new CareerException(Fault.NotFound, "No record has this id. Ids look like exp_7k2mqa and stand at the end of a record's heading; collections are named like career://education.");
             List<CareerRecord> records = kind.Name == "experience" ? [.. view.Roles] : [.. view.Snapshot.Of(kind.Name)];
+            if (records.Count == 0 && Draft.Records(view.Snapshot, kind.Name) is { } withheld) return Answering.Answer.Withheld(withheld, view);
             return records.Count == 0
                 ? Answering.Answer.NotRecorded($"Not recorded: {kind.Heading.ToLowerInvariant()}.", view, [kind.Heading.ToLowerInvariant()])
                 : new Pages(records, view, "get_record", new Dictionary<string, object> { ["id"] = $"{Scheme}{kind.Table}" }) { What = kind.Heading.ToLowerInvariant() }.Page(cursor, int.MaxValue, maxTokens);
@@ -165,7 +166,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
 
     /// <summary>Looks at the file as this client may see it.</summary>
     /// <exception cref="CareerException">No career file yet, or one that cannot be read.</exception>
-    internal T Look<T>(Func<CareerView, T> look) => file.Read(session => look(View(session)));
+    internal T Look<T>(Func<CareerView, T> look) => Over((view, _) => look(view));
 
     /// <summary>A record's line in a list, without its marks and its id.</summary>
     internal static string TitleOf(CareerRecord record, CareerView view)
@@ -201,25 +202,46 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
 
     private ContextAnswer With(Func<CareerView, CareerSession, ContextAnswer> answer)
     {
-        ContextAnswer made = file.Read(session => answer(View(session), session));
+        ContextAnswer made = Over(answer);
         string clean = PlainText.Clean(made.Text);
         return ReferenceEquals(clean, made.Text) ? made : made with { Text = clean, Receipt = made.Receipt with { Tokens = TokenBudget.Count(clean) } };
     }
 
+    private T Over<T>(Func<CareerView, CareerSession, T> look)
+    {
+        // Taken before the file is read: a change in between makes the stamp too old for the view, which costs one more look.
+        FileStamp? stamp = file.Stamp();
+        return FromMemory(look, stamp, out T seen) ? seen : file.Read(session => look(View(session, stamp), session));
+    }
+
+    // While the file is as it was, only a search of its text needs it opened; false where the view is of another file or day.
+    private bool FromMemory<T>(Func<CareerView, CareerSession, T> look, FileStamp? stamp, out T seen)
+    {
+        seen = default!;
+        if (stamp is null || kept is not { } known || known.Stamp != stamp || known.View.Today != file.Today) return false;
+        return file.TryRead(session => LastBatch(session) == known.Batch, session => look(known.View, session), out seen);
+    }
+
     // The view is kept until the last batch of the history is another one or the day turns. Batch ids are random, so
     // that a file put in place of another is noticed even when both count the same number of changes.
-    private CareerView View(CareerSession session)
+    private CareerView View(CareerSession session, FileStamp? stamp)
     {
-        string batch = session.Query("SELECT batch_id FROM history ORDER BY number DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault() ?? "";
+        string batch = LastBatch(session);
         lock (gate)
         {
-            if (kept is null || keptBatch != batch || kept.Today != session.Today)
+            if (kept is { } known && known.Batch == batch && known.View.Today == session.Today)
             {
-                CareerSnapshot snapshot = CareerSnapshot.Load(session).ForReaders(hidden);
-                kept = new CareerView(snapshot) { Vocabulary = new CareerVocabulary(file, snapshot) };
-                keptBatch = batch;
+                if (known.Stamp != stamp) kept = known with { Stamp = stamp };
+                return known.View;
             }
-            return kept;
+            CareerSnapshot snapshot = CareerSnapshot.Load(session).ForReaders(hidden);
+            CareerView view = new(snapshot) { Vocabulary = new CareerVocabulary(file, snapshot) };
+            kept = new KeptView(view, batch, stamp);
+            return view;
         }
     }
+
+    private static string LastBatch(CareerSession session) => session.Query("SELECT batch_id FROM history ORDER BY number DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault() ?? "";
+
+    private sealed record KeptView(CareerView View, string Batch, FileStamp? Stamp);
 }

@@ -4,7 +4,7 @@ namespace CareerContext.Context;
 
 /// <summary>What an answer would cost to go on from: the call that shows more.</summary>
 /// <param name="Tool">The tool's name, e.g. <c>get_experiences</c>.</param>
-/// <param name="Arguments">Its arguments beside the cursor: name to string or long.</param>
+/// <param name="Arguments">Its arguments beside the cursor: name to string or long. What is not named stays as it was in this call: a request of more than 40 tokens is not repeated.</param>
 /// <param name="Cursor">An opaque place to go on from, or null.</param>
 /// <param name="Tokens">About how many o200k tokens it would return.</param>
 public sealed record NextStep(string Tool, IReadOnlyDictionary<string, object> Arguments, string? Cursor, int Tokens);

@@ -57,6 +57,9 @@ public sealed class CareerSnapshot
     /// <summary>The names of what is hidden from this client beyond what is private, as its owner gave them, e.g. <c>references</c>; whatever is missing may be among it.</summary>
     public IReadOnlyList<string> HiddenNames { get; private init; } = [];
 
+    /// <summary>Kind to the number of its records that the owner keeps private and this snapshot therefore lacks.</summary>
+    public IReadOnlyDictionary<string, int> WithheldRecords { get; private init; } = new Dictionary<string, int>();
+
     /// <summary>The number of the last change in the history; 0 for an empty file.</summary>
     public long FileVersion { get; }
 
@@ -94,12 +97,26 @@ public sealed class CareerSnapshot
             else if (Shown(WithoutPrivate(record, withheld), hidden, withheld) is { } shown) served.Add(shown);
         }
         HashSet<string> kept = [.. served.Select(r => r.Id)];
-        return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId))], Sources, FileVersion, Today) { Withheld = withheld, HiddenNames = hidden.Given };
+        return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId))], Sources, FileVersion, Today)
+        {
+            Withheld = withheld,
+            HiddenNames = hidden.Given,
+            WithheldRecords = Records.Where(r => !kept.Contains(r.Id)).CountBy(r => r.Kind.Name).ToDictionary(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>The same without records that are given only when asked for.</summary>
-    public CareerSnapshot Summarised() => Records.All(r => r.Visibility == Visibility.Shared) ? this
-        : new CareerSnapshot([.. Records.Where(r => r.Visibility == Visibility.Shared)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, HiddenNames = HiddenNames };
+    public CareerSnapshot Summarised() => Records.All(r => r.Visibility == Visibility.Shared) ? this : Of(r => r.Visibility == Visibility.Shared);
+
+    /// <summary>The same without some records.</summary>
+    /// <remarks>Without some of the work the owner's own total of years counts too much, so it goes too.</remarks>
+    public CareerSnapshot Without(IReadOnlySet<string> ids)
+    {
+        bool isWork = Of("experience").Any(r => ids.Contains(r.Id));
+        return Of(r => !ids.Contains(r.Id), r => isWork && r.Kind.Name == "person" ? r with { Values = r.Values.Where(v => v.Key != "years_experience").ToDictionary(StringComparer.Ordinal) } : r);
+    }
+
+    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames };
 
     private static CareerRecord? Shown(CareerRecord record, HiddenParts hidden, Dictionary<string, IReadOnlyList<string>> withheld)
     {

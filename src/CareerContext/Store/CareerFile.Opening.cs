@@ -96,7 +96,7 @@ public sealed partial class CareerFile
             CopyBeside(version);
         }
         Migrator.Up(connection, transaction, Now, Migrator.LatestVersion);
-        WriteSession session = new(connection, transaction, Origin.Program, Now, Today) { RebuildAll = true };
+        WriteSession session = new(transaction, Origin.Program, Now, Today) { RebuildAll = true };
         options.Derive(session);
         session.Close();
         return true;
@@ -257,7 +257,4 @@ public sealed partial class CareerFile
         SqliteNotADatabase => $"{FilePath} is not a career file; name another one with --db. Nothing was changed.",
         _ => $"SQLite refuses: error {error.SqliteErrorCode}.",
     };
-
-    private sealed class ReadSession(SqliteConnection connection, SqliteTransaction snapshot, DateTimeOffset now, DateOnly today)
-        : CareerSession(connection, snapshot, now, today);
 }

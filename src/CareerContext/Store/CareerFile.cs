@@ -69,32 +69,6 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         });
     }
 
-    /// <summary>Runs a read; all of it sees one state of the file. Migrates an older file first, unless read-only.</summary>
-    /// <exception cref="CareerException">No file yet, a newer or foreign file, damage, missing rights.</exception>
-    public T Read<T>(Func<CareerSession, T> read)
-    {
-        RequireContent();
-        return Guard(() =>
-        {
-            SqliteConnection connection = OpenForReading();
-            try
-            {
-                if (StateOf(connection) != FileState.Ready)
-                {
-                    connection.Dispose();
-                    Prepare();
-                    connection = OpenForReading();
-                }
-                using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
-                return read(new ReadSession(connection, snapshot, Now, Today));
-            }
-            finally
-            {
-                connection.Dispose();
-            }
-        });
-    }
-
     /// <summary>Runs a write as one transaction and one batch of history; creates or migrates the file first where needed.</summary>
     /// <exception cref="CareerException">Read-only, a newer or foreign file, damage, missing rights, another writer for over ten seconds.</exception>
     public T Write<T>(Origin origin, Func<WriteSession, T> write)
@@ -107,7 +81,7 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
             RestoreJournal(connection);
             T result = Commit(connection, transaction =>
             {
-                WriteSession session = new(connection, transaction, origin, Now, Today);
+                WriteSession session = new(transaction, origin, Now, Today);
                 try
                 {
                     T written = write(session);

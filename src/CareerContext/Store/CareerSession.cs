@@ -8,10 +8,11 @@ namespace CareerContext.Store;
 /// <summary>One open connection to the career file. Parameters are named <c>$a</c>; nothing is ever pasted into SQL.</summary>
 public class CareerSession
 {
-    private protected CareerSession(SqliteConnection connection, SqliteTransaction? transaction, DateTimeOffset now, DateOnly today)
+    private readonly Lazy<SqliteTransaction> transaction;
+
+    private protected CareerSession(Lazy<SqliteTransaction> transaction, DateTimeOffset now, DateOnly today)
     {
-        Connection = connection;
-        Transaction = transaction;
+        this.transaction = transaction;
         Now = now;
         Today = today;
     }
@@ -22,9 +23,9 @@ public class CareerSession
     /// <summary>The owner's calendar day that holds for the whole session.</summary>
     public DateOnly Today { get; }
 
-    internal SqliteConnection Connection { get; }
+    internal SqliteTransaction Transaction => transaction.Value;
 
-    internal SqliteTransaction? Transaction { get; }
+    internal SqliteConnection Connection => Transaction.Connection!;
 
     /// <summary>Reads rows. Plain ADO on purpose: the first Dapper query costs a server's start 33 ms (DECISIONS.md).</summary>
     /// <param name="sql">One statement.</param>
@@ -63,8 +64,8 @@ public sealed class WriteSession : CareerSession
     private readonly Dictionary<string, SqliteCommand> prepared = [];
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
 
-    internal WriteSession(SqliteConnection connection, SqliteTransaction transaction, Origin origin, DateTimeOffset now, DateOnly today)
-        : base(connection, transaction, now, today)
+    internal WriteSession(SqliteTransaction transaction, Origin origin, DateTimeOffset now, DateOnly today)
+        : base(new Lazy<SqliteTransaction>(transaction), now, today)
     {
         Origin = origin;
         BatchId = RecordId.Create("bat");

@@ -34,8 +34,9 @@ public static class EscoImport
     {
         CsvText rows = new(csv);
         Dictionary<string, int> columns = (rows.Next() ?? throw Foreign(fileName)).Select((name, at) => (Name: name.Trim(), at)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.at, StringComparer.OrdinalIgnoreCase);
-        VocabularyImported done = columns.ContainsKey("conceptUri") && columns.ContainsKey("broaderUri") ? Relations(session, rows, columns)
-            : columns.ContainsKey("conceptUri") && columns.ContainsKey("preferredLabel") ? Skills(session, rows, columns, LanguageOf(fileName))
+        if (columns.ContainsKey("iscoGroup")) throw NotSkills(fileName);
+        VocabularyImported done = columns.ContainsKey("conceptUri") && columns.ContainsKey("broaderUri") ? Relations(session, rows, columns, fileName)
+            : columns.ContainsKey("conceptUri") && columns.ContainsKey("preferredLabel") ? Skills(session, rows, columns, fileName)
             : throw Foreign(fileName);
         if (done.IsChange) Note(session, fileName, done);
         return done;
@@ -44,14 +45,22 @@ public static class EscoImport
     private static CareerException Foreign(string fileName) => new(Fault.Invalid,
         $"{PlainText.CleanLine(fileName)} is no CSV file of ESCO's skills: its first line must name conceptUri and preferredLabel (skills_en.csv), or conceptUri and broaderUri (broaderRelationsSkillPillar_en.csv).");
 
-    private static VocabularyImported Skills(WriteSession session, CsvText csv, Dictionary<string, int> columns, string language)
+    // Jobs are no skills: "nurse" as a skill would make every nurse's title prove one.
+    private static CareerException NotSkills(string fileName) => new(Fault.Invalid,
+        $"{PlainText.CleanLine(fileName)} holds ESCO's occupations, which the vocabulary does not take; import the skills instead (skills_en.csv).");
+
+    private static bool IsOccupation(List<string> row, Dictionary<string, int> columns) => Cell(row, columns, "conceptType") is "Occupation" or "ISCOGroup";
+
+    private static VocabularyImported Skills(WriteSession session, CsvText csv, Dictionary<string, int> columns, string fileName)
     {
+        string language = LanguageOf(fileName);
         Dictionary<string, string> known = Known(session);
         VocabularyIndex index = VocabularyStore.Index(session);
         HashSet<string> seen = new(StringComparer.Ordinal);
         int concepts = 0, added = 0, names = 0, unmatched = 0;
         while (csv.Next() is { } row)
         {
+            if (IsOccupation(row, columns)) throw NotSkills(fileName);
             string uri = Cell(row, columns, "conceptUri"), label = PlainText.CleanLine(Cell(row, columns, "preferredLabel"));
             if (uri.Length == 0 || label.Length == 0 || !seen.Add(uri)) continue;
             concepts++;
@@ -73,12 +82,13 @@ public static class EscoImport
         return new VocabularyImported(concepts, added, names, 0, unmatched);
     }
 
-    private static VocabularyImported Relations(WriteSession session, CsvText csv, Dictionary<string, int> columns)
+    private static VocabularyImported Relations(WriteSession session, CsvText csv, Dictionary<string, int> columns, string fileName)
     {
         Dictionary<string, string> known = Known(session);
         int read = 0, relations = 0, unmatched = 0;
         while (csv.Next() is { } row)
         {
+            if (IsOccupation(row, columns)) throw NotSkills(fileName);
             read++;
             if (!known.TryGetValue(Cell(row, columns, "conceptUri"), out string? narrower) || !known.TryGetValue(Cell(row, columns, "broaderUri"), out string? broader)) unmatched++;
             else if (narrower != broader && VocabularyStore.PutRelation(session, broader, narrower, Origin)) relations++;

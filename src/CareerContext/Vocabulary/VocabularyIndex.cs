@@ -110,10 +110,7 @@ public sealed class VocabularyIndex
     }
 
     /// <summary>All kinds and parts of an entity, the nearest first; itself not.</summary>
-    public static IReadOnlyList<Entity> Descendants(Entity entity) => Reach(entity, e => e.Narrower);
-
-    /// <summary>All that an entity is a kind or a part of, the nearest first; itself not.</summary>
-    public static IReadOnlyList<Entity> Ancestors(Entity entity) => Reach(entity, e => e.Broader);
+    public static IReadOnlyList<Entity> Descendants(Entity entity) => Reach(entity);
 
     /// <summary>The entities that share a broader one with it.</summary>
     public static IReadOnlyList<Entity> Siblings(Entity entity) => [.. entity.Broader.SelectMany(b => b.Narrower).Where(e => e != entity).Distinct()];
@@ -193,14 +190,14 @@ public sealed class VocabularyIndex
     // Far kin of a small family only: all that is software is no neighbour.
     private static IEnumerable<Entity> Cousins(Entity entity) => entity.Broader.SelectMany(b => b.Broader).Distinct().Where(g => Descendants(g).Count <= LargestFamily).SelectMany(g => g.Narrower).SelectMany(u => u.Narrower.Prepend(u));
 
-    private static List<Entity> Reach(Entity entity, Func<Entity, IReadOnlyList<Entity>> step)
+    private static List<Entity> Reach(Entity entity)
     {
         HashSet<Entity> seen = [entity];
         List<Entity> reached = [];
         List<Entity> edge = [entity];
         while (edge.Count > 0)
         {
-            edge = [.. edge.SelectMany(step).Where(seen.Add)];
+            edge = [.. edge.SelectMany(e => e.Narrower).Where(seen.Add)];
             reached.AddRange(edge);
         }
         return reached;

@@ -23,6 +23,17 @@ internal static class GrowthImport
         ["references"] = Many(20, i => new JsonObject { ["name"] = $"Warden {Place(i)} {i}", ["reference"] = $"Never tired of {Subject(i)}." }),
     }.ToJsonString());
 
+    /// <summary>As many that all name a skill: projects, certificates, publications, awards, voluntary work.</summary>
+    public static byte[] Naming(string person, string skill) => Encoding.UTF8.GetBytes(new JsonObject
+    {
+        ["basics"] = new JsonObject { ["name"] = person },
+        ["projects"] = Many(40, i => new JsonObject { ["name"] = $"Model of {Subject(i)} {i}", ["description"] = $"Built with {skill} for {Place(i)}." }),
+        ["certificates"] = Many(40, i => new JsonObject { ["name"] = $"{skill} badge {i}", ["issuer"] = $"{Place(i)} Fair", ["date"] = Year(i) }),
+        ["publications"] = Many(40, i => new JsonObject { ["name"] = $"{skill} and {Subject(i)}, part {i}", ["publisher"] = $"{Place(i)} Almanac", ["releaseDate"] = Year(i) }),
+        ["awards"] = Many(40, i => new JsonObject { ["title"] = $"Ribbon {i} for {skill}", ["awarder"] = $"{Place(i)} Fair", ["date"] = Year(i) }),
+        ["volunteer"] = Many(40, i => new JsonObject { ["organization"] = $"Friends of {Place(i)} {i}", ["position"] = "Warden", ["startDate"] = Year(i), ["endDate"] = Year(i), ["summary"] = $"Counted {Subject(i)} with {skill}." }),
+    }.ToJsonString());
+
     private static JsonArray Many(int count, Func<int, JsonObject> make) => [.. Enumerable.Range(0, count).Select(i => (JsonNode)make(i))];
 
     private static string Place(int i) => Places[i % Places.Length];

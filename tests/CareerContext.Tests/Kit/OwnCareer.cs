@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CareerContext.Context;
 using CareerContext.Exchange;
+using CareerContext.Records;
 using CareerContext.Store;
 
 namespace CareerContext.Tests.Kit;
@@ -22,6 +23,13 @@ internal sealed class OwnCareer : IDisposable
     public CareerReader Reader { get; }
 
     public ContextAnswer Answer(string request) => Reader.Answer(request);
+
+    /// <summary>Gives the records of a kind whose title or employer this is another visibility.</summary>
+    public void Show(string kind, string name, Visibility visibility)
+    {
+        foreach (CareerRecord record in Reader.Snapshot().Of(kind).Where(r => r.Title == name || r.Text("company") == name).ToList())
+            career.File.Write(Origin.Cli, s => RecordStore.Save(s, record with { Visibility = visibility }));
+    }
 
     public void Dispose() => career.Dispose();
 }

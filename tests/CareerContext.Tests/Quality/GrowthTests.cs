@@ -1,6 +1,7 @@
 using System.Text;
 using CareerContext.Benchmarks.Asking;
 using CareerContext.Benchmarks.Tokens;
+using CareerContext.Context;
 using CareerContext.Records;
 using CareerContext.Tests.Kit;
 
@@ -40,6 +41,33 @@ public sealed class GrowthTests
             dearer.AddRange(before.Select(b => (b.Request, b.Tokens, After: Cost(career, b.Request))).Where(b => b.After > b.Tokens * MostGrowth).Select(b => $"{person}: \"{b.Request}\" {b.Tokens} -> {b.After}"));
         }
         asked.Should().BeGreaterThan(60, "that many skills are recorded");
+        dearer.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Do I know {0}?")]
+    [InlineData("Where did I use {0}?")]
+    [InlineData("How many years of {0}?")]
+    [InlineData("What evidence is there of {0}?")]
+    public void No_answer_about_a_skill_that_work_proves_grows_by_more_than_a_tenth_with_two_hundred_records_that_name_it(string request)
+    {
+        List<string> dearer = [];
+        int asked = 0;
+        foreach (string person in OurSet.Persons)
+        {
+            using ImportedCareer career = Imported(person);
+            CareerSnapshot snapshot = career.Reader.Snapshot();
+            if (snapshot.Of("skill").FirstOrDefault(s => snapshot.EvidenceOf(s.Id).Any(e => snapshot.Find(e.RecordId)?.Kind.Name == "experience"))?.Title is not { } skill) continue;
+            asked++;
+            string question = string.Format(System.Globalization.CultureInfo.InvariantCulture, request, skill);
+            int before = Cost(career, question), search = O200k.Count(career.Reader.SearchSkills(skill).Text);
+            career.Import(GrowthImport.Naming(snapshot.Person!.Title!, skill), "growth.json").New.Should().Be(GrowthImport.Records, "they are two hundred records of their own");
+            if (Cost(career, question) is int after && after > before * MostGrowth) dearer.Add($"{person}: \"{question}\" {before} -> {after}");
+            ContextAnswer found = career.Reader.SearchSkills(skill);
+            if (O200k.Count(found.Text) is int later && later > search * MostGrowth) dearer.Add($"{person}: search_skills {skill} {search} -> {later}");
+            found.Receipt.LeftOut.Values.Sum().Should().BeGreaterThan(GrowthImport.Records / 2, "what is not shown is counted");
+        }
+        asked.Should().BeGreaterThan(3, "that many persons have such a skill");
         dearer.Should().BeEmpty();
     }
 

@@ -165,6 +165,13 @@ public sealed class PlainTextTests
     public void Folding_finds_the_same_word_in_other_clothes(string one, string other) => PlainText.Fold(one).Should().Be(PlainText.Fold(other));
 
     [Fact]
+    public void The_short_way_to_fold_Western_text_gives_what_the_long_way_gives()
+    {
+        // Two spaces are no plain line, so that the second text goes the long way.
+        for (char c = ' '; c < '\u2100'; c++) PlainText.Fold($"a{c}B c").Should().Be(PlainText.Fold($"a{c}B  c"), "of U+{0:X4}", (int)c);
+    }
+
+    [Fact]
     public void Folding_keeps_the_vowel_signs_that_make_words() => PlainText.Fold("की").Should().NotBe(PlainText.Fold("का"));
 
     private static string Codes(string text) => string.Join(' ', text.EnumerateRunes().Select(r => r.Value.ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));

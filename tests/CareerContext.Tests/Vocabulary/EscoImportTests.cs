@@ -83,6 +83,16 @@ public sealed class EscoImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("occupations_en.csv", "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,regulatedProfessionNote,scopeNote,definition,inScheme,description\nOccupation,http://data.europa.eu/esco/occupation/aaa,2221,blorp nurse,,,released,,,,,,\n")]
+    [InlineData("ISCOGroups_en.csv", "conceptType,conceptUri,code,preferredLabel,altLabels,inScheme,description\nISCOGroup,http://data.europa.eu/esco/isco/C0,0,Blorp occupations,,,\n")]
+    [InlineData("broaderRelationsOccPillar_en.csv", "conceptType,conceptUri,conceptLabel,broaderType,broaderUri,broaderLabel\nOccupation,http://data.europa.eu/esco/occupation/aaa,blorp nurse,ISCOGroup,http://data.europa.eu/esco/isco/C0,Blorp occupations\n")]
+    public void Occupations_are_no_skills(string name, string csv)
+    {
+        FluentActions.Invoking(() => Import(name, csv)).Should().Throw<CareerException>().Which.Message.Should().Be($"{name} holds ESCO's occupations, which the vocabulary does not take; import the skills instead (skills_en.csv).");
+        career.Read(VocabularyStore.Index).Find("blorp nurse").Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("ictSkillsCollection_en.head.csv")]
     [InlineData("languageSkillsCollection_en.head.csv")]
     [InlineData("transversalSkillsCollection_en.head.csv")]

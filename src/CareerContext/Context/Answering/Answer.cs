@@ -12,6 +12,7 @@ internal static class Answer
     private const int ClosingTokens = 25;
     private const int MissingTokens = 14;
     private const int WithheldTokens = 14;
+    private const int AskedTokens = 40;
 
     /// <summary>Finishes an answer to a request.</summary>
     public static ContextAnswer Finish(Draft draft, (string Tool, string Argument, string Value) asked, CareerView view, int maxTokens)
@@ -20,10 +21,11 @@ internal static class Answer
         if (draft.Missing.Count > 0 || draft.IsOnlyNear) foreach (string name in view.Snapshot.HiddenNames) draft.Withhold(name);
         string said = Closing(draft, view), closing = TokenBudget.Cut(said, maxTokens / 2);
         if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(said, maxTokens), maxTokens);
-        int whole = Cost(draft.Lines) + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
-        (List<ContextLine> shown, string text) = Fit(draft.Lines, maxTokens, (count, rest) =>
+        int[] costs = [.. draft.Lines.Select(Cost)];
+        int whole = costs.Sum() + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
+        (List<ContextLine> shown, string text) = Fit(draft.Lines, costs, maxTokens, (count, rest) =>
         {
-            string end = rest == 0 ? "" : Shown(count, count + rest, "lines", $"max_tokens {Math.Clamp(whole, maxTokens, CareerReader.MaxTokens)}", Cost(draft.Lines.Skip(count)));
+            string end = rest == 0 ? "" : Shown(count, count + rest, "lines", $"max_tokens {Math.Clamp(whole, maxTokens, CareerReader.MaxTokens)}", costs.Skip(count).Sum());
             return closing.Length + end.Length == 0 ? null : string.Join('\n', new[] { closing, end }.Where(p => p.Length > 0));
         });
         bool partly = shown.Count < draft.Lines.Count;
@@ -33,16 +35,20 @@ internal static class Answer
             Tier = draft.IsOnlyNear ? Tier.None : shown.Count == 0 ? Tier.None : shown.Max(l => l.Tier),
             Missing = draft.Missing,
             Withheld = draft.Withheld,
-            LeftOut = LeftOut(draft.Lines, shown, view),
+            LeftOut = Joined(LeftOut(draft.Lines, shown, view), draft.Left),
             Next = partly ? Onward(draft, asked, shown, maxTokens, whole) : null,
         }, Explanation.Of(draft, shown, view, maxTokens));
     }
 
-    // The same request with room for all; where there is no more room to give, the first record that was left out.
+    // The same request with room for all, a long one (a job ad) not repeated: who asked has it, and it may cost more than the answer; where there is no more room to give, the first record that was left out.
     private static NextStep? Onward(Draft draft, (string Tool, string Argument, string Value) asked, List<ContextLine> shown, int maxTokens, int whole)
     {
         if (maxTokens < CareerReader.MaxTokens)
-            return new NextStep(asked.Tool, new Dictionary<string, object> { [asked.Argument] = asked.Value, ["max_tokens"] = (long)Math.Clamp(whole, maxTokens, CareerReader.MaxTokens) }, null, whole);
+        {
+            Dictionary<string, object> arguments = new() { ["max_tokens"] = (long)Math.Clamp(whole, maxTokens, CareerReader.MaxTokens) };
+            if (TokenBudget.Count(asked.Value) <= AskedTokens) arguments[asked.Argument] = asked.Value;
+            return new NextStep(asked.Tool, arguments, null, whole);
+        }
         string? left = draft.Lines.Skip(shown.Count).SelectMany(l => l.RecordIds).FirstOrDefault(id => id.Length > 0);
         return left is null ? null : new NextStep("get_record", new Dictionary<string, object> { ["id"] = left }, null, CareerReader.DefaultTokens);
     }
@@ -55,7 +61,7 @@ internal static class Answer
         NextStep? next = tier == Tier.Profile && document.LeftOut.Count > 0 ? Onward(Cost(document.Lines), Cost(document.LeftOut), maxTokens) : null;
         if (next is not null) text += "\n" + Shown(document.Lines.Count, document.Lines.Count + document.LeftOut.Count, "lines", Words(next), next.Tokens);
         if (TokenBudget.Count(text) > maxTokens) text = TokenBudget.Cut(text, maxTokens);
-        Receipt receipt = Receipt(text, document.Lines, view) with { Tier = tier };
+        Receipt receipt = Receipt(text, document.Lines, view) with { Tier = tier, Withheld = [.. view.Snapshot.WithheldRecords.Keys.Select(k => Draft.Records(view.Snapshot, k)!)] };
         return new ContextAnswer(text, next is null ? receipt : receipt with
         {
             LeftOut = LeftOut([.. document.Lines, .. document.LeftOut], document.Lines, view),
@@ -91,6 +97,13 @@ internal static class Answer
         FileVersion = view.Snapshot.FileVersion,
         AsOf = Timestamp.Of(view.Today),
     }, []);
+
+    /// <summary>An answer that says in one line that the owner keeps all of it private.</summary>
+    public static ContextAnswer Withheld(string what, CareerView view)
+    {
+        ContextAnswer nothing = OnlySaying($"Withheld by the owner: {what}.", view, []);
+        return nothing with { Receipt = nothing.Receipt with { Withheld = [what] } };
+    }
 
     /// <summary>The receipt of a text made of lines.</summary>
     public static Receipt Receipt(string text, IReadOnlyList<ContextLine> lines, CareerView view)
@@ -128,6 +141,12 @@ internal static class Answer
         return left;
     }
 
+    private static Dictionary<string, int> Joined(Dictionary<string, int> left, IReadOnlyDictionary<string, int> before)
+    {
+        foreach ((string kind, int count) in before) left[kind] = left.GetValueOrDefault(kind) + count;
+        return left;
+    }
+
     /// <summary>What lines cost together.</summary>
     public static int Cost(IEnumerable<ContextLine> lines) => lines.Sum(Cost);
 
@@ -138,10 +157,12 @@ internal static class Answer
     /// <param name="budget">Tokens for all of it.</param>
     /// <param name="closing">Makes the closing words of the number of lines shown and left; null for none.</param>
     /// <returns>The lines shown and the text. A first line that is too long by itself is cut.</returns>
-    public static (List<ContextLine> Shown, string Text) Fit(IReadOnlyList<ContextLine> lines, int budget, Func<int, int, string?> closing)
+    public static (List<ContextLine> Shown, string Text) Fit(IReadOnlyList<ContextLine> lines, int budget, Func<int, int, string?> closing) => Fit(lines, [.. lines.Select(Cost)], budget, closing);
+
+    private static (List<ContextLine> Shown, string Text) Fit(IReadOnlyList<ContextLine> lines, int[] costs, int budget, Func<int, int, string?> closing)
     {
         int count = 0, used = 0;
-        while (count < lines.Count && used + Cost(lines[count]) <= budget) used += Cost(lines[count++]);
+        while (count < lines.Count && used + costs[count] <= budget) used += costs[count++];
         while (count > 0)
         {
             string text = Text(lines, count, closing(count, lines.Count - count));

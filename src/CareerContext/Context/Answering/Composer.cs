@@ -15,6 +15,13 @@ internal static class Composer
 
     private static Draft One(Request request, Lookup file)
     {
+        if (!request.Asks(Topic.Fit) && Exclusion.Of(request, file) is { } left)
+        {
+            Lookup others = left.Records.Count == 0 ? file : file.Without(left.Records);
+            Draft rest = One(RequestReader.Read(left.Rest, others), others);
+            rest.Explain($"without {left.Words}: {left.Records.Count} records left out");
+            return rest;
+        }
         Draft draft = new() { Request = request, Considered = file.Considered };
         if (request.Asks(Topic.Fit)) FitAnswers.Say(draft, request, file);
         else if (!NotHeld(draft, request, file)) Answer(draft, request, file);
@@ -27,9 +34,10 @@ internal static class Composer
     {
         foreach (string name in request.UnknownNames) draft.Miss(name);
         if (request.UnknownNames.Count > 0 && request.Named.Count == 0 && !request.AsksAny(Topic.Story, Topic.Bio, Topic.Overview)) return;
-        if (SlotAnswers.Say(draft, request, file)) return;
+        if (UnknownSections.Say(draft, request, file.View) || SlotAnswers.Say(draft, request, file)) return;
         // Of "at Acme or at Google" Google is missing already; it is no word that Acme's record should hold.
         if (request.UnknownNames.Count > 0 && request.Named.Count > 0) request = request with { Terms = [.. request.Terms.Where(t => !request.UnknownNames.Any(n => n.Contains(t.Written, StringComparison.OrdinalIgnoreCase)))] };
+        if (AgoAnswers.Say(draft, request, file) || EmploymentAnswers.Say(draft, request, file.View)) return;
         bool said = Topics.SayContact(draft, request, file.View);
         if (draft.IsOnlyNear) return;
         if (request.Asks(Topic.Story)) SearchAnswers.Story(draft, request, file);

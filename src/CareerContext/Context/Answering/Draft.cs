@@ -13,6 +13,7 @@ internal sealed class Draft
     private readonly List<string> missing = [];
     private readonly List<string> withheld = [];
     private readonly List<string> explanation = [];
+    private readonly Dictionary<string, int> left = new(StringComparer.Ordinal);
 
     /// <summary>What to say, most important first; nothing is said twice.</summary>
     public IReadOnlyList<ContextLine> Lines => lines;
@@ -22,6 +23,9 @@ internal sealed class Draft
 
     /// <summary>What the owner keeps private.</summary>
     public IReadOnlyList<string> Withheld => withheld;
+
+    /// <summary>What belongs to the answer and was passed over before the budget was looked at: kind to number.</summary>
+    public IReadOnlyDictionary<string, int> Left => left;
 
     /// <summary>The request; null where something was asked for by its name.</summary>
     public Request? Request { get; init; }
@@ -49,6 +53,7 @@ internal sealed class Draft
             draft.Say(part.Lines);
             foreach (string missing in part.Missing) draft.Miss(missing);
             foreach (string label in part.Withheld) draft.Withhold(label);
+            foreach ((string kind, int count) in part.Left) draft.Leave(kind, count);
         }
         return draft;
     }
@@ -82,6 +87,24 @@ internal sealed class Draft
     public void Withhold(string label)
     {
         if (!withheld.Contains(label)) withheld.Add(label);
+    }
+
+    /// <summary>Says how many records of a kind the owner keeps private: what is computed over the others does not count them. Neither what they are nor when.</summary>
+    /// <returns>Whether there are any.</returns>
+    public bool WithholdRecords(CareerSnapshot snapshot, string kind)
+    {
+        if (Records(snapshot, kind) is not { } label) return false;
+        Withhold(label);
+        return true;
+    }
+
+    /// <summary>"2 experience records" where so many are private; null for none.</summary>
+    public static string? Records(CareerSnapshot snapshot, string kind) => snapshot.WithheldRecords.TryGetValue(kind, out int count) ? $"{count} {kind} {(count == 1 ? "record" : "records")}" : null;
+
+    /// <summary>Says that so many of a kind belong to the answer and are not said.</summary>
+    public void Leave(string kind, int count)
+    {
+        if (count > 0) left[kind] = left.GetValueOrDefault(kind) + count;
     }
 
     /// <summary>Adds a reason.</summary>

@@ -32,7 +32,9 @@ internal static class FitAnswers
         foreach (Proof proof in proofs) draft.Explain(Explanation(proof));
         List<Proof> asked = proofs.FindAll(p => p.Requirement.Kind != RequirementKind.Task), musts = asked.FindAll(p => p.Requirement.Kind == RequirementKind.Must);
         string ofMusts = musts.Count == asked.Count ? "" : $" ({musts.Count(p => p.IsMet)} of {musts.Count} musts)";
-        draft.Say(new ContextLine(string.Create(CultureInfo.InvariantCulture, $"Recorded for {asked.Count(p => p.IsMet)} of {asked.Count} requirements{ofMusts}."), []));
+        string others = ad.LeftOut.TryGetValue("requirement", out int left) ? string.Create(CultureInfo.InvariantCulture, $" {left} less telling {(left == 1 ? "one" : "ones")} left out.") : "";
+        draft.Say(new ContextLine(string.Create(CultureInfo.InvariantCulture, $"Recorded for {asked.Count(p => p.IsMet)} of {asked.Count} requirements{ofMusts}.{others}"), []));
+        foreach ((string kind, int count) in ad.LeftOut) draft.Leave(kind, count);
         HashSet<string> quoted = [];
         Group(draft, "Must:", musts, quoted, file.View);
         Group(draft, "Nice:", asked.FindAll(p => p.Requirement.Kind == RequirementKind.Nice), quoted, file.View);
@@ -42,7 +44,7 @@ internal static class FitAnswers
     }
 
     /// <summary>Whether a line only names linked records.</summary>
-    public static bool IsLinks(IndexedLine line) => line.IsLinks || line.Line.Text.StartsWith("Technologies", StringComparison.Ordinal);
+    public static bool IsLinks(IndexedLine line) => line.IsListing;
 
     // One line a requirement; those that the same line proves share it.
     private static void Group(Draft draft, string heading, List<Proof> proofs, HashSet<string> quoted, CareerView view)
@@ -147,7 +149,7 @@ internal static class FitAnswers
 
     // Those with a figure first.
     private static List<ContextLine> Achievements(CareerRecord role, HashSet<string> quoted, CareerView view) => [.. view.Index.Lines(role)
-        .Where(l => RequirementEvidence.IsTold(l) && !IsLinks(l) && !l.IsHeading && l.Length >= TellingWords && !quoted.Contains(l.Line.Text))
+        .Where(l => l.IsTold && !IsLinks(l) && !l.IsHeading && l.Length >= TellingWords && !quoted.Contains(l.Line.Text))
         .OrderByDescending(l => l.Words.Any(Numbers.IsNumber)).Take(AchievementsShown)
         .Select(l => l.Line with { Text = "- " + TokenBudget.Cut(l.Line.Text.Replace('\n', ' ').TrimStart('-', ' '), QuoteTokens) })];
 

@@ -42,9 +42,19 @@ internal static class ListAnswers
         if (asked.Count > 1 && asked.Exists(l => l.Topic is not (Topic.Skills or Topic.Projects))) asked.RemoveAll(l => l.Topic is Topic.Projects && request.Terms.Count > 0);
         foreach ((Topic topic, string kind, string label) in asked)
         {
-            if (!SayKind(draft, topic, kind, label, request, file)) return draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
+            if (!SayShared(draft, topic, kind, label, request, file)) return draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
         }
         return draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
+    }
+
+    // Of a kind that is private as a whole nothing can be said to be missing; of one that is so in part, the list says that it is not whole.
+    private static bool SayShared(Draft draft, Topic topic, string kind, string label, Request request, Lookup file)
+    {
+        bool isEmpty = !file.View.Snapshot.Of(kind).Any();
+        if (isEmpty && (request.Terms.Count == 0 || !Loose.Contains(topic)) && draft.WithholdRecords(file.View.Snapshot, kind)) return true;
+        if (!SayKind(draft, topic, kind, label, request, file)) return false;
+        draft.WithholdRecords(file.View.Snapshot, kind);
+        return true;
     }
 
     private static bool SayKind(Draft draft, Topic topic, string kind, string label, Request request, Lookup file)

@@ -8,16 +8,12 @@ internal static class NamedAnswers
 {
     private const int LinesShown = 5;
     private const int ManyRecords = 4;
-    private const int ProofsShown = 6;
     private const int TellTokens = 260;
     private const int SmallTokens = 130;
     private const double NearLine = 0.55;
     private const double Enough = 0.34;
 
     private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "prove", "example", "jobs", "job", "role", "roles", "projects", "records", "show", "involved", "belegen", "beleg", "nachweisen", "prouver", "preuve", "pruebas", "demostrar", "provas", "comprovar", "wo", "eingesetzt", "benutzt", "genutzt", "verwendet", "belege", "ou", "utilise", "utilisee", "donde", "usado", "use", "onde", "usei", "usado"];
-    private static readonly HashSet<string> BeforeEmployers = ["at", "for", "with", "bei", "fur", "chez", "en", "na", "no", "em"];
-    // One works with a tool too.
-    private static readonly HashSet<string> BeforeEmployersAlone = ["at", "bei", "chez"];
     private static readonly HashSet<string> Working = ["role", "job", "position", "title", "work", "worked", "working", "employed", "do", "stelle", "rolle", "gearbeitet", "gemacht", "poste", "role", "travaille", "fait", "puesto", "cargo", "trabaje", "hice", "trabalhei", "fiz", "funcao"];
     private static readonly HashSet<string> Doing = ["did", "do", "done", "work", "worked", "gemacht", "gearbeitet", "fait", "travaille", "hice", "hecho", "trabaje", "fiz", "feito", "trabalhei"];
     private static readonly HashSet<string> AskingLevel = ["strong", "good", "level", "well", "rating", "rate", "gut", "niveau", "nivel", "nivell", "fluency", "master", "maitrise", "dominio", "stark", "rated", "fluent"];
@@ -35,6 +31,9 @@ internal static class NamedAnswers
         }
         List<CareerRecord> skills = [.. named.Where(n => n.Record.Kind.Name is "skill").Select(n => n.Record).DistinctBy(r => r.Title)];
         List<CareerRecord> others = [.. named.Where(n => n.Record.Kind.Name is not "skill").Select(n => n.Record)];
+        // A crowd that is named by the skill's own word alone only proves the skill.
+        HashSet<int> ofSkills = [.. named.Where(n => n.Record.Kind.Name == "skill" && n.IsExact).SelectMany(n => n.At)];
+        if (others.Count > ManyRecords && named.TrueForAll(n => n.At.All(ofSkills.Contains))) others = [];
         if (others.Count == 0) return Skills(draft, skills, request, file);
         // "What did I do about tiered storage" is about the work, though a paper bears the name.
         if (others.TrueForAll(r => r.Kind.Name is "publication" or "certificate" or "award" or "language") && (request.Has(Doing) || request.Asks(Topic.Roles) || request.Form == AskForm.Where))
@@ -55,7 +54,7 @@ internal static class NamedAnswers
     // "What was my role at Google" is not answered by a course that Google gave.
     private static bool IsNamedAsEmployer(Request request, List<NamedRecord> named) =>
         named.TrueForAll(n => n.Record.Kind.Name is "certificate" or "award" or "publication" or "skill" or "interest") && request.Words.Any(w => Working.Contains(w.Folded))
-        && named.TrueForAll(n => n.At.Min() > 0 && (n.Record.Kind.Name is "skill" or "interest" ? BeforeEmployersAlone : BeforeEmployers).Contains(request.Words[n.At.Min() - 1].Folded));
+        && named.TrueForAll(n => n.At.Min() > 0 && (n.Record.Kind.Name is "skill" or "interest" ? EmployerWords.Sure : EmployerWords.BeforeNames).Contains(request.Words[n.At.Min() - 1].Folded));
 
     private static bool Skills(Draft draft, List<CareerRecord> skills, Request request, Lookup file)
     {
@@ -85,11 +84,13 @@ internal static class NamedAnswers
         Parts(draft, skill, file);
         if (request.Has(AskingLevel)) return;
         HashSet<string> proven = [.. file.View.Standing(skill).Evidence.Select(r => r.Id)];
-        List<FoundRecord> found = file.Find([Term.Literal(RequestWord.Of(skill.Title!), file)]).FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
+        // The text index gives only so many: work that proves it must not fall behind a crowd that mentions it.
+        Term[] name = [Term.Literal(RequestWord.Of(skill.Title!), file)];
+        List<FoundRecord> found = [.. file.Find(name).Concat(file.Weigh(file.View.Standing(skill).Evidence, name)).DistinctBy(f => f.Record)];
+        found = found.FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
         bool inFull = request.Has(AskingProof) || request.Form is not AskForm.Whether;
         draft.Explain($"{skill.Id}: {found.Count} records prove it");
-        // Work proves more than a course, and both more than a mention: the many small ones do not push them out.
-        foreach (CareerRecord proof in file.View.NewestFirst(found.Select(f => f.Record)).OrderBy(r => Rank(r.Kind.Name)).Take(inFull ? ProofsShown : 2))
+        foreach (CareerRecord proof in Proofs.Shown(draft, file.View.NewestFirst(found.Select(f => f.Record)), inFull ? Proofs.Most : 2))
         {
             draft.Say(Sections.Line(proof, file.View) is { } line ? line with { Text = "- " + line.Text } : null);
             if (!inFull) continue;
@@ -99,8 +100,6 @@ internal static class NamedAnswers
         }
     }
 
-    private static int Rank(string kind) => kind switch { "experience" => 0, "certificate" => 1, "project" => 2, _ => 3 };
-
     // Amazon Web Services, where EC2 and S3 are recorded too: its services.
     private static void Parts(Draft draft, CareerRecord skill, Lookup file)
     {
@@ -109,7 +108,7 @@ internal static class NamedAnswers
         whole = whole with { Narrower = file.View.Index.Senses.Narrower(whole.Senses.Select(s => new Sense(0, words.Count, s))) };
         if (whole.Narrower.Count == 0) return;
         LineWriter line = new();
-        foreach (CareerRecord part in file.View.Snapshot.Of("skill").Where(s => s != skill && s.Text("category_id") != skill.Id && file.View.Index.Lines(s)[0].Senses.Overlaps(whole.Narrower)).DistinctBy(s => s.Title)) line.Say(part, "name", line.IsEmpty ? $"Of {skill.Title}: " : ", ");
+        foreach (CareerRecord part in file.View.Snapshot.Of("skill").Where(s => s != skill && s.Text("category_id") != skill.Id && file.View.Index.Lines(s)[0].Senses.Any(n => whole.Narrower.Contains(n.Id))).DistinctBy(s => s.Title)) line.Say(part, "name", line.IsEmpty ? $"Of {skill.Title}: " : ", ");
         draft.Say(line.Line());
     }
 

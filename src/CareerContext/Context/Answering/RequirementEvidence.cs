@@ -42,7 +42,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     private const int LinesShown = 2;
 
     // What the file holds for a way of saying a requirement, found once.
-    private readonly Dictionary<List<Term>, List<(IndexedLine Line, double Score)>> found = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<List<Term>, List<(IndexedLine Line, double Held)>> found = new(ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<Term, Func<IndexedLine, double>> comparing = new(ReferenceEqualityComparer.Instance);
 
@@ -53,6 +53,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
     {
         if (requirement.Languages.Count > 0) return OfLanguage(requirement);
         if (requirement.Degree > 0) return OfDegree(requirement);
+        if (requirement.Each.Count > 1 && OfEach(requirement) is { } each) return each;
         List<Term> head = AdTerms.Of(requirement.Words, language, file, requirement.IsLiteral);
         List<List<Term>> options = requirement.IsLiteral ? [] : [.. requirement.Options.Select(o => AdTerms.Of(o, language, file, IsNames(requirement))).Where(o => o.Count > 0)];
         // A licence is proved by its own words only.
@@ -65,6 +66,27 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         if (lines.Count > 0 || skills.Count > 0) return new Proof(requirement, true, false, Note(skills), lines);
         lines = requirement.IsLicence ? [] : Best(head, options, requirement, false, Near);
         return new Proof(requirement, false, lines.Count > 0, null, lines);
+    }
+
+    // Each must hold for itself: three years of the one and two of the other are no five of both. Null where not each is a name or a recorded skill.
+    private Proof? OfEach(Requirement requirement)
+    {
+        List<Requirement> parts = [.. requirement.Each.Select(e => requirement with { Words = e, Options = [], Each = [] })];
+        foreach (Requirement part in parts)
+        {
+            List<Term> terms = AdTerms.Of(part.Words, language, file);
+            if (!terms.Exists(t => t.IsName || t.Senses.Any(file.View.Index.Senses.IsProper)) && Skills(part, terms, []).Count == 0) return null;
+        }
+        List<Proof> proofs = parts.ConvertAll(Of);
+        if (!proofs.Exists(p => p.IsSome)) return new Proof(requirement, false, false, null, []);
+        LineWriter note = new();
+        foreach (Proof proof in proofs)
+        {
+            note.Add($"{(note.IsEmpty ? "" : "; ")}{string.Join(' ', proof.Requirement.Words.Select(w => w.Written))} ");
+            if (proof.Note is { } own) note.Add(own);
+            else note.Add(proof.IsSome && !proof.IsNear ? "years not recorded" : "not recorded");
+        }
+        return new Proof(requirement, proofs.TrueForAll(p => p.IsMet), false, note.Line(), [.. proofs.Where(p => !p.IsNear).SelectMany(p => p.Lines.Take(1)).DistinctBy(l => l.Record.Id).Take(LinesShown)]);
     }
 
     private Proof OfYears(Requirement requirement, double asked, List<Term> head, List<List<Term>> options, List<SkillStanding> skills, List<IndexedLine> lines)
@@ -121,53 +143,64 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         return [.. lines.Where(f => f.Points >= best * Second).OrderByDescending(f => f.Points).ThenBy(f => f.Line.Length).DistinctBy(f => f.Line.Record.Id).Take(LinesShown).Select(f => f.Line)];
     }
 
-    // The lines that hold enough of the terms, and how much of them they hold, 0 to 1. What nobody's file would say so ("workplace") weighs little.
+    // The lines that hold enough of the terms, and how much of them they hold, 0 to 1.
     private List<(IndexedLine Line, double Held)> Weigh(List<Term> terms, double least, Func<CareerRecord, bool> isAmong)
     {
         List<(IndexedLine, double)> enough = [];
-        double all = Math.Max(terms.Sum(t => file.WeightOf(t) * (t.Forms.Count == 0 && !t.IsName ? OfUnheard : 1)), 0.001);
-        bool hasNames = terms.Exists(t => t.IsName);
-        foreach ((IndexedLine line, double score) in Found(terms))
+        List<Term> names = terms.FindAll(t => t.IsName);
+        Func<IndexedLine, double>[] held = [.. terms.Select(Comparing)];
+        foreach ((IndexedLine line, double part) in Found(terms))
         {
-            double held = score / all, needed = line.Record.Kind.Name == "person" ? Math.Max(least, EnoughOfPerson) : least;
-            // What is cheap to know is asked first: most lines hold too little.
-            if (held < Math.Min(needed, Near) || !IsTold(line) || !isAmong(line.Record)) continue;
-            if (held < needed && hasNames && terms.TrueForAll(t => !t.IsName || Holds(t, line))) needed = Math.Min(needed, Near);
-            if (held >= needed && IsTelling(terms, line, least) && HoldsNames(line, terms, held)) enough.Add((line, held));
+            double needed = line.Record.Kind.Name == "person" ? Math.Max(least, EnoughOfPerson) : least;
+            if (!isAmong(line.Record)) continue;
+            if (part < needed && names.Count > 0 && names.TrueForAll(n => Holds(n, line))) needed = Math.Min(needed, Near);
+            if (part >= needed && IsTelling(terms, held, line, least) && HoldsNames(line, names, terms, part)) enough.Add((line, part));
         }
         return enough;
     }
 
     // One word that only means something alike is near, not the thing; so are two words of many.
-    private bool IsTelling(List<Term> terms, IndexedLine line, double least)
+    private static bool IsTelling(List<Term> terms, Func<IndexedLine, double>[] held, IndexedLine line, double least)
     {
-        if (least <= Near && terms is [var single] && In(single, line) <= Alike) return char.IsLower(single.Written[0]);
-        if (least <= Near) return terms.Count < 3 || terms.Count(t => In(t, line) >= Alike) > 1;
-        if (terms.Count > 2) return terms.Count(t => In(t, line) >= Alike) > 1 || terms.Exists(t => t.IsName && In(t, line) > Alike);
+        if (least <= Near && terms is [var single] && held[0](line) <= Alike) return char.IsLower(single.Written[0]);
+        if (least <= Near) return terms.Count < 3 || SaysTwo(held, line);
+        if (terms.Count > 2) return SaysTwo(held, line) || Enumerable.Range(0, terms.Count).Any(t => terms[t].IsName && held[t](line) > Alike);
         // "scikit-learn" is not what "learn" alone finds: a word that nobody knows and the file does not hold is the point of it.
         if (terms.Count == 2) return !terms.Exists(t => t.Forms.Count == 0 && !t.IsKnownWord);
-        return In(terms[0], line) > Alike || terms[0].IsName;
+        return held[0](line) > Alike || terms[0].IsName;
     }
 
-    /// <summary>Whether a line tells something, or is a record's name: places, addresses and whom a thing was for prove nothing.</summary>
-    public static bool IsTold(IndexedLine line) => line.IsHeading || (line.Record.Kind.Name == "skill" ? line.Line.Facts.Any(f => f.Field == "narrative_context") : FitAnswers.IsLinks(line)) || line.Record.Kind.Name != "skill" && line.Line.Facts.Any(f => f.Field is not ("location" or "company_description" or "region" or "city" or "url" or "website" or "entity" or "employment_type" or "company_url" or "industry" or "link" or "links" or "email" or "phone" or "timezone" or "country_code" or "issuer"));
+    private static bool SaysTwo(Func<IndexedLine, double>[] held, IndexedLine line)
+    {
+        int said = 0;
+        for (int t = 0; t < held.Length && said < 2; t++) said += held[t](line) >= Alike ? 1 : 0;
+        return said > 1;
+    }
 
-    private List<(IndexedLine Line, double Score)> Found(List<Term> terms)
+    // The lines that tell something and hold at least a little of the terms; most hold too little. What nobody's file would say so ("workplace") weighs little.
+    private List<(IndexedLine Line, double Held)> Found(List<Term> terms)
     {
         if (found.TryGetValue(terms, out List<(IndexedLine, double)>? known)) return known;
-        return found[terms] = LinePostings.Of(file.View).Weigh(terms, terms.ConvertAll(file.WeightOf));
+        double all = Math.Max(terms.Sum(t => file.WeightOf(t) * (t.Forms.Count == 0 && !t.IsName ? OfUnheard : 1)), 0.001);
+        List<(IndexedLine, double)> some = [];
+        foreach ((IndexedLine line, double score) in LinePostings.Of(file.View).Weigh(terms, terms.ConvertAll(file.WeightOf)))
+        {
+            if (score / all >= Near && line.IsTold) some.Add((line, score / all));
+        }
+        return found[terms] = some;
     }
 
-    private double In(Term term, IndexedLine line)
+    private double In(Term term, IndexedLine line) => Comparing(term)(line);
+
+    private Func<IndexedLine, double> Comparing(Term term)
     {
         if (!comparing.TryGetValue(term, out Func<IndexedLine, double>? compare)) comparing[term] = compare = LinePostings.Of(file.View).Comparing(term);
-        return compare(line);
+        return compare;
     }
 
     // Half of the names stand in the line or its heading as such; without them the rest must say almost all.
-    private bool HoldsNames(IndexedLine line, List<Term> terms, double held)
+    private bool HoldsNames(IndexedLine line, List<Term> names, List<Term> terms, double held)
     {
-        List<Term> names = terms.FindAll(t => t.IsName);
         if (names.Count == 0) return true;
         IndexedLine heading = file.View.Index.Lines(line.Record)[0];
         int named = names.Count(n => Holds(n, line) || Holds(n, heading));
@@ -202,7 +235,7 @@ internal sealed partial class RequirementEvidence(Lookup file, string language)
         if (requirement.Kind == RequirementKind.Task || requirement.IsLicence) return [];
         List<Term> terms = [.. head.Concat(options.SelectMany(o => o))];
         HashSet<string> stems = [.. requirement.Words.Concat(requirement.Options.SelectMany(o => o)).Select(w => w.Stem)];
-        return [.. file.View.Skills.Where(s => Is(file.View.Index.TitleOf(s.Record), terms, stems)).Take(SkillsNamed)];
+        return [.. file.View.Index.Skills.MayBe(terms, stems).Where(s => Is(file.View.Index.TitleOf(s.Record), terms, stems)).Take(SkillsNamed)];
     }
 
     private static bool Is(TitleWords skill, List<Term> terms, HashSet<string> stems)

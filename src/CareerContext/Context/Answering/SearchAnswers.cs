@@ -14,7 +14,7 @@ internal static class SearchAnswers
     private const double FarRecord = 0.4;
     private const double Sure = 0.9;
     private const int DetailTokens = 90;
-    private const int EntryLines = 10;
+    private const string Unknown = "unknown:";
     private const int StoryRecords = 6;
     private const int StoryLines = 6;
     private const int StoryTokens = 330;
@@ -140,7 +140,7 @@ internal static class SearchAnswers
                 continue;
             }
             List<ContextLine?> told = [.. record.Lines.Where(l => !l.Line.IsHeading && l.Score >= Math.Min(best, record.Lines[0].Score) * NearLine).Take(lines).Select(l => l.Line.Line)];
-            if (record.Record.Kind.Name == "person") told = [.. told.SelectMany(l => Entry(l!, record.Record, view)).Distinct()];
+            if (record.Record.Kind.Name == "person") told = [.. told.Select(l => Entry(l!, view)).DistinctBy(l => l?.Text)];
             bool isSmall = inDetail && record.Record.Kind.Name is "project" or "volunteering" or "award" or "publication";
             if (isSmall || (told.Count == 0 && inDetail && record.Record.Kind.Name == "experience")) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
             // Where one record holds it all, the rest of what it tells is cheap, and may be what was meant.
@@ -154,12 +154,8 @@ internal static class SearchAnswers
     }
 
     // One value of an entry that no importer placed calls for the entry's others: "additionalWork[0].name" beside its summary.
-    private static IEnumerable<ContextLine?> Entry(ContextLine line, CareerRecord record, CareerView view)
-    {
-        string? path = line.Facts.Select(f => f.Field).FirstOrDefault(f => f.StartsWith("unknown:", StringComparison.Ordinal));
-        int end = path?.LastIndexOf("].", StringComparison.Ordinal) ?? -1;
-        return end < 0 ? [line] : view.Index.Lines(record).Select(l => l.Line).Where(l => l.Facts.Any(f => f.Field.StartsWith(path![..(end + 1)], StringComparison.Ordinal))).Take(EntryLines);
-    }
+    private static ContextLine? Entry(ContextLine line, CareerView view) =>
+        line.Facts.Select(f => f.Field).FirstOrDefault(f => f.StartsWith(Unknown, StringComparison.Ordinal)) is { } field ? UnknownSections.Entry(field[Unknown.Length..], view) ?? line : line;
 
     // What a record tells of itself, within a few lines; links and lists of skills are no telling.
     private static IEnumerable<ContextLine> Details(CareerRecord record, CareerView view)

@@ -8,7 +8,7 @@ namespace CareerContext.Context.Answering;
 /// <summary>Answers whether a skill is recorded: the skill with its other names, its years and last use, and the records that prove it.</summary>
 internal static class SkillSearch
 {
-    private const int ProofsShown = 6, AliasesShown = 3, ShortAlias = 6, MentionsShown = 8;
+    private const int AliasesShown = 3, ShortAlias = 6, MentionsShown = 8;
 
     /// <summary>Searches by name, then by the names that the vocabulary knows, then for kinds and parts, then the text of records.</summary>
     public static ContextAnswer Answer(string query, int limit, CareerView view, int budget)
@@ -28,7 +28,8 @@ internal static class SkillSearch
     {
         string name = PlainText.CleanLine(query);
         string? nearest = Nearest(asked, view) ?? NearestName.Of(query, view);
-        return Answering.Answer.NotRecorded($"Not recorded: {TokenBudget.Cut(name, 8)}{(nearest is null ? "." : $"; nearest: {TokenBudget.Cut(nearest, 6)}.")}", view, [name]);
+        ContextAnswer missing = Answering.Answer.NotRecorded($"Not recorded: {TokenBudget.Cut(name, 8)}{(nearest is null ? "." : $"; nearest: {TokenBudget.Cut(nearest, 6)}.")}", view, [name]);
+        return Draft.Records(view.Snapshot, "skill") is { } withheld ? missing with { Receipt = missing.Receipt with { Withheld = [withheld] } } : missing;
     }
 
     private static bool IsAbility(Entity entity) => entity.Kind is EntityKind.Skill or EntityKind.Technology;
@@ -62,7 +63,7 @@ internal static class SkillSearch
         LineWriter members = new();
         foreach (CareerRecord member in view.Members(skill)) members.Say(member, "name", members.IsEmpty ? "Holds: " : ", ");
         draft.Say(members.Line());
-        foreach (CareerRecord proof in view.Standing(skill).Evidence.Take(ProofsShown))
+        foreach (CareerRecord proof in Proofs.Shown(draft, view.Standing(skill).Evidence))
             draft.Say(Sections.Line(proof, view) is { } proven ? proven with { Text = $"- {proven.Text} — {proof.Id}" } : null);
     }
 

@@ -27,8 +27,10 @@ internal static class TimeAnswers
     public static bool Say(Draft draft, Request request, Lookup file)
     {
         CareerView view = file.View;
-        int before = draft.Lines.Count + draft.Missing.Count;
+        int before = draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count;
         List<CareerRecord> named = Dated(request, file);
+        bool aboutWork = named.Count == 0 && request.AsksAny(Topic.Average, Topic.Overlap, Topic.Gap, Topic.First, Topic.Longest, Topic.Shortest, Topic.Open);
+        if (aboutWork && view.Roles.Count == 0 && draft.WithholdRecords(view.Snapshot, "experience")) return true;
         if (request.Asks(Topic.Average)) Average(draft, Among(request, named, view), view);
         else if (request.Asks(Topic.Overlap)) Overlaps(draft, named, request.When, view);
         else if (request.Asks(Topic.Gap) || (request.Asks(Topic.Duration) && request.Has(Amid) && named.Count == 2)) Gap(draft, named, request, view);
@@ -40,7 +42,10 @@ internal static class TimeAnswers
         else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([Extreme(view, Among(request, named, view), request.Has(Finished), "shortest")], "dated roles");
         else if (request.Asks(Topic.Open)) draft.SayOrMiss(view.Roles.Where(view.IsOpen).Select(r => Sections.Line(r, view)), "open roles");
         else if (request.Asks(Topic.Duration)) Duration(draft, named, request, file);
-        return draft.Lines.Count + draft.Missing.Count > before;
+        bool said = draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
+        // Only what is said of one thing by its own dates is whole without the records that are withheld.
+        if (said && (named.Count == 0 || request.AsksAny(Topic.Gap, Topic.Overlap) || request.Has(After) || request.Has(Before) || request.Has(Amid) || request.Has(While))) draft.WithholdRecords(view.Snapshot, "experience");
+        return said;
     }
 
     private static List<CareerRecord> Dated(Request request, Lookup file)
@@ -138,7 +143,7 @@ internal static class TimeAnswers
         if (terms.Count == 0)
         {
             if (request.Asks(Topic.Current) && view.Lead is { } lead) draft.Say(Sections.Line(lead, view));
-            else draft.SayOrMiss([Person.PersonSection.Work(view)], "dated roles");
+            else if (view.Roles.Count > 0 || !draft.WithholdRecords(view.Snapshot, "experience")) draft.SayOrMiss([Person.PersonSection.Work(view)], "dated roles");
             return;
         }
         List<FoundRecord> found = file.Weigh(view.PaidRoles.Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Concat(view.Degrees), terms);
@@ -156,7 +161,8 @@ internal static class TimeAnswers
         }
     }
 
-    private static void Sum(Draft draft, List<CareerRecord> records, CareerView view)
+    /// <summary>Says the time that records cover together, and the records.</summary>
+    public static void Sum(Draft draft, List<CareerRecord> records, CareerView view)
     {
         List<Span> spans = Timeline.Of(records, view.Today);
         if (records.Count > 1 && spans.Count > 1)
@@ -179,22 +185,26 @@ internal static class TimeAnswers
     private static void During(Draft draft, (PartialDate From, PartialDate Until) when, Request request, Lookup file)
     {
         CareerView view = file.View;
-        Span asked = new("", when.From.First, when.Until.Last, false, false);
+        Span within = new("", when.From.First, when.Until.Last, false, false);
         draft.Explain($"time: records dated within {when.From} to {when.Until}");
-        List<CareerRecord> dated = [.. view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Where(r => r.Date("start_date") is { } start && start.First <= asked.Last && LastDay(r, view) >= asked.First)];
-        dated.AddRange(view.Snapshot.Records.Where(r => r.Kind.Name is "award" or "certificate" or "publication" && Day(r) is { } day && day.First <= asked.Last && day.Last >= asked.First && request.Terms.Count + request.Topics.Count > 0));
+        List<CareerRecord> dated = [.. view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Where(r => r.Date("start_date") is { } start && start.First <= within.Last && LastDay(r, view) >= within.First)];
+        dated.AddRange(view.Snapshot.Records.Where(r => r.Kind.Name is "award" or "certificate" or "publication" && Day(r) is { } day && day.First <= within.Last && day.Last >= within.First && request.Terms.Count + request.Topics.Count > 0));
         // Work answers "where was I"; studies and volunteering only where there was no work, or where the words say so.
         List<FoundRecord> meant = request.AllTerms.Count == 0 ? [] : file.Weigh(dated, request.AllTerms).FindAll(f => f.Coverage >= 0.5);
         (Topic Topic, string Kind)[] kinds = [(Topic.Certificates, "certificate"), (Topic.Awards, "award"), (Topic.Publications, "publication"), (Topic.Projects, "project"), (Topic.Education, "education")];
         HashSet<string> asksKinds = [.. kinds.Where(k => request.Asks(k.Topic)).Select(k => k.Kind)];
         if (asksKinds.Count > 0)
         {
-            draft.SayOrMiss(dated.Where(r => asksKinds.Contains(r.Kind.Name)).Select(r => Sections.Line(r, view)), $"{string.Join(", ", asksKinds)} in {when.From}{(when.From.Year == when.Until.Year ? "" : $" to {when.Until}")}");
+            bool withheld = false;
+            foreach (string kind in asksKinds) withheld |= draft.WithholdRecords(view.Snapshot, kind);
+            List<CareerRecord> asked = dated.FindAll(r => asksKinds.Contains(r.Kind.Name));
+            if (asked.Count > 0 || !withheld) draft.SayOrMiss(asked.Select(r => Sections.Line(r, view)), $"{string.Join(", ", asksKinds)} in {when.From}{(when.From.Year == when.Until.Year ? "" : $" to {when.Until}")}");
             return;
         }
         List<CareerRecord> work = dated.FindAll(r => r.Kind.Name == "experience");
         List<CareerRecord> chosen = meant.Count > 0 && !meant.Exists(m => m.Record.Kind.Name == "experience") && work.Count > 0 && request.Asks(Topic.Volunteering) ? [.. work, .. meant.Select(m => m.Record)] : meant.Count > 0 ? [.. meant.Select(m => m.Record)] : work.Count > 0 ? work : dated;
-        if (chosen.Count == 0) draft.Miss($"work in {when.From}");
+        if (chosen.Count == 0 && draft.WithholdRecords(view.Snapshot, "experience")) draft.Explain("time: nothing that is shared is dated then");
+        else if (chosen.Count == 0) draft.Miss($"work in {when.From}");
         else if (meant.Count > 0 && chosen.Count == meant.Count) SearchAnswers.SayFound(draft, meant, 3, 2, view);
         else draft.Say(chosen.Select(r => Sections.Line(r, view)));
     }
@@ -317,7 +327,7 @@ internal static class TimeAnswers
         List<Span> spans = Timeline.Of(records, view.Today);
         if (spans.Count < 2) return null;
         List<Span> gaps = GapsBetween(spans, view);
-        string words = gaps.Count == 0 ? "No gap between them" : string.Join("; ", gaps.Select(GapWords));
+        string words = gaps.Count == 0 ? "No gap between them" : string.Join("; ", gaps.Select(g => GapWords(g, view)));
         return new LineWriter().Compute(new Fact(spans[0].RecordId, "gap", words, Tier.Profile) { Inputs = [.. records.SelectMany(Period.Inputs)] }).Line();
     }
 
@@ -328,11 +338,12 @@ internal static class TimeAnswers
     {
         if (Timeline.Of(record, view.Today) is not { } span) return null;
         List<Span> gaps = [.. Timeline.Gaps(view.PaidSpans).Where(g => g.Months >= 1 && (g.Last.AddDays(1) == span.First || g.First.AddDays(-1) == span.Last))];
-        string words = gaps.Count == 0 ? "No gap of a month or more beside it" : string.Join("; ", gaps.Select(GapWords));
+        string words = gaps.Count == 0 ? "No gap of a month or more beside it" : string.Join("; ", gaps.Select(g => GapWords(g, view)));
         return new LineWriter().Compute(new Fact(record.Id, "gap", words, Tier.Profile) { Inputs = view.PaidInputs }).Line();
     }
 
-    private static string GapWords(Span gap) => $"Gap: {Timestamp.Of(gap.First)} to {Timestamp.Of(gap.Last)} ({Timeline.LengthOf(gap)})";
+    // Work that is withheld may fill it.
+    private static string GapWords(Span gap, CareerView view) => $"{(view.Snapshot.WithheldRecords.ContainsKey("experience") ? "Not covered by what is shared" : "Gap")}: {Timestamp.Of(gap.First)} to {Timestamp.Of(gap.Last)} ({Timeline.LengthOf(gap)})";
 
     private static void Gaps(Draft draft, Request request, CareerView view)
     {
@@ -341,12 +352,12 @@ internal static class TimeAnswers
         IReadOnlyList<string> inputs = view.PaidInputs;
         draft.Explain("gaps: computed from the dates of all paid roles");
         if (view.PaidSpans.Count == 0) draft.Miss("dated roles");
-        else if (gaps.Count == 0) draft.Say(new LineWriter().Compute(new Fact(view.PaidSpans[0].RecordId, "gaps", "No gap of a month or more between dated roles", Tier.Profile) { Inputs = inputs }).Line());
+        else if (gaps.Count == 0) draft.Say(new LineWriter().Compute(new Fact(view.PaidSpans[0].RecordId, "gaps", view.Snapshot.WithheldRecords.ContainsKey("experience") ? "No gap of a month or more between the roles that are shared" : "No gap of a month or more between dated roles", Tier.Profile) { Inputs = inputs }).Line());
         foreach (Span gap in gaps)
         {
             CareerRecord before = view.Snapshot.Find(gap.RecordId)!;
             Span next = view.PaidSpans.First(s => s.First > gap.Last);
-            string words = string.Create(CultureInfo.InvariantCulture, $"{GapWords(gap)}, between {Name(before)} and {Name(view.Snapshot.Find(next.RecordId)!)}");
+            string words = string.Create(CultureInfo.InvariantCulture, $"{GapWords(gap, view)}, between {Name(before)} and {Name(view.Snapshot.Find(next.RecordId)!)}");
             draft.Say(new LineWriter().Compute(new Fact(before.Id, "gap", words, Tier.Profile) { Inputs = inputs }).Line());
             Within(draft, [gap], view);
         }

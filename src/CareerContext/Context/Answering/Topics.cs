@@ -80,7 +80,7 @@ internal static class Topics
     {
         ContextLine? stated = view.Person is { } person ? new LineWriter().Say(person, "career_objective", "Objective: ").Line() : null;
         if (stated is null && view.Person is { } someone)
-            stated = view.Index.Lines(someone).Where(l => !l.IsHeading && l.Words.Overlaps(Seeking)).Select(l => l.Line).FirstOrDefault();
+            stated = view.Index.Lines(someone).Where(l => !l.IsHeading && Seeking.Overlaps(l.Words)).Select(l => l.Line).FirstOrDefault();
         draft.SayOrMiss([stated], "objective");
     }
 
@@ -89,7 +89,10 @@ internal static class Topics
     private static void Current(Draft draft, Request request, CareerView view)
     {
         bool asksRole = request.Terms.Count < 2 || request.Form is AskForm.What or AskForm.Who or AskForm.Where;
-        if (asksRole) draft.SayOrMiss([Summaries.Now(view)], "current role");
+        if (!asksRole) return;
+        // The present work may be the one that is withheld.
+        if (view.Lead is not null || !draft.WithholdRecords(view.Snapshot, "experience")) draft.SayOrMiss([Summaries.Now(view)], "current role");
+        draft.WithholdRecords(view.Snapshot, "experience");
     }
 
     /// <summary>Says the achievements with numbers of the given records, each under its role.</summary>

@@ -28,6 +28,9 @@ internal sealed record Requirement(RequirementKind Kind, string Label, IReadOnly
     /// <summary>Things of which any one will do, or which only illustrate what is meant.</summary>
     public IReadOnlyList<IReadOnlyList<RequestWord>> Options { get; init; } = [];
 
+    /// <summary>Where years of several things are asked ("five years of Java and Kotlin"): the words of each; else empty.</summary>
+    public IReadOnlyList<IReadOnlyList<RequestWord>> Each { get; init; } = [];
+
     /// <summary>Years asked; null for none.</summary>
     public double? Years { get; init; }
 
@@ -58,4 +61,5 @@ internal sealed record Requirement(RequirementKind Kind, string Label, IReadOnly
 
 /// <summary>A job ad, read.</summary>
 /// <param name="Requirements">What it asks for: musts first, then what is nice to have, then tasks; each in the ad's order.</param>
-internal sealed record JobAd(IReadOnlyList<Requirement> Requirements);
+/// <param name="LeftOut">What else it asks for: <c>requirement</c>, <c>task</c>, <c>manner</c> or <c>statement</c> (too far down to be read) to the number.</param>
+internal sealed record JobAd(IReadOnlyList<Requirement> Requirements, IReadOnlyDictionary<string, int> LeftOut);

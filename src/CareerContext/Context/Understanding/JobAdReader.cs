@@ -14,7 +14,7 @@ internal static class JobAdReader
     /// <param name="language">The language that most of it is in: en, de, fr, es or pt.</param>
     public static JobAd Read(string text, string language)
     {
-        List<AdStatement> statements = [.. AdText.Statements(text).Take(MostStatements)];
+        List<AdStatement> whole = [.. AdText.Statements(text)], statements = [.. whole.Take(MostStatements)];
         List<Requirement> all = [];
         foreach (AdStatement statement in statements)
         {
@@ -28,8 +28,10 @@ internal static class JobAdReader
         }
         List<Requirement> merged = Merge(all);
         // Manners count only where an ad asks for little else.
-        if (merged.Count(r => r.Kind != RequirementKind.Task && !r.IsSoft) >= FewBesideManners) merged.RemoveAll(r => r.IsSoft);
-        return new JobAd([.. Most(merged.FindAll(r => r.Kind != RequirementKind.Task), MostRequirements), .. Most(merged.FindAll(r => r.Kind == RequirementKind.Task && !r.IsSoft), MostTasks)]);
+        int manners = merged.Count(r => r.Kind != RequirementKind.Task && !r.IsSoft) >= FewBesideManners ? merged.RemoveAll(r => r.IsSoft) : 0;
+        List<Requirement> asked = merged.FindAll(r => r.Kind != RequirementKind.Task), tasks = merged.FindAll(r => r.Kind == RequirementKind.Task && !r.IsSoft);
+        (string Kind, int Count)[] left = [("requirement", asked.Count - MostRequirements), ("task", tasks.Count - MostTasks), ("manner", manners), ("statement", whole.Count - MostStatements)];
+        return new JobAd([.. Most(asked, MostRequirements), .. Most(tasks, MostTasks)], left.Where(l => l.Count > 0).ToDictionary(l => l.Kind, l => l.Count, StringComparer.Ordinal));
     }
 
     private static RequirementKind? KindOf(AdStatement statement)

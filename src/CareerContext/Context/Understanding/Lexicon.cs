@@ -148,9 +148,6 @@ internal static partial class Lexicon
         ["stellen"] = "de", ["referenz"] = "de", ["gagne"] = "fr", ["cobro"] = "es", ["visto"] = "pt", ["valores"] = "es pt", ["sommes"] = "fr", ["grado"] = "es", ["licence"] = "fr en", ["titulo"] = "es pt", ["media"] = "es pt",
     };
 
-    /// <summary>Whether a word before a year tells a part of it.</summary>
-    public static bool IsSeason(string word) => word is "mid" or "middle" or "early" or "late" or "end" or "start" or "beginning" or "spring" or "summer" or "autumn" or "winter" or "mitte" or "anfang" or "ende" or "sommer" or "herbst" or "ete" or "hiver" or "debut" or "fin" or "milieu" or "verano" or "invierno" or "verao" or "inverno" or "inicio" or "meados" or "mediados";
-
     /// <summary>What sort of thing alone answers a request.</summary>
     public static Slot SlotOf(IReadOnlyList<string> words, string language)
     {

@@ -76,14 +76,22 @@ internal sealed class LinePostings
 
     private void Add(IndexedLine line, int record)
     {
-        foreach (string part in line.Words.Concat(line.Words.Where(w => w.Contains('.', StringComparison.Ordinal)).SelectMany(w => w.Split('.', StringSplitOptions.RemoveEmptyEntries))).Distinct())
+        foreach (WordForm form in line.Forms)
         {
-            if (!byWord.TryGetValue(part, out List<int>? numbers)) byWord[part] = numbers = [];
-            numbers.Add(lines.Count);
+            Note(form.Text);
+            if (!form.Text.Contains('.', StringComparison.Ordinal)) continue;
+            foreach (string part in form.Text.Split('.', StringSplitOptions.RemoveEmptyEntries)) Note(part);
         }
         line.Number = lines.Count;
         lines.Add(line);
         recordOf.Add(record);
+    }
+
+    // A line's words come one after another, so that its number stands last.
+    private void Note(string word)
+    {
+        if (!byWord.TryGetValue(word, out List<int>? numbers)) byWord[word] = numbers = new(1);
+        if (numbers.Count == 0 || numbers[^1] != lines.Count) numbers.Add(lines.Count);
     }
 
     // The lines that hold a term, and how well.

@@ -20,6 +20,7 @@ internal sealed record FoundRecord(CareerRecord Record, IReadOnlyList<FoundLine>
 internal sealed class Lookup(CareerView view, CareerSession session, MeaningSearch? meaning = null)
 {
     private const int Candidates = 80;
+    private const int Many = 64;
     private const double OfHeading = 0.6;
     private const double OfRest = 0.35;
     private const double OfMeaning = 0.35; // Below what any answer needs: what is only near in meaning proves nothing.
@@ -28,6 +29,9 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
 
     /// <summary>The view.</summary>
     public CareerView View => view;
+
+    /// <summary>The same file as if it lacked some records; what is computed over all, it computes over the others.</summary>
+    public Lookup Without(IReadOnlySet<string> ids) => new(new CareerView(view.Snapshot.Without(ids)) { Vocabulary = view.Vocabulary }, session, meaning);
 
     /// <summary>All that was weighed so far, for explanations.</summary>
     public IReadOnlyList<FoundRecord> Considered => considered;
@@ -66,9 +70,23 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
     {
         double[] weights = [.. terms.Select(WeightOf)];
         double all = Math.Max(weights.Sum(), 0.001);
-        List<FoundRecord> found = [.. records.Select(r => Weigh(r, terms, weights, all)).OfType<FoundRecord>()];
+        List<FoundRecord> found = [.. Holding([.. records], terms).Select(r => Weigh(r, terms, weights, all)).OfType<FoundRecord>()];
         considered.AddRange(found);
         return BestFirst(found);
+    }
+
+    // Of many records of a kind only those whose words, stems or meanings say so can hold a term.
+    private List<CareerRecord> Holding(List<CareerRecord> records, IReadOnlyList<Term> terms)
+    {
+        if (records.Count < Many) return records;
+        HashSet<CareerRecord> holding = new(ReferenceEqualityComparer.Instance);
+        HashSet<string> indexed = [.. records.CountBy(r => r.Kind.Name, StringComparer.Ordinal).Where(k => k.Value >= Many && k.Value * 4 >= view.Snapshot.Of(k.Key).Count()).Select(k => k.Key)];
+        foreach (string kind in indexed)
+        {
+            RecordPostings postings = view.Index.PostingsOf(kind);
+            foreach (Term term in terms) postings.AddHolding(term, holding);
+        }
+        return records.FindAll(r => holding.Contains(r) || !indexed.Contains(r.Kind.Name));
     }
 
     /// <summary>What was found, joined by the records whose lines are near in meaning to the request; the same where no generator is plugged in or helps, and where a name is asked for that the file does not hold.</summary>

@@ -2,10 +2,11 @@ using CareerContext.Records;
 
 namespace CareerContext.Context.Understanding;
 
-/// <summary>Finds what is recorded nearest to a name that is not: one slip away, of the same stem, or sharing a word.</summary>
+/// <summary>Finds what is recorded nearest to a name that is not: a plausible slip of it, of the same stem, or sharing a word. What is only near in letters is no neighbour.</summary>
 internal static class NearestName
 {
-    private const int TellingEnd = 6;
+    private const int LeastLetters = 4;
+    private const int LettersForEach = 4;
 
     private static readonly (string Kind, string Field)[] Names =
         [("skill", "name"), ("experience", "company"), ("education", "institution"), ("certificate", "name"), ("project", "name"), ("volunteering", "organization"), ("language", "language")];
@@ -24,6 +25,10 @@ internal static class NearestName
         return null;
     }
 
-    private static bool IsNear(string one, string other) => Nearness.IsSlip(one, other) || Nearness.SharesStem(one, other)
-        || (one.Length > TellingEnd && other.Length > TellingEnd && one.AsSpan(one.Length - TellingEnd).SequenceEqual(other.AsSpan(other.Length - TellingEnd)));
+    // A letter wrong for each four of the shorter word: "Kubernets" for Kubernetes, not Goat for Go.
+    private static bool IsNear(string one, string other)
+    {
+        int shorter = Math.Min(one.Length, other.Length);
+        return shorter >= LeastLetters && (one == other || Stems.Of(one) == Stems.Of(other) || (Nearness.IsSlip(one, other) && Nearness.Distance(one, other) * LettersForEach <= shorter));
+    }
 }

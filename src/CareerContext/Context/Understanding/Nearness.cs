@@ -43,18 +43,8 @@ internal static class Nearness
     private static bool IsCompound(string shorter, string stem, string longer) => longer.StartsWith(shorter, StringComparison.Ordinal)
         || (stem.Length >= LeastPart && longer.IndexOf(stem, 3, StringComparison.Ordinal) is >= 3 and int at && longer.Length - at - stem.Length <= 6);
 
-    /// <summary>Whether two words share a stem: one begins with the other but for an ending of up to three letters.</summary>
-    public static bool SharesStem(string one, string other)
-    {
-        (string shorter, string longer) = one.Length <= other.Length ? (one, other) : (other, one);
-        if (shorter.Length < 4) return false;
-        int common = 0;
-        while (common < shorter.Length && shorter[common] == longer[common]) common++;
-        return common >= 4 && common >= shorter.Length - 2 && longer.Length - common <= 3;
-    }
-
-    // Damerau-Levenshtein with adjacent swaps, by its last three rows.
-    private static int Distance(string one, string other)
+    /// <summary>The edits that make one the other; letters that change places count as one (Damerau-Levenshtein, by its last three rows).</summary>
+    public static int Distance(string one, string other)
     {
         int width = other.Length + 1;
         Span<int> rows = width <= MostLetters ? stackalloc int[3 * MostLetters] : new int[3 * width];

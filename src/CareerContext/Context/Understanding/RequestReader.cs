@@ -17,8 +17,6 @@ internal static partial class RequestReader
     private static readonly HashSet<string> Lengths = ["lines", "sentences", "words", "paragraph", "zeilen", "satze", "worter", "worte", "absatz", "lignes", "phrases", "mots", "paragraphe", "lineas", "frases", "palabras", "parrafo", "linhas", "palavras", "paragrafo"];
     private static readonly HashSet<string> Positions = ["position", "job", "role", "employer", "title", "work", "working", "stelle", "arbeit", "arbeitgeber", "poste", "emploi", "employeur", "puesto", "trabajo", "cargo", "emprego", "trabalho"];
     private static readonly HashSet<string> BeforeNames = ["at", "with", "join", "joined", "for", "bei", "beim", "chez", "from", "called", "named", "namens", "empresa", "societe", "firma", "company", "company", "en", "na", "no", "em", "in", "aux", "au", "der", "of", "von", "de", "pela", "pelo", "fur", "an", "nach", "via"];
-    private static readonly HashSet<string> BeforeEmployers = ["at", "bei", "beim", "chez", "join", "joined", "with"];
-    private static readonly HashSet<string> BeforeWorkplaces = [.. BeforeEmployers, "no", "na", "en"];
     private static readonly HashSet<string> Joining = ["of", "de", "du", "des", "&", "the", "la", "da", "do", "and", "der", "del", "und", "et", "y", "e"];
 
     /// <summary>Reads a request against the names and words that the file holds.</summary>
@@ -126,7 +124,7 @@ internal static partial class RequestReader
         for (int i = 0; i < words.Count; i++)
         {
             RequestWord word = words[i];
-            if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || (Numbers.IsNumber(word.Folded) && !word.Folded.Any(char.IsAsciiDigit)) || Months.ContainsKey(word.Folded) || RequestWord.IsSeasonAt(words, i)) continue;
+            if (taken.Contains(i) || isNamed(i) || (Lexicon.IsStop(word.Folded) && !word.IsMarked) || Numbers.IsYear(word.Folded) || (Numbers.IsNumber(word.Folded) && !word.Folded.Any(char.IsAsciiDigit)) || YearParts.IsMonth(word.Folded) || RequestWord.IsSeasonAt(words, i)) continue;
             // "Series 63" is not Series 7.
             bool numbered = i > 0 && word.Folded.All(char.IsAsciiDigit) && words[i - 1] is { IsCapital: true, Closes: false } before && (!before.Opens || before.IsMarked);
             bool entity = senses.Exists(s => s.At == i && s.Length == 1 && s.IsEntity && file.View.Index.Senses.IsName(s.Id));
@@ -204,21 +202,21 @@ internal static partial class RequestReader
             bool telling = (language != "de" && !words[i].Opens) || follows || at.Exists(p => words[p].IsMarked);
             List<RequestWord> own = [.. at.Select(p => words[p]).Where(w => !Lexicon.IsStop(w.Folded))];
             bool named = at.Exists(namedAt.Contains);
-            bool whole = own.Count > 1 && own.Exists(w => NameIndex.IsInstitution(w.Folded)) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
-            bool workplace = asksWork && i > 0 && BeforeWorkplaces.Contains(words[i - 1].Folded) && own.Exists(w => w.IsMarked) && !at.Exists(placesAt.Contains);
-            if (workplace || (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown) || (follows && BeforeEmployers.Contains(words[i - 1].Folded) && language != "de")))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
+            bool whole = !named && own.Count > 1 && own.Exists(w => NameIndex.IsInstitution(w.Folded)) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
+            bool workplace = asksWork && i > 0 && EmployerWords.OfWork.Contains(words[i - 1].Folded) && own.Exists(w => w.IsMarked) && !at.Exists(placesAt.Contains);
+            if (workplace || (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown) || (follows && EmployerWords.Joining.Contains(words[i - 1].Folded) && language != "de")))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
             i = end;
         }
         // "what did i do at initech": all in small letters.
         for (int i = 1; i < words.Count; i++)
         {
             RequestWord word = words[i];
-            if (BeforeEmployers.Contains(words[i - 1].Folded) && !word.IsCapital && !namedAt.Contains(i) && !Lexicon.IsKnown(word) && !IsHere(word, file) && !Numbers.IsNumber(word.Folded) && !Months.ContainsKey(word.Folded)) unknown.Add(word.Written);
+            if (EmployerWords.Joining.Contains(words[i - 1].Folded) && !word.IsCapital && !namedAt.Contains(i) && !Lexicon.IsKnown(word) && !IsHere(word, file) && !Numbers.IsNumber(word.Folded) && !YearParts.IsMonth(word.Folded)) unknown.Add(word.Written);
         }
         return unknown;
     }
 
-    private static bool IsHere(RequestWord word, Lookup file) => NameIndex.IsCommon(word.Folded) || Numbers.IsYear(word.Folded) || Months.ContainsKey(word.Folded) || file.Terms.Holds(word.Folded);
+    private static bool IsHere(RequestWord word, Lookup file) => NameIndex.IsCommon(word.Folded) || Numbers.IsYear(word.Folded) || YearParts.IsMonth(word.Folded) || file.Terms.Holds(word.Folded);
 
     private static bool IsPartOfName(List<RequestWord> words, int start, int at)
     {
@@ -233,7 +231,7 @@ internal static partial class RequestReader
         foreach (Match match in DateWords().Matches(PlainText.Fold(text)))
         {
             int year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-            int month = match.Groups["iso"] is { Success: true } iso ? int.Parse(iso.Value, CultureInfo.InvariantCulture) : MonthBefore(match.Groups["before"].Value);
+            int month = match.Groups["iso"] is { Success: true } iso ? int.Parse(iso.Value, CultureInfo.InvariantCulture) : YearParts.MonthIn(match.Groups["before"].Value);
             if (PartialDate.Create(year, month) is not { } date) continue;
             dates.Add(date);
             string before = Words.Of(match.Groups["before"].Value).FirstOrDefault() ?? "";
@@ -248,35 +246,6 @@ internal static partial class RequestReader
     private static readonly HashSet<string> Until = ["before", "until", "till", "vor", "bis", "avant", "hasta", "ate"];
     private static readonly PartialDate Latest = PartialDate.Create(9998, 0)!.Value;
     private static readonly PartialDate Earliest = PartialDate.Create(1900, 0)!.Value;
-
-    private static int MonthBefore(string words)
-    {
-        foreach (string word in Words.Of(words).Reverse())
-        {
-            if (Months.TryGetValue(word, out int month)) return month;
-            if (word is "mid" or "middle" or "mitte" or "summer" or "sommer" or "ete" or "verano" or "verao" or "mediados" or "meados" or "mi" or "milieu") return 7;
-            if (word is "early" or "anfang" or "debut" or "beginning" or "start" or "principios" or "comienzos" or "inicio" or "fruhjahr" or "spring" or "printemps" or "primavera") return 3;
-            if (word is "late" or "ende" or "fin" or "end" or "finales" or "final" or "fim" or "herbst" or "autumn" or "automne" or "otono" or "outono") return 11;
-        }
-        return 0;
-    }
-
-    private static readonly Dictionary<string, int> Months = MonthWords();
-
-    private static Dictionary<string, int> MonthWords()
-    {
-        string[] table =
-        [
-            "january jan januar janvier enero janeiro", "february feb februar fevrier febrero fevereiro", "march mar marz mars marzo marco", "april apr avril abril", "may mai mayo maio", "june jun juni juin junio junho",
-            "july jul juli juillet julio julho", "august aug aout agosto", "september sep sept septembre septiembre setembro", "october oct okt oktober octobre octubre outubro", "november nov novembre noviembre novembro", "december dec dez dezember decembre diciembre dezembro",
-        ];
-        Dictionary<string, int> months = [];
-        for (int i = 0; i < table.Length; i++)
-        {
-            foreach (string word in table[i].Split(' ')) months[word] = i + 1;
-        }
-        return months;
-    }
 
     [GeneratedRegex(@"\b(?:what(?: s)? (?:is|was|were|are) (?:my|her|his|their|the)|what s (?:my|her|his)|was (?:war|ist|waren) (?:mein|ihr|sein)\w*|wie (?:hoch|gross) (?:war|ist)|quel(?:le)? (?:est|etait|etaient|fut) (?:mon|ma|son|sa|le|la)|cual (?:es|era|fue) (?:mi|su|el|la)|qual (?:e|era|foi) (?:o|a) (?:meu|minha|seu|sua)|how (?:big|large|high) was)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FieldWords();

@@ -21,7 +21,7 @@ internal sealed record RequestWord(string Folded, string Written, bool Opens, bo
     public bool IsMarked => Written.Length > 1 && Written.Any(char.IsLetter) && (Written.Skip(1).Any(char.IsUpper) || (Written.Any(char.IsDigit) && char.IsLetter(Written[0])) || Written[^1] is '+' or '#');
 
     /// <summary>Whether a word tells a part of the year after it: <c>mid-2018</c>, <c>summer 2023</c>.</summary>
-    public static bool IsSeasonAt(IReadOnlyList<RequestWord> words, int at) => at + 1 < words.Count && Numbers.IsYear(words[at + 1].Folded) && Lexicon.IsSeason(words[at].Folded);
+    public static bool IsSeasonAt(IReadOnlyList<RequestWord> words, int at) => at + 1 < words.Count && Numbers.IsYear(words[at + 1].Folded) && YearParts.IsSeason(words[at].Folded);
 
     /// <summary>The words of a text in order.</summary>
     public static List<RequestWord> Of(string text)

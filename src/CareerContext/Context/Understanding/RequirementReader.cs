@@ -9,6 +9,7 @@ internal static partial class RequirementReader
 {
     private const int LabelWords = 9;
     private const int OptionWords = 5;
+    private const int WordsOfName = 3;
     private const int MostOptions = 8;
     private const int MostPieces = 30;
     private const int GrammarLetters = 4;
@@ -64,7 +65,12 @@ internal static partial class RequirementReader
         if (languages.Count > 0 && ContentWords(clause) <= (4 * languages.Count)) yield break;
         int degree = kind == RequirementKind.Task ? 0 : DegreeIn(clause);
         double? years = YearsIn(clause);
-        if (degree > 0 || years is not null) yield return Make(clause, kind, language) with { Degree = years is null ? degree : 0, Years = years };
+        List<IReadOnlyList<RequestWord>> each = years is null ? [] : Each(clause);
+        if (degree > 0 || years is not null)
+        {
+            Requirement whole = Make(clause, kind, language) with { Degree = years is null ? degree : 0, Years = years, Each = each };
+            yield return each.Count > 1 ? whole with { Label = Label(clause), Words = [.. each.SelectMany(e => e)] } : whole;
+        }
         else
         {
             foreach (string piece in kind == RequirementKind.Task ? [clause] : Pieces(clause, isList, language))
@@ -86,6 +92,15 @@ internal static partial class RequirementReader
             Options = [.. options.Select(o => (IReadOnlyList<RequestWord>)[.. RequestWord.Of(o).Where(w => !AdWords.IsFrame(w.Folded))]).Where(o => o.Count > 0).Take(MostOptions)],
             IsNamed = HasName(words, language) || options.Exists(o => HasName(RequestWord.Of(o), language)),
         };
+    }
+
+    // "Five years of Java and Kotlin": of the one and of the other, where each is written as a name is.
+    private static List<IReadOnlyList<RequestWord>> Each(string clause)
+    {
+        string head = Brackets().Replace(YearsAsked().Replace(clause, " "), " ");
+        if (Or().Split(head).Length > 1 || Examples().IsMatch(head)) return [];
+        List<IReadOnlyList<RequestWord>> each = [.. Split(head).Select(p => (IReadOnlyList<RequestWord>)[.. RequestWord.Of(p).Where(w => w.IsMarked || !(AdWords.IsFrame(w.Folded) || (Lexicon.IsStop(w.Folded) && !w.IsCapital)))])];
+        return each.Count > 1 && each.TrueForAll(e => e.Count is > 0 and <= WordsOfName && e[0].IsCapital) ? each : [];
     }
 
     // "(Go, Java)", "such as TimescaleDB or InfluxDB", "Jest or Vitest": what stands there are examples or alternatives.

@@ -60,7 +60,12 @@ internal sealed class Senses(VocabularyIndex vocabulary)
     }
 
     /// <summary>The id of a concept of the thesaurus.</summary>
-    public static string IdOf(int concept) => "~" + concept.ToString(CultureInfo.InvariantCulture);
+    public static string IdOf(int concept) => ConceptIds.All[concept];
+
+    private static class ConceptIds
+    {
+        public static readonly string[] All = [.. Enumerable.Range(0, Thesaurus.BuiltIn.Count).Select(c => "~" + c.ToString(CultureInfo.InvariantCulture))];
+    }
 
     /// <summary>The words and phrases that have a meaning, as they may stand in the text index.</summary>
     public IEnumerable<string> Phrases(string sense, Tongues tongues) => Sense.IsConcept(sense)

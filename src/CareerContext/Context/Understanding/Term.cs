@@ -59,15 +59,35 @@ internal sealed record Term(int At, IReadOnlyList<string> Words, string Written)
     public double In(IndexedLine line)
     {
         double best = 0;
-        if (telling.TrueForAll(i => line.Words.Contains(Words[i]))) return 1;
-        int stems = telling.Count(i => line.Stems.Contains(Stems[i]));
+        int words = 0, stems = 0;
+        foreach (int i in telling) words += line.Holds(Words[i]) ? 1 : 0;
+        if (words == telling.Count) return 1;
+        foreach (int i in telling) stems += line.HoldsStem(Stems[i]) ? 1 : 0;
         if (stems == telling.Count) best = 0.9;
-        if (best < 0.95 && Senses.Any(s => !Sense.IsConcept(s) && line.Senses.Contains(s))) best = 0.95;
-        if (best < 0.85 && Narrower.Count > 0 && Narrower.Overlaps(line.Senses)) best = 0.85;
-        if (best < 0.65 && Senses.Any(s => Sense.IsConcept(s) && line.Senses.Contains(s))) best = 0.65;
+        if (best < 0.95 && Senses.Count > 0 && Means(line, isConcept: false)) best = 0.95;
+        if (best < 0.85 && Narrower.Count > 0 && MeansNarrower(line)) best = 0.85;
+        if (best < 0.65 && Senses.Count > 0 && Means(line, isConcept: true)) best = 0.65;
         if (best < 0.7 && Words.Count == 1 && line.HasCompoundOf(Words[0], Stems[0])) best = 0.7;
-        if (best < 0.7 && Slips.Count > 0 && Slips.Overlaps(line.Words)) best = 0.7;
+        if (best < 0.7 && Slips.Count > 0 && Slips.Any(line.Holds)) best = 0.7;
         if (best == 0 && telling.Count > 1 && stems > 0) best = 0.5 * stems / telling.Count;
         return best;
+    }
+
+    private bool Means(IndexedLine line, bool isConcept)
+    {
+        foreach (Sense sense in line.Senses)
+        {
+            if (Sense.IsConcept(sense.Id) == isConcept && Senses.Contains(sense.Id)) return true;
+        }
+        return false;
+    }
+
+    private bool MeansNarrower(IndexedLine line)
+    {
+        foreach (Sense sense in line.Senses)
+        {
+            if (Narrower.Contains(sense.Id)) return true;
+        }
+        return false;
     }
 }

@@ -82,7 +82,7 @@ internal sealed class Thesaurus
         for (int i = 0; i < stems.Count; i++)
         {
             string key = stems[i];
-            foreach (int concept in Of(key, tongues)) yield return (i, 1, concept);
+            if (concepts.ContainsKey(key)) foreach (int concept in Of(key, tongues)) yield return (i, 1, concept);
             if (!openings.Contains(key)) continue;
             for (int length = 2; length <= LongestPhrase && i + length <= stems.Count; length++)
             {

@@ -98,13 +98,6 @@ public sealed class WordFormTests
     [InlineData("station", "demonstrations", false)]
     public void A_part_of_a_compound_is_told_from_a_chance_run_of_letters(string part, string whole, bool isPart) => Nearness.IsCompound(part, whole).Should().Be(isPart);
 
-    [Theory]
-    [InlineData("mentor", "mentoring", true)]
-    [InlineData("cat", "cats", false)]
-    [InlineData("develop", "developmental", false)]
-    [InlineData("budget", "budgets", true)]
-    public void Words_share_a_stem_but_for_a_short_ending(string one, string other, bool shares) => Nearness.SharesStem(one, other).Should().Be(shares);
-
     [Fact]
     public void The_words_of_a_request_keep_what_tells_a_name()
     {
