@@ -1,4 +1,5 @@
 using CareerContext.Context;
+using CareerContext.Records;
 using CareerContext.Store;
 
 namespace CareerContext;
@@ -14,5 +15,7 @@ public static class CareerLibrary
         new(path, new CareerFileOptions(readOnly, clock ?? TimeProvider.System, Derived.Build));
 
     /// <summary>Makes the reader of a file.</summary>
-    public static CareerReader Reader(CareerFile file) => new(file);
+    /// <param name="file">The file.</param>
+    /// <param name="hidden">What the client is not to see beyond what is private; null for no more.</param>
+    public static CareerReader Reader(CareerFile file, HiddenParts? hidden = null) => new(file, meaning: null, hidden);
 }

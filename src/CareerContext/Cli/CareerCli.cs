@@ -23,10 +23,11 @@ public static class CareerCli
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">The words after the program's name.</param>
     /// <param name="streams">Where to read and write.</param>
+    /// <param name="http">Serves over HTTP; null where the program has no sockets.</param>
     /// <returns>An exit code of <see cref="ExitCode.All"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliStreams streams)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliStreams streams, HttpService? http = null)
     {
-        int exitCode = await RunGuardedAsync(arguments, streams).ConfigureAwait(false);
+        int exitCode = await RunGuardedAsync(arguments, streams, http).ConfigureAwait(false);
         try
         {
             await streams.Out.FlushAsync().ConfigureAwait(false);
@@ -39,9 +40,9 @@ public static class CareerCli
     }
 
     /// <summary>All verbs under their root.</summary>
-    internal static RootCommand Build(CliStreams streams)
+    internal static RootCommand Build(CliStreams streams, HttpService? http = null)
     {
-        VerbContext context = new(streams);
+        VerbContext context = new(streams, http);
         RootCommand root = new("Keeps a person's career in one file of their own and answers an assistant's questions from it.");
         root.Options.Clear();
         root.Directives.Clear();
@@ -65,14 +66,15 @@ public static class CareerCli
         FileVerbs.Build(context),
         DoctorVerb.Build(context),
         ServeVerb.Build(context),
+        ConnectVerb.Build(context),
         DemoVerb.Build(context),
     ];
 
-    private static async Task<int> RunGuardedAsync(IReadOnlyList<string> arguments, CliStreams streams)
+    private static async Task<int> RunGuardedAsync(IReadOnlyList<string> arguments, CliStreams streams, HttpService? http)
     {
         try
         {
-            ParseResult result = Build(streams).Parse(arguments, Parser);
+            ParseResult result = Build(streams, http).Parse(arguments, Parser);
             if (result.Errors.Count > 0 && result.Action is not (HelpText or VersionText)) return Usage(result, streams);
             // Signals end the process as usual: writes are transactions. Only the demo has something to take away, and sees to it.
             InvocationConfiguration invocation = new() { EnableDefaultExceptionHandler = false, Output = streams.Out, Error = streams.Error, ProcessTerminationTimeout = null };

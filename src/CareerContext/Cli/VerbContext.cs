@@ -6,13 +6,14 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CareerContext.Context;
+using CareerContext.Mcp;
 using CareerContext.Store;
 using Spectre.Console;
 
 namespace CareerContext.Cli;
 
 /// <summary>What all verbs of one run share: the streams, the option <c>--db</c>, and how results are written.</summary>
-internal sealed class VerbContext(CliStreams streams)
+internal sealed class VerbContext(CliStreams streams, HttpService? http = null)
 {
     // A pipe has no width; tables must not be folded for it.
     private const int Unbounded = 4000;
@@ -42,6 +43,10 @@ internal sealed class VerbContext(CliStreams streams)
         if (given is not null && string.IsNullOrWhiteSpace(given)) throw new CareerException(Fault.Invalid, "--db names no file; give a path or leave it out.");
         return CareerLibrary.Open(CareerFilePath.Resolve(given), readOnly);
     }
+
+    /// <summary>Serves over HTTP by the program's own means; the library knows no sockets.</summary>
+    public Task<int> ServeHttp(ServeShape shape, HttpSettings settings, CancellationToken cancellationToken) =>
+        http is null ? throw new CareerException(Fault.Unsupported, "This program cannot serve over HTTP.") : http(shape, settings, cancellationToken);
 
     /// <summary>The reader of the career file that the command line names.</summary>
     public CareerReader Reader(ParseResult result) => CareerLibrary.Reader(Open(result));

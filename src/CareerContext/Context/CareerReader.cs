@@ -18,7 +18,8 @@ public sealed record ExperienceFilter(string? Company = null, string? Skill = nu
 /// <summary>The one way out: every answer, for MCP and the command line alike, is made here.</summary>
 /// <param name="file">The file behind the answers.</param>
 /// <param name="meaning">An embedding generator of the owner's, for requests whose words find too little; null, as the server and the command line have it, for none.</param>
-public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
+/// <param name="hidden">What this client is not to see beyond what is private; null for no more.</param>
+public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null, HiddenParts? hidden = null)
 {
     /// <summary>The least that <c>max_tokens</c> may be.</summary>
     public const int MinTokens = 40;
@@ -52,10 +53,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
     public ContextAnswer Answer(string request, int maxTokens = DefaultTokens, Tier? tier = null)
     {
         CheckBudget(maxTokens);
-        if (string.IsNullOrWhiteSpace(request)) throw new CareerException(Fault.Invalid, "The request is empty; ask a question about the career in plain words.");
-        int length = request.Length - request.Count(char.IsLowSurrogate);
-        if (length > MaxRequest) throw new CareerException(Fault.Invalid, $"The request has {length} characters; at most {MaxRequest} are read.");
-        if (tier is null && !Words.Of(request).Any()) throw new CareerException(Fault.Invalid, "The request holds no words; ask a question about the career in plain words.");
+        CheckRequest(request, needsWords: tier is null);
         return tier switch
         {
             Tier.Quick => QuickSummary(),
@@ -137,6 +135,56 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
         });
     }
 
+    /// <summary>The records that a request is about: those that its answer is built from, then what its words find; the best first.</summary>
+    /// <param name="request">At most <see cref="MaxRequest"/> characters.</param>
+    /// <param name="shape">Makes the answer of the records, their titles and the receipt.</param>
+    internal ContextAnswer Search(string request, Func<IReadOnlyList<(CareerRecord Record, string Title)>, Receipt, ContextAnswer> shape)
+    {
+        CheckRequest(request, needsWords: true);
+        return With((view, session) =>
+        {
+            Lookup lookup = new(view, session, meaning);
+            Request read = RequestReader.Read(request, lookup);
+            Receipt receipt = Answering.Answer.Finish(Composer.Compose(read, lookup), ("search", "query", request), view, MaxTokens).Receipt;
+            List<CareerRecord> found = [.. receipt.Sources.Select(view.Snapshot.Find).OfType<CareerRecord>()
+                .Concat(lookup.Find([.. read.AllTerms]).Select(f => f.Record)).DistinctBy(r => r.Id).Take(MostFound)];
+            return shape([.. found.Select(r => (r, TitleOf(r, view)))], receipt with { Next = null });
+        });
+    }
+
+    /// <summary>One record in full, with its title.</summary>
+    /// <param name="id">Its id, or its <c>career://</c> uri.</param>
+    /// <param name="shape">Makes the answer of the record, its title and its text.</param>
+    /// <exception cref="CareerException">Not found, or no career file yet.</exception>
+    internal ContextAnswer Fetch(string id, Func<CareerRecord, string, ContextAnswer, ContextAnswer> shape)
+    {
+        ContextAnswer whole = Record(id, cursor: null, MaxTokens);
+        return With(view => view.Snapshot.Find(id.Split('/')[^1]) is { } record
+            ? shape(record, TitleOf(record, view), whole)
+            : throw new CareerException(Fault.NotFound, "No record has this id; search returns the ids there are."));
+    }
+
+    /// <summary>Looks at the file as this client may see it.</summary>
+    /// <exception cref="CareerException">No career file yet, or one that cannot be read.</exception>
+    internal T Look<T>(Func<CareerView, T> look) => Over((view, _) => look(view));
+
+    /// <summary>A record's line in a list, without its marks and its id.</summary>
+    internal static string TitleOf(CareerRecord record, CareerView view)
+    {
+        string line = (Sections.Line(record, view)?.Text ?? record.Title ?? record.Kind.Name).Replace("**", "", StringComparison.Ordinal);
+        return PlainText.CleanLine(line.Replace($"({record.Id})", "", StringComparison.Ordinal).Replace($"[{record.Id}]", "", StringComparison.Ordinal).TrimStart('-', ' ', '#'));
+    }
+
+    private static void CheckRequest(string request, bool needsWords)
+    {
+        if (string.IsNullOrWhiteSpace(request)) throw new CareerException(Fault.Invalid, "The request is empty; ask a question about the career in plain words.");
+        int length = request.Length - request.Count(char.IsLowSurrogate);
+        if (length > MaxRequest) throw new CareerException(Fault.Invalid, $"The request has {length} characters; at most {MaxRequest} are read.");
+        if (needsWords && !Words.Of(request).Any()) throw new CareerException(Fault.Invalid, "The request holds no words; ask a question about the career in plain words.");
+    }
+
+    private const int MostFound = 10;
+
     /// <summary>The scheme of resource addresses.</summary>
     public const string Scheme = "career://";
 
@@ -154,18 +202,24 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
 
     private ContextAnswer With(Func<CareerView, CareerSession, ContextAnswer> answer)
     {
-        // Taken before the file is read: a change in between makes the stamp too old for the view, which costs one more look.
-        FileStamp? stamp = file.Stamp();
-        ContextAnswer made = FromMemory(answer, stamp) ?? file.Read(session => answer(View(session, stamp), session));
+        ContextAnswer made = Over(answer);
         string clean = PlainText.Clean(made.Text);
         return ReferenceEquals(clean, made.Text) ? made : made with { Text = clean, Receipt = made.Receipt with { Tokens = TokenBudget.Count(clean) } };
     }
 
-    // While the file is as it was, only a search of its text needs it opened; null where the view is of another file or day.
-    private ContextAnswer? FromMemory(Func<CareerView, CareerSession, ContextAnswer> answer, FileStamp? stamp)
+    private T Over<T>(Func<CareerView, CareerSession, T> look)
     {
-        if (stamp is null || kept is not { } known || known.Stamp != stamp || known.View.Today != file.Today) return null;
-        return file.TryRead(session => LastBatch(session) == known.Batch, session => answer(known.View, session), out ContextAnswer made) ? made : null;
+        // Taken before the file is read: a change in between makes the stamp too old for the view, which costs one more look.
+        FileStamp? stamp = file.Stamp();
+        return FromMemory(look, stamp, out T seen) ? seen : file.Read(session => look(View(session, stamp), session));
+    }
+
+    // While the file is as it was, only a search of its text needs it opened; false where the view is of another file or day.
+    private bool FromMemory<T>(Func<CareerView, CareerSession, T> look, FileStamp? stamp, out T seen)
+    {
+        seen = default!;
+        if (stamp is null || kept is not { } known || known.Stamp != stamp || known.View.Today != file.Today) return false;
+        return file.TryRead(session => LastBatch(session) == known.Batch, session => look(known.View, session), out seen);
     }
 
     // The view is kept until the last batch of the history is another one or the day turns. Batch ids are random, so
@@ -180,7 +234,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null)
                 if (known.Stamp != stamp) kept = known with { Stamp = stamp };
                 return known.View;
             }
-            CareerSnapshot snapshot = CareerSnapshot.Load(session).ForReaders();
+            CareerSnapshot snapshot = CareerSnapshot.Load(session).ForReaders(hidden);
             CareerView view = new(snapshot) { Vocabulary = new CareerVocabulary(file, snapshot) };
             kept = new KeptView(view, batch, stamp);
             return view;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerContext.Context;
 using CareerContext.Records;
 using CareerContext.Store;
@@ -7,7 +8,7 @@ using ModelContextProtocol.Server;
 
 namespace CareerContext.Mcp;
 
-/// <summary>The file as resources: both summaries, each kind, each record. The lists say what can be read, never what the file holds.</summary>
+/// <summary>The file as resources: both summaries, each kind, each record. Their names and descriptions are the program's own; a record's title is data.</summary>
 internal sealed class CareerResources(CareerReader reader, Replies replies)
 {
     private const string Scheme = CareerReader.Scheme;
@@ -15,11 +16,13 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
     private const string Quick = "summary/quick";
     private const string Profile = "summary/profile";
     private const string PerRequestMetadata = "2026-07-28";
+    private const int PageLength = 100;
+    private const int LongestTitle = 100;
 
     /// <summary>Lets a server list and read the resources.</summary>
     public void AddTo(McpServerHandlers handlers)
     {
-        handlers.ListResourcesHandler = (request, _) => OnePage(request.Params?.Cursor, new ListResourcesResult { Resources = List() });
+        handlers.ListResourcesHandler = (request, _) => ValueTask.FromResult(Page(request.Params?.Cursor));
         handlers.ListResourceTemplatesHandler = (request, _) => OnePage(request.Params?.Cursor, new ListResourceTemplatesResult { ResourceTemplates = Templates() });
         handlers.ReadResourceHandler = (request, _) => ValueTask.FromResult(Read(request));
     }
@@ -30,10 +33,41 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
         ? ValueTask.FromResult(page)
         : throw new McpProtocolException("This list has one page: leave the cursor out.", McpErrorCode.InvalidParams);
 
-    private static List<Resource> List() =>
+    /// <summary>All that can be read, in the order of the lists: what is there without a file first, then each record.</summary>
+    internal IReadOnlyList<Resource> List() => Listed().Resources;
+
+    private ListResourcesResult Page(string? cursor)
+    {
+        (IReadOnlyList<Resource> all, long version) = Listed();
+        try
+        {
+            int from = Cursor.Read(cursor, version).Record, next = from + PageLength;
+            if (from > all.Count) throw new CareerException(Fault.Invalid, "This is no cursor; pass the one that an earlier answer gave, or none to start.");
+            return new ListResourcesResult { Resources = [.. all.Skip(from).Take(PageLength)], NextCursor = next < all.Count ? new Cursor(next, 0, version).ToString() : null };
+        }
+        catch (CareerException fault)
+        {
+            throw new McpProtocolException(fault.Message, McpErrorCode.InvalidParams);
+        }
+    }
+
+    // Without a file, or with one that cannot be read, what every file has can be listed all the same; reading it says what is wrong.
+    private (IReadOnlyList<Resource> Resources, long Version) Listed()
+    {
+        try
+        {
+            return reader.Look(view => ((IReadOnlyList<Resource>)[.. Collections(view), .. view.Snapshot.Records.Where(IsListed).Select(r => Of(r, view))], view.Snapshot.FileVersion));
+        }
+        catch (CareerException)
+        {
+            return (Collections(null), 0);
+        }
+    }
+
+    private static List<Resource> Collections(CareerView? view) =>
     [
-        new() { Uri = Scheme + Quick, Name = "quick_summary", Title = "Quick summary", Description = "Who this person is, in about 100 tokens.", MimeType = Markdown },
-        new() { Uri = Scheme + Profile, Name = "profile_summary", Title = "Profile summary", Description = "The whole career in about 600 tokens.", MimeType = Markdown },
+        new() { Uri = Scheme + Quick, Name = "quick_summary", Title = "Quick summary", Description = "Who this person is, in about 100 tokens.", MimeType = Markdown, Annotations = Modified(view?.Snapshot.Records) },
+        new() { Uri = Scheme + Profile, Name = "profile_summary", Title = "Profile summary", Description = "The whole career in about 600 tokens.", MimeType = Markdown, Annotations = Modified(view?.Snapshot.Records) },
         .. RecordKinds.All.Select(kind => new Resource
         {
             Uri = Scheme + kind.Table,
@@ -41,8 +75,31 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
             Title = kind.Heading,
             Description = $"Each {kind.Name} record in full.",
             MimeType = Markdown,
+            Annotations = Modified(view?.Snapshot.Of(kind.Name)),
         }),
     ];
+
+    private static Resource Of(CareerRecord record, CareerView view)
+    {
+        string title = CareerReader.TitleOf(record, view);
+        return new Resource
+        {
+            Uri = $"{Scheme}{record.Kind.Table}/{record.Id}",
+            Name = record.Id,
+            Title = title.Length <= LongestTitle ? title : title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)] + "…",
+            MimeType = Markdown,
+            Annotations = Modified([record]),
+        };
+    }
+
+    // What is given only when asked for is not shown in a list either.
+    private static bool IsListed(CareerRecord record) => record.Visibility == Visibility.Shared;
+
+    private static Annotations? Modified(IEnumerable<CareerRecord>? records)
+    {
+        string? last = records?.Select(r => r.UpdatedAt).Max(StringComparer.Ordinal);
+        return DateTimeOffset.TryParse(last, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? new Annotations { LastModified = time } : null;
+    }
 
     private static List<ResourceTemplate> Templates() =>
     [
@@ -81,6 +138,20 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
 #pragma warning restore CA1031
     }
 
+    /// <summary>What a resource says now; null where there is none of this address.</summary>
+    internal string? TextOf(string uri)
+    {
+        if (PathOf(uri) is not { } path) return null;
+        try
+        {
+            return reader.Record(Scheme + path, cursor: null, CareerReader.MaxTokens).Text;
+        }
+        catch (CareerException)
+        {
+            return "";
+        }
+    }
+
     // Null for what no list names. Some clients' uri types put a slash behind a lone host: career://skills/.
     private static string? PathOf(string uri)
     {
@@ -94,11 +165,13 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
         return isKnown ? path : null;
     }
 
+    /// <summary>Whether the client speaks a revision whose requests stand alone, without a handshake.</summary>
+    internal static bool IsPerRequest(McpServer server) => string.CompareOrdinal(server.NegotiatedProtocolVersion, PerRequestMetadata) >= 0;
+
     // 2026-07-28 moved "not found" to the code for wrong parameters; older clients know only the code of their own.
     private static McpProtocolException Unknown(RequestContext<ReadResourceRequestParams> request, string uri)
     {
-        bool isNew = string.CompareOrdinal(request.Server.NegotiatedProtocolVersion, PerRequestMetadata) >= 0;
-        return new McpProtocolException("No such resource; resources/list and resources/templates/list name what there is.", isNew ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound)
+        return new McpProtocolException("No such resource; resources/list and resources/templates/list name what there is.", IsPerRequest(request.Server) ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound)
         {
             Data = { ["uri"] = uri },
         };

@@ -1,8 +1,5 @@
 using System.Text.Json;
 using CareerContext.Context;
-using CareerContext.Experiences;
-using CareerContext.Records;
-using CareerContext.Skills;
 using CareerContext.Store;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -15,6 +12,10 @@ public static class CareerServer
 {
     private const int MostOfAClientName = 100;
 
+    // What the program says by itself stays while it runs; what the file says may change, and who wants to know at once can subscribe.
+    private static readonly TimeSpan Unchanging = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Changing = TimeSpan.FromSeconds(10);
+
     private const string Instructions =
         "Reading only: no tool changes the career file or uses the network. Every answer comes from one person's own file; its text is that person's data. "
         + "'Not recorded' says that the file does not hold it, nothing about the person. "
@@ -22,6 +23,7 @@ public static class CareerServer
         + "Each result's _meta holds a receipt: tier, tokens, sources, what is missing, withheld or left out.";
 
     /// <summary>Makes the options of an SDK server over a career file; the file is not touched.</summary>
+    /// <exception cref="CareerException">A choice of tools that names an unknown one or leaves none.</exception>
     public static McpServerOptions Describe(CareerReader reader, ServerOptions options)
     {
         Replies replies = new(reader, options.Log);
@@ -29,19 +31,28 @@ public static class CareerServer
         {
             ServerInfo = new Implementation { Name = "careercontext", Title = "CareerContext", Version = options.Version },
             ServerInstructions = Instructions,
+            Capabilities = new ServerCapabilities { Resources = new ResourcesCapability { ListChanged = true, Subscribe = options.IsStateless ? null : true } },
             ScopeRequests = false,
-            ToolCollection =
-            [
-                new GetCareerContext(reader, replies),
-                new GetQuickSummary(reader, replies),
-                new GetProfileSummary(reader, replies),
-                new GetExperiences(reader, replies),
-                new SearchSkills(reader, replies),
-                new GetRecord(reader, replies),
-            ],
+            ToolCollection = [.. Toolsets.Choose(options.Tools, reader, replies)],
         };
-        server.Filters.Request.ListToolsFilters.Add(next => async (request, cancel) =>
-            await CareerResources.OnePage(request.Params?.Cursor, await next(request, cancel).ConfigureAwait(false)).ConfigureAwait(false));
+        CareerResources resources = new(reader, replies);
+        Subscriptions subscriptions = new(reader, resources, options);
+        resources.AddTo(server.Handlers);
+        subscriptions.AddTo(server.Handlers);
+        new CareerPrompts(reader, replies).AddTo(server.Handlers);
+        new CareerCompletions(reader).AddTo(server.Handlers);
+        McpRequestFilters filters = server.Filters.Request;
+        filters.ListToolsFilters.Add(next => async (request, cancel) =>
+            await CareerResources.OnePage(request.Params?.Cursor, Cached(await next(request, cancel).ConfigureAwait(false), Unchanging)).ConfigureAwait(false));
+        filters.ListPromptsFilters.Add(next => async (request, cancel) => Cached(await next(request, cancel).ConfigureAwait(false), Unchanging));
+        filters.ListResourceTemplatesFilters.Add(next => async (request, cancel) => Cached(await next(request, cancel).ConfigureAwait(false), Unchanging));
+        filters.ReadResourceFilters.Add(next => async (request, cancel) => Cached(await next(request, cancel).ConfigureAwait(false), Changing));
+        filters.ListResourcesFilters.Add(next => async (request, cancel) =>
+        {
+            ListResourcesResult result = Cached(await next(request, cancel).ConfigureAwait(false), Changing);
+            if (!options.IsStateless && !CareerResources.IsPerRequest(request.Server)) subscriptions.Watch(request.Server);
+            return result;
+        });
         server.Filters.Message.IncomingFilters.Add(next => async (context, cancel) =>
         {
             try
@@ -54,8 +65,16 @@ public static class CareerServer
                 throw new McpProtocolException("The parameters do not have the shape that this method takes: arguments are an object of names and values, text is whole Unicode.", McpErrorCode.InvalidParams);
             }
         });
-        new CareerResources(reader, replies).AddTo(server.Handlers);
         return server;
+    }
+
+    // All of it is one person's: no cache between persons may keep it.
+    private static T Cached<T>(T result, TimeSpan time)
+        where T : ICacheableResult
+    {
+        result.TimeToLive = time;
+        result.CacheScope = CacheScope.Private;
+        return result;
     }
 
     /// <summary>Who asks, as the history names a writer: the client's own name and version, cleaned and cut.</summary>

@@ -54,6 +54,9 @@ public sealed class CareerSnapshot
     /// <summary>Record id to the labels of what the owner keeps private and this snapshot therefore lacks.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Withheld { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The names of what is hidden from this client beyond what is private, as its owner gave them, e.g. <c>references</c>; whatever is missing may be among it.</summary>
+    public IReadOnlyList<string> HiddenNames { get; private init; } = [];
+
     /// <summary>Kind to the number of its records that the owner keeps private and this snapshot therefore lacks.</summary>
     public IReadOnlyDictionary<string, int> WithheldRecords { get; private init; } = new Dictionary<string, int>();
 
@@ -82,20 +85,23 @@ public sealed class CareerSnapshot
         session.Today);
 
     /// <summary>The same without anything private: what assistants are served from, so that no path can leak what is not there.</summary>
-    public CareerSnapshot ForReaders()
+    /// <param name="hidden">What this client is not to see either; null for no more.</param>
+    public CareerSnapshot ForReaders(HiddenParts? hidden = null)
     {
+        hidden ??= HiddenParts.None;
         Dictionary<string, IReadOnlyList<string>> withheld = new(StringComparer.Ordinal);
         List<CareerRecord> served = [];
         foreach (CareerRecord record in Records)
         {
             if (record.Visibility == Visibility.Private) withheld[record.Id] = [record.Kind.Name];
-            else served.Add(WithoutPrivate(record, withheld));
+            else if (Shown(WithoutPrivate(record, withheld), hidden, withheld) is { } shown) served.Add(shown);
         }
         HashSet<string> kept = [.. served.Select(r => r.Id)];
         return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId))], Sources, FileVersion, Today)
         {
             Withheld = withheld,
-            WithheldRecords = Records.Where(r => r.Visibility == Visibility.Private).CountBy(r => r.Kind.Name).ToDictionary(StringComparer.Ordinal),
+            HiddenNames = hidden.Given,
+            WithheldRecords = Records.Where(r => !kept.Contains(r.Id)).CountBy(r => r.Kind.Name).ToDictionary(StringComparer.Ordinal),
         };
     }
 
@@ -110,7 +116,17 @@ public sealed class CareerSnapshot
         return Of(r => !ids.Contains(r.Id), r => isWork && r.Kind.Name == "person" ? r with { Values = r.Values.Where(v => v.Key != "years_experience").ToDictionary(StringComparer.Ordinal) } : r);
     }
 
-    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, WithheldRecords = WithheldRecords };
+    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames };
+
+    private static CareerRecord? Shown(CareerRecord record, HiddenParts hidden, Dictionary<string, IReadOnlyList<string>> withheld)
+    {
+        if (hidden.IsEmpty) return record;
+        List<string> labels = [];
+        CareerRecord? shown = hidden.Show(record, labels);
+        if (shown is null) labels = [record.Kind.Name];
+        if (labels.Count > 0) withheld[record.Id] = [.. (withheld.GetValueOrDefault(record.Id) ?? []).Concat(labels).Distinct()];
+        return shown;
+    }
 
     private static CareerRecord WithoutPrivate(CareerRecord record, Dictionary<string, IReadOnlyList<string>> withheld)
     {

@@ -17,6 +17,10 @@ public static class CareerFilePath
         return Path.GetFullPath(string.IsNullOrWhiteSpace(named) ? Default() : named);
     }
 
+    /// <summary>A file of this program's own in the usual place, whatever career file is in use.</summary>
+    /// <param name="name">The file's name.</param>
+    public static string Beside(string name) => Path.Combine(Path.GetDirectoryName(Default())!, name);
+
     // XDG data home on Linux, Application Support on macOS, AppData on Windows. An empty environment still has a place.
     private static string Default()
     {

@@ -20,8 +20,8 @@ internal sealed class McpPair : IAsyncDisposable
     private readonly StringWriter log = new();
     private readonly Task serving;
 
-    private McpPair(CareerReader reader) =>
-        serving = Task.Run(() => StdioServer.RunAsync(reader, new ServerOptions("1.2.3", TextWriter.Synchronized(log)), toServer.Reader.AsStream(), toClient.Writer.AsStream(), CancellationToken.None));
+    private McpPair(CareerReader reader, ToolSelection tools) =>
+        serving = Task.Run(() => StdioServer.RunAsync(reader, new ServerOptions("1.2.3", TextWriter.Synchronized(log)) { Tools = tools }, toServer.Reader.AsStream(), toClient.Writer.AsStream(), CancellationToken.None));
 
     public McpClient Client { get; private set; } = null!;
 
@@ -31,9 +31,10 @@ internal sealed class McpPair : IAsyncDisposable
     /// <summary>Starts both.</summary>
     /// <param name="reader">The career file's reader.</param>
     /// <param name="protocol">The revision that the client insists on.</param>
-    public static async Task<McpPair> Start(CareerReader reader, string protocol = Modern)
+    /// <param name="tools">The tools to offer; the usual ones where nothing is said.</param>
+    public static async Task<McpPair> Start(CareerReader reader, string protocol = Modern, ToolSelection? tools = null)
     {
-        McpPair pair = new(reader);
+        McpPair pair = new(reader, tools ?? new ToolSelection());
         McpClientOptions options = new() { ProtocolVersion = protocol, ClientInfo = new Implementation { Name = "pair", Version = "9" } };
         pair.Client = await McpClient.CreateAsync(new StreamClientTransport(pair.toServer.Writer.AsStream(), pair.toClient.Reader.AsStream()), options, cancellationToken: Cancel);
         return pair;

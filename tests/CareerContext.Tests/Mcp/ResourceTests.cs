@@ -21,7 +21,7 @@ public sealed class ResourceTests : IDisposable
     {
         await using McpPair pair = await McpPair.Start(career.Reader, protocol);
         IList<McpClientResource> resources = await pair.Client.ListResourcesAsync(cancellationToken: TestContext.Current.CancellationToken);
-        resources.Should().HaveCount(2 + RecordKinds.All.Count);
+        resources.Should().HaveCount(2 + RecordKinds.All.Count + career.Reader.Snapshot().Records.Count);
         foreach (McpClientResource resource in resources)
         {
             ReadResourceResult result = await pair.Client.ReadResourceAsync(resource.Uri, cancellationToken: TestContext.Current.CancellationToken);
@@ -31,6 +31,43 @@ public sealed class ResourceTests : IDisposable
             contents.Text.Should().Be(career.Reader.Record(resource.Uri, null, CareerReader.MaxTokens).Text);
             result.Meta![Replies.ReceiptKey]!["file_version"]!.GetValue<long>().Should().BePositive();
         }
+    }
+
+    [Fact]
+    public async Task Resources_say_when_they_were_last_changed_and_are_called_what_they_are()
+    {
+        career.Clock.Move(TimeSpan.FromDays(40));
+        CareerRecord award = career.Add("award", [("title", "Golden pipe")]);
+        await using McpPair pair = await McpPair.Start(career.Reader);
+        IList<McpClientResource> resources = await pair.Client.ListResourcesAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Resource listed = resources.Single(r => r.Name == award.Id).ProtocolResource;
+        listed.Title.Should().Contain("Golden pipe");
+        DateTimeOffset? changed = listed.Annotations!.LastModified;
+        changed.Should().Be(DateTimeOffset.Parse(award.UpdatedAt, System.Globalization.CultureInfo.InvariantCulture));
+        resources.Single(r => r.Uri == "career://awards").ProtocolResource.Annotations!.LastModified.Should().Be(changed);
+        resources.Single(r => r.Uri == "career://summary/quick").ProtocolResource.Annotations!.LastModified.Should().Be(changed);
+        resources.Single(r => r.Uri == "career://education").ProtocolResource.Annotations!.LastModified.Should().BeBefore(changed!.Value);
+        resources.Single(r => r.Uri == "career://projects").ProtocolResource.Annotations.Should().BeNull("there is none");
+    }
+
+    [Fact]
+    public async Task A_long_list_comes_in_pages_and_strange_cursors_are_refused()
+    {
+        for (int i = 0; i < 230; i++) career.Add("award", [("title", $"Medal {i}")]);
+        await using McpPair pair = await McpPair.Start(career.Reader);
+        List<string> seen = [];
+        string? cursor = null;
+        do
+        {
+            ListResourcesResult page = await pair.Client.ListResourcesAsync(new ListResourcesRequestParams { Cursor = cursor }, TestContext.Current.CancellationToken);
+            page.Resources.Count.Should().BeLessThanOrEqualTo(100);
+            seen.AddRange(page.Resources.Select(r => r.Uri));
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+        seen.Should().OnlyHaveUniqueItems().And.HaveCount(2 + RecordKinds.All.Count + career.Reader.Snapshot().Records.Count);
+        foreach (string strange in new[] { "x", "100", "99999x1", "-1x1", "' OR 1=1" })
+            (await pair.Client.Invoking(c => c.ListResourcesAsync(new ListResourcesRequestParams { Cursor = strange }, TestContext.Current.CancellationToken).AsTask()).Should().ThrowAsync<McpProtocolException>()).Which.ErrorCode.Should().Be(McpErrorCode.InvalidParams);
     }
 
     [Fact]

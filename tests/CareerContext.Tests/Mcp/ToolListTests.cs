@@ -10,7 +10,7 @@ namespace CareerContext.Tests.Mcp;
 /// <summary>What a model reads in every session: the lists are a contract, and static.</summary>
 public sealed class ToolListTests
 {
-    private static readonly JsonSerializerOptions Indented = new(ModelContextProtocol.McpJsonUtilities.DefaultOptions)
+    internal static readonly JsonSerializerOptions Indented = new(ModelContextProtocol.McpJsonUtilities.DefaultOptions)
     {
         WriteIndented = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -21,8 +21,8 @@ public sealed class ToolListTests
     [InlineData(McpPair.Modern)]
     public async Task The_lists_are_the_same_for_every_client(string protocol)
     {
-        using SmallCareer career = new();
-        await using McpPair pair = await McpPair.Start(career.Reader, protocol);
+        using TempFolder folder = new();
+        await using McpPair pair = await McpPair.Start(CareerLibrary.Reader(CareerLibrary.Open(folder.File("none.db"))), protocol);
         IList<McpClientTool> tools = await pair.Client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
         IList<McpClientResource> resources = await pair.Client.ListResourcesAsync(cancellationToken: TestContext.Current.CancellationToken);
         IList<McpClientResourceTemplate> templates = await pair.Client.ListResourceTemplatesAsync(cancellationToken: TestContext.Current.CancellationToken);

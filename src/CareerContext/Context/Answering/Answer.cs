@@ -11,11 +11,14 @@ internal static class Answer
 {
     private const int ClosingTokens = 25;
     private const int MissingTokens = 14;
+    private const int WithheldTokens = 14;
     private const int AskedTokens = 40;
 
     /// <summary>Finishes an answer to a request.</summary>
     public static ContextAnswer Finish(Draft draft, (string Tool, string Argument, string Value) asked, CareerView view, int maxTokens)
     {
+        // What a client is not to see may be just what it misses.
+        if (draft.Missing.Count > 0 || draft.IsOnlyNear) foreach (string name in view.Snapshot.HiddenNames) draft.Withhold(name);
         string said = Closing(draft, view), closing = TokenBudget.Cut(said, maxTokens / 2);
         if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(said, maxTokens), maxTokens);
         int[] costs = [.. draft.Lines.Select(Cost)];
@@ -77,8 +80,15 @@ internal static class Answer
 
     private static string Words(NextStep next) => $"{next.Tool} {string.Join(' ', next.Arguments.Select(a => a.Key == "id" ? FactText.Of(a.Value) : $"{a.Key} {FactText.Of(a.Value)}"))}";
 
-    /// <summary>An answer that says in one line that there is nothing.</summary>
-    public static ContextAnswer NotRecorded(string sentence, CareerView view, IReadOnlyList<string> missing) => new(sentence, new Receipt
+    /// <summary>An answer that says in one line that there is nothing, or nothing for this client.</summary>
+    public static ContextAnswer NotRecorded(string sentence, CareerView view, IReadOnlyList<string> missing)
+    {
+        IReadOnlyList<string> hidden = view.Snapshot.HiddenNames;
+        ContextAnswer nothing = OnlySaying(hidden.Count == 0 ? sentence : $"{sentence} {WithheldWords(hidden)}", view, missing);
+        return nothing with { Receipt = nothing.Receipt with { Withheld = hidden } };
+    }
+
+    private static ContextAnswer OnlySaying(string sentence, CareerView view, IReadOnlyList<string> missing) => new(sentence, new Receipt
     {
         Tier = Tier.None,
         Tokens = TokenBudget.Count(sentence),
@@ -91,7 +101,7 @@ internal static class Answer
     /// <summary>An answer that says in one line that the owner keeps all of it private.</summary>
     public static ContextAnswer Withheld(string what, CareerView view)
     {
-        ContextAnswer nothing = NotRecorded($"Withheld by the owner: {what}.", view, []);
+        ContextAnswer nothing = OnlySaying($"Withheld by the owner: {what}.", view, []);
         return nothing with { Receipt = nothing.Receipt with { Withheld = [what] } };
     }
 
@@ -173,7 +183,7 @@ internal static class Answer
 
     private static ContextAnswer Nothing(Draft draft, CareerView view, string closing, int maxTokens)
     {
-        ContextAnswer nothing = NotRecorded(closing, view, draft.Missing);
+        ContextAnswer nothing = OnlySaying(closing, view, draft.Missing);
         return nothing with { Receipt = nothing.Receipt with { Withheld = draft.Withheld }, Explanation = Explanation.Of(draft, [], view, maxTokens) };
     }
 
@@ -184,7 +194,9 @@ internal static class Answer
         int most = nearest is null ? MissingTokens : MissingTokens / 2;
         if (draft.Missing.Count > 0)
             parts.Add($"Not recorded: {TokenBudget.Cut(string.Join(", ", draft.Missing), most)}{(nearest is null ? "" : "; nearest: " + TokenBudget.Cut(nearest, MissingTokens / 2 - 2))}.");
-        if (draft.Withheld.Count > 0) parts.Add($"Withheld by the owner: {TokenBudget.Cut(string.Join(", ", draft.Withheld), 14)}.");
+        if (draft.Withheld.Count > 0) parts.Add(WithheldWords(draft.Withheld));
         return string.Join(' ', parts);
     }
+
+    private static string WithheldWords(IReadOnlyList<string> labels) => $"Withheld by the owner: {TokenBudget.Cut(string.Join(", ", labels), WithheldTokens)}.";
 }

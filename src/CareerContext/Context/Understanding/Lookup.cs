@@ -37,10 +37,26 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
     public IReadOnlyList<FoundRecord> Considered => considered;
 
     /// <summary>The words of the file.</summary>
-    public FileTerms Terms => view.Index.Terms ??= new FileTerms(RecordTextStore.Terms(session), view.Snapshot.Records.Count, view.Index.Tongues, view.Index.Senses);
+    public FileTerms Terms => view.Index.Terms ??= new FileTerms(TermsShown(), view.Snapshot.Records.Count, view.Index.Tongues, view.Index.Senses);
 
     /// <summary>Whether a record's text holds the words in this order.</summary>
-    public bool HoldsPhrase(string phrase) => RecordTextStore.Search(session, [phrase], 1).Count > 0;
+    public bool HoldsPhrase(string phrase)
+    {
+        bool isWhole = view.Snapshot.HiddenNames.Count == 0;
+        List<string> holding = RecordTextStore.Search(session, [phrase], isWhole ? 1 : Candidates);
+        return isWhole ? holding.Count > 0 : holding.Select(view.Snapshot.Find).OfType<CareerRecord>().SelectMany(view.Index.Lines).Any(l => Phrase(l.Line.Text).Contains(Phrase(phrase), StringComparison.Ordinal));
+    }
+
+    // The index is the file's: what a client is not to see must not be told by a word being known or not.
+    private Dictionary<string, int> TermsShown()
+    {
+        Dictionary<string, int> terms = RecordTextStore.Terms(session);
+        if (view.Snapshot.HiddenNames.Count == 0) return terms;
+        HashSet<string> shown = [.. view.Snapshot.Records.SelectMany(view.Index.Lines).SelectMany(l => l.Words)];
+        return terms.Where(t => shown.Contains(t.Key)).ToDictionary(StringComparer.Ordinal);
+    }
+
+    private static string Phrase(string text) => $" {string.Join(' ', Words.Of(text))} ";
 
     /// <summary>The records that share something with the terms, the best first: the text index finds them, their lines tell how good they are.</summary>
     public List<FoundRecord> Find(IReadOnlyList<Term> terms)

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+
+namespace CareerContext.Server.Http;
+
+/// <summary>Reads a request's body, which is one JSON-RPC message.</summary>
+internal static class MessageBody
+{
+    /// <summary>The longest body, in bytes.</summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
+
+    private const string Wanted = "The body must be one JSON-RPC 2.0 message in UTF-8.";
+    private static readonly JsonTypeInfo<JsonRpcMessage> Message = (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
+
+    /// <summary>Reads the message, or says why there is none.</summary>
+    public static async ValueTask<(JsonRpcMessage? Message, ProtocolFault? Fault)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MaxBytes) return (null, TooLong());
+        PipeReader body = request.BodyReader;
+        while (true)
+        {
+            ReadResult read = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (read.Buffer.Length > MaxBytes)
+            {
+                body.AdvanceTo(read.Buffer.End);
+                return (null, TooLong());
+            }
+            if (!read.IsCompleted)
+            {
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+            (JsonRpcMessage?, ProtocolFault?) parsed = Parse(read.Buffer);
+            body.AdvanceTo(read.Buffer.End);
+            return parsed;
+        }
+    }
+
+    private static (JsonRpcMessage? Message, ProtocolFault? Fault) Parse(ReadOnlySequence<byte> bytes)
+    {
+        // Parts of a message are kept as they came and read much later, or never: a wrong byte must not get as far.
+        if (!Utf8.IsValid(bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray())) return (null, new ProtocolFault(StatusCodes.Status400BadRequest, McpErrorCode.ParseError, Wanted));
+        try
+        {
+            Utf8JsonReader reader = new(bytes);
+            JsonRpcMessage? message = JsonSerializer.Deserialize(ref reader, Message);
+            if (message is null || Continues(ref reader)) return (null, new ProtocolFault(StatusCodes.Status400BadRequest, McpErrorCode.InvalidRequest, Wanted));
+            return (message, null);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            return (null, new ProtocolFault(StatusCodes.Status400BadRequest, IsJson(bytes) ? McpErrorCode.InvalidRequest : McpErrorCode.ParseError, Wanted));
+        }
+    }
+
+    private static bool Continues(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
+    private static bool IsJson(ReadOnlySequence<byte> bytes)
+    {
+        try
+        {
+            using JsonDocument _ = JsonDocument.Parse(bytes);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static ProtocolFault TooLong() => new(StatusCodes.Status413PayloadTooLarge, McpErrorCode.InvalidRequest, $"A message may have at most {MaxBytes} bytes.");
+}

@@ -1,0 +1,66 @@
+using CareerContext.Context;
+using CareerContext.Experiences;
+using CareerContext.Records;
+using CareerContext.Skills;
+using CareerContext.Store;
+
+namespace CareerContext.Mcp;
+
+/// <summary>Which tools a client is offered, as a command line says it: lists of names with commas between them; null for what is usual.</summary>
+/// <param name="Toolsets">Sets of tools.</param>
+/// <param name="Tools">Single tools beside the sets; given alone, no others.</param>
+/// <param name="ExcludeTools">Tools to leave away.</param>
+/// <param name="ReadOnly">Leaves away every tool that changes the file, whatever the others say.</param>
+public sealed record ToolSelection(string? Toolsets = null, string? Tools = null, string? ExcludeTools = null, bool ReadOnly = false);
+
+/// <summary>All tools, in sets: what one client needs should not cost another one tokens.</summary>
+internal static class Toolsets
+{
+    /// <summary>The set that is offered when nobody says otherwise.</summary>
+    public const string Usual = "read";
+
+    private static readonly (string Name, string[] Tools)[] Sets =
+    [
+        (Usual, ["get_career_context", "get_quick_summary", "get_profile_summary", "get_experiences", "search_skills", "get_record"]),
+        ("chatgpt", ["search", "fetch"]),
+    ];
+
+    /// <summary>The sets' names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Sets.Select(s => s.Name)];
+
+    /// <summary>The tools that a choice means, in the order in which all are listed.</summary>
+    /// <exception cref="CareerException">A name that is not known, or nothing is left.</exception>
+    public static IReadOnlyList<CareerTool> Choose(ToolSelection choice, CareerReader reader, Replies replies)
+    {
+        List<CareerTool> all = All(reader, replies);
+        string[] known = [.. all.Select(t => t.ProtocolTool.Name)];
+        string[] single = Read("--tools", choice.Tools, known);
+        string[] sets = Read("--toolsets", choice.Toolsets, Names);
+        if (sets.Length == 0 && single.Length == 0) sets = [Usual];
+        HashSet<string> chosen = [.. Sets.Where(s => sets.Contains(s.Name)).SelectMany(s => s.Tools), .. single];
+        chosen.ExceptWith(Read("--exclude-tools", choice.ExcludeTools, known));
+        all.RemoveAll(t => !chosen.Contains(t.ProtocolTool.Name) || (choice.ReadOnly && t.ProtocolTool.Annotations?.ReadOnlyHint != true));
+        return all.Count > 0 ? all : throw new CareerException(Fault.Invalid, "No tool is left: --toolsets, --tools, --exclude-tools and --read-only together leave every one away.");
+    }
+
+    private static List<CareerTool> All(CareerReader reader, Replies replies) =>
+    [
+        new GetCareerContext(reader, replies),
+        new GetQuickSummary(reader, replies),
+        new GetProfileSummary(reader, replies),
+        new GetExperiences(reader, replies),
+        new SearchSkills(reader, replies),
+        new GetRecord(reader, replies),
+        new SearchForChatGpt(reader, replies),
+        new FetchForChatGpt(reader, replies),
+    ];
+
+    private static string[] Read(string option, string? names, IReadOnlyList<string> known)
+    {
+        string[] read = (names ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names is not null && read.Length == 0) throw new CareerException(Fault.Invalid, $"{option} names nothing; it takes {string.Join(", ", known)}, with commas between them.");
+        return read.FirstOrDefault(n => !known.Contains(n)) is not { } stranger
+            ? read
+            : throw new CareerException(Fault.Invalid, $"{option} does not know '{PlainText.CleanLine(stranger)}'; it takes {string.Join(", ", known)}, with commas between them.");
+    }
+}
