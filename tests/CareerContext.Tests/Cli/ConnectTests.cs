@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CareerContext.Cli.Clients;
 using CareerContext.Store;
@@ -83,6 +84,45 @@ public sealed class ConnectTests : IDisposable
         client.Find(without).Should().BeNull();
         foreach (string line in kept.Except(["# keep", "startup_timeout_sec = 5", "A = \"b\""]).Where(k => text.Contains(k, StringComparison.Ordinal))) without.Should().Contain(line);
         without.Should().NotContain("A = \"b\"");
+    }
+
+    [Theory]
+    [InlineData("cursor")]
+    [InlineData("codex")]
+    public void Whatever_stands_there_is_changed_rightly_or_refused(string name)
+    {
+        KnownClient client = Client(name);
+        string[] seeds = [.. (name == "codex" ? Toml : Json).Select(row => row.Data).Where(t => t.Length > 3)];
+        string pieces = name == "codex" ? "[]{}\"'\\#=.,\n\r ab" : "{}[]\"\\:,/*\n\r 1a\uFEFF";
+        Random random = new(20261121);
+        int changed = 0;
+        for (int i = 0; i < 20_000; i++)
+        {
+            StringBuilder made = new(seeds[i % seeds.Length]);
+            for (int edits = random.Next(1, 4); edits > 0; edits--)
+            {
+                int at = random.Next(made.Length);
+                if (random.Next(2) == 0) made.Remove(at, 1);
+                made.Insert(at, pieces[random.Next(pieces.Length)]);
+            }
+            string text = made.ToString();
+            try
+            {
+                string with = client.Set(text, Command, Arguments);
+                client.Find(with).Should().NotBeNull();
+                client.Set(with, Command, Arguments).Should().Be(with);
+                string without = client.Remove(with);
+                client.Find(without).Should().BeNull();
+                if (name != "codex") Others(without).Should().Equal(Others(text), text);
+                else if (client.Find(text) is null) with.Should().StartWith(text);
+                changed++;
+            }
+            catch (CareerException refused)
+            {
+                refused.Fault.Should().Be(Fault.Unsupported);
+            }
+        }
+        changed.Should().BeGreaterThan(2_000);
     }
 
     [Theory]

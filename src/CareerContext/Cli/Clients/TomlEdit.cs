@@ -49,7 +49,9 @@ internal static partial class TomlEdit
             if (key is null || !(values.Any(v => v.Key == key) || otherwise.Contains(key.Split('.')[0]))) kept.AddRange(lines.Skip(i).Take(last - i + 1));
             i = last;
         }
-        lines.RemoveRange(own.From + 1, own.To - own.From - 1);
+        List<string> present = lines.GetRange(own.From + 1, own.To - own.From - 1);
+        if (present.Select(l => l.TrimEnd('\r')).SequenceEqual([.. wanted, .. kept.Select(l => l.TrimEnd('\r'))])) return text;
+        lines.RemoveRange(own.From + 1, present.Count);
         lines.InsertRange(own.From + 1, [.. wanted.Select(w => w + end[..^1]), .. kept]);
         return string.Join('\n', lines);
     }
