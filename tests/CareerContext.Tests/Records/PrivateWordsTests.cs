@@ -67,6 +67,15 @@ public sealed class PrivateWordsTests
     [InlineData("Tel. 06 12 34 56 78", "Tel. [withheld]")]
     [InlineData("555.123.4567 in the office, 01761234567 at home", "[withheld] in the office, [withheld] at home")]
     [InlineData("Call 912 345 678.", "Call [withheld].")]
+    [InlineData("Call 912.345.678 or 555_123_4567.", "Call [withheld] or [withheld].")]
+    [InlineData("030\u2010555\u201101234, 030\u2012555\u201301234, 030\u2014555\u201501234, 030\u2212555\u221201234", "[withheld], [withheld], [withheld], [withheld]")]
+    [InlineData("電話０９０－１２３４－５６７８。", "電話[withheld]。")]
+    [InlineData("هاتف ٠٣٠ ٥٥٥٠ ١٢٣٤", "هاتف [withheld]")]
+    [InlineData("＋４９ ３０ ５５５０ １２３４", "[withheld]")]
+    [InlineData("rui.m (at) mail.example.com, rui[at]mail(dot)example[dot]com, rui @ example.com, rui＠example.com.", "[withheld], [withheld], [withheld], [withheld].")]
+    [InlineData("See https://www.linkedin.com/in/rui-modelo-1b2/, de.linkedin.com/in/rui.", "See [withheld], [withheld].")]
+    [InlineData("Write to t.me/rui_m, x.com/ruim or https://wa.me/351900000000.", "Write to [withheld], [withheld] or [withheld].")]
+    [InlineData("Code: github.com/ruim. And https://github.com/ruim/?tab=stars and (gitlab.com/ruim).", "Code: [withheld]. And [withheld] and ([withheld]).")]
     public void Contact_in_a_text_is_masked(string text, string masked) => ContactText.Masked(text).Should().Be(masked);
 
     [Theory]
@@ -74,6 +83,10 @@ public sealed class PrivateWordsTests
     [InlineData("Cut costs by 30 %, then +20 %, of 12,000,000 or 12.345.678 or 1 200 000 000.")]
     [InlineData("Earned € 12 345 678, 12 345 678 EUR, $12345678901 and +12 345 678 €.")]
     [InlineData("ISO 27001, 24/7, 9001:2015, 3.5 of 4")]
+    [InlineData("From 2015\u20142019, 2019\u201003\u201014 and 2019_03_14; ２０１５年から２０１９年, ２０１５－２０１９, ١٤/٠٣/٢٠١٩.")]
+    [InlineData("１２ ３４５ ６７８ 円, ￥１２３４５６７８９０１, ３０％ and 12345678901円")]
+    [InlineData("Engineer @ Booking.com, met at example.com (at home), 3 @ 4 pm")]
+    [InlineData("https://github.com/ruim/pump, gitlab.com/ruim/pump.git, linkedin.com/company/acme, netflix.com/title, max.com/shows")]
     public void Years_percentages_and_amounts_stay(string text) => ContactText.Masked(text).Should().Be(text);
 
     [Fact]
