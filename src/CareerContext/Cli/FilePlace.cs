@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CareerContext.Cli;
 
 /// <summary>Where a file lies, as far as that endangers it: synchronised folders copy a database in the middle of a write, network drives lock badly.</summary>
-internal static partial class FilePlace
+public static partial class FilePlace
 {
     private const string MountTable = "/proc/mounts";
 

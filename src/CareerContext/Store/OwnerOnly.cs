@@ -6,9 +6,11 @@ public static class OwnerOnly
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnersFolder = OwnersFile | UnixFileMode.UserExecute;
 
-    /// <summary>Creates an empty file for the owner's eyes only, and its folder where that is missing.</summary>
+    /// <summary>Creates a file for the owner's eyes only, and its folder where that is missing. Whoever sees the file sees all of its text.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">What stands in it; nothing by default.</param>
     /// <returns>False when the file existed already; it is not touched then.</returns>
-    public static bool CreateFile(string path)
+    public static bool CreateFile(string path, string text = "")
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
         {
@@ -20,9 +22,7 @@ public static class OwnerOnly
         string made = $"{path}.{Path.GetRandomFileName()}";
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;
-        using (FileStream created = new(made, options))
-        {
-        }
+        using (StreamWriter created = new(made, options)) created.Write(text);
         try
         {
             File.Move(made, path);

@@ -50,7 +50,58 @@ public sealed class TokenAdmissionTests : IDisposable
     {
         folder.Write("http-token", text);
         Rights.Set(Place, Rights.OwnersFile);
-        FluentActions.Invoking(() => TokenAdmission.OfFile(Place)).Should().Throw<CareerException>().WithMessage("*delete the file*");
+        FluentActions.Invoking(() => TokenAdmission.OfFile(Place)).Should().Throw<CareerException>().WithMessage("*--token-file*").Which.Message.Should().NotContain("delete");
+    }
+
+    [Fact]
+    public async Task Of_many_first_starts_at_once_one_makes_the_token_and_all_read_it()
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            string place = folder.File($"token-{round}");
+            string[] tokens = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => OwnersToken.Read(place, careerFile: null))));
+            tokens.Should().AllBe(File.ReadAllText(place).Trim());
+        }
+        folder.Names().Should().HaveCount(20, "nothing is left beside them");
+    }
+
+    [Fact]
+    public void A_token_is_read_through_a_link_and_not_made_through_a_broken_one()
+    {
+        TokenAdmission.OfFile(Place);
+        File.CreateSymbolicLink(folder.File("link"), Place);
+        File.CreateSymbolicLink(folder.File("broken"), folder.File("nothing"));
+        OwnersToken.Read(folder.File("link"), careerFile: null).Should().Be(File.ReadAllText(Place).Trim());
+        Refusal(folder.File("broken")).Should().Contain("leads to no file");
+        File.Exists(folder.File("nothing")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void What_is_no_small_file_is_no_tokens_file()
+    {
+        Refusal(folder.Place).Should().Contain("folder");
+        folder.Write("long", new string('x', 2000));
+        Refusal(folder.File("long")).Should().Contain("too long");
+        if (OperatingSystem.IsWindows()) return;
+        Processes.Finish(Processes.Start("mkfifo", [folder.File("pipe")])).Expect();
+        Refusal(folder.File("pipe")).Should().Contain("no ordinary file");
+        Refusal("/dev/zero").Should().Contain("no ordinary file");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    [InlineData("-journal")]
+    public void The_career_file_is_no_tokens_file_by_whatever_path(string ending)
+    {
+        string career = folder.File("career.db");
+        folder.Write("career.db", new string('x', 40));
+        Rights.Set(career, Rights.OwnersFile);
+        Directory.CreateSymbolicLink(folder.File("way"), folder.Place);
+        foreach (string path in (string[])[career + ending, Path.Combine(folder.File("way"), "career.db" + ending), folder.File("./way/../career.db" + ending)])
+            FluentActions.Invoking(() => TokenAdmission.OfFile(path, career)).Should().Throw<CareerException>().WithMessage("*belongs to the career file*--token-file*").Which.Message.Should().NotContain("delete");
+        folder.Names().Should().BeEquivalentTo("career.db", "way");
     }
 
     [Theory]
@@ -101,6 +152,13 @@ public sealed class TokenAdmissionTests : IDisposable
         HttpRequestMessage request = served.Request(ServedEndpoint.Call());
         request.Headers.TryAddWithoutValidation("Authorization", ["Bearer " + File.ReadAllText(Place).Trim(), "Bearer other"]);
         (await served.Send(request)).Expect(HttpStatusCode.Unauthorized, -32600);
+    }
+
+    private static string Refusal(string path)
+    {
+        CareerException refused = FluentActions.Invoking(() => TokenAdmission.OfFile(path)).Should().Throw<CareerException>().Which;
+        refused.Message.Should().Contain("--token-file").And.NotContain("delete");
+        return refused.Message;
     }
 
     private Task<ServedEndpoint> Serve() => ServedEndpoint.Start(settings: new HttpSettings(), admission: TokenAdmission.OfFile(Place));

@@ -52,7 +52,7 @@ public sealed class OAuthAdmission : IAdmission, IDisposable
     public async ValueTask<Admission> AdmitAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.Headers[HeaderNames.Authorization].Count > 1) return Invalid(TwoHeaders);
-        if (TokenAdmission.BearerToken(request) is not { } token)
+        if (BearerCredentials.TokenOf(request) is not { } token)
             return new Admission(null, StatusCodes.Status401Unauthorized, "This server wants a token of its issuer: Authorization: Bearer TOKEN.", Challenge(null, null, ReadScope));
         (TokenClaims? claims, string? problem) = await check.CheckAsync(token, cancellationToken).ConfigureAwait(false);
         if (claims is null) return problem is null ? Later : Invalid(problem);
