@@ -70,15 +70,8 @@ internal static class ConnectVerb
 
     private static int Change(VerbContext context, KnownClient client, (string File, IReadOnlyList<string> Options)? entry, bool onlyPrint)
     {
-        string before = ConfigurationFile.Read(client.Path), after;
-        try
-        {
-            after = entry is { } wanted ? With(client, before, wanted.File, wanted.Options) : client.Remove(before);
-        }
-        catch (CareerException fault) when (fault.Fault == Fault.Unsupported && fault.Message.Contains("nothing was changed", StringComparison.Ordinal))
-        {
-            throw new CareerException(Fault.Unsupported, $"{client.Title}'s configuration {client.Path} is broken: {fault.Message}", fault);
-        }
+        string before = ConfigurationFile.Read(client.Path);
+        string after = entry is { } wanted ? With(client, before, wanted.File, wanted.Options) : Edited(client, () => client.Remove(before));
         if (after == before)
         {
             context.Out.WriteLine(entry is null ? $"{client.Title} does not know this server; nothing was changed." : $"{client.Title} knows this server already; nothing was changed.");
@@ -101,7 +94,20 @@ internal static class ConnectVerb
         // What the server would refuse at its start is refused here, where somebody reads it.
         ServeShape shape = ServeShape.Match(["serve", .. options]) ?? throw new CareerException(Fault.Invalid, "--toolsets and --hide take names with commas between them.");
         _ = Mcp.CareerServer.Describe(shape.OpenReader(), shape.Options(TextWriter.Null));
-        return client.Set(before, command, [.. first, "serve", "--db", file, .. options]);
+        return Edited(client, () => client.Set(before, command, [.. first, "serve", "--db", file, .. options]));
+    }
+
+    // What an edit does not understand is the client's file, whichever its form.
+    private static string Edited(KnownClient client, Func<string> edit)
+    {
+        try
+        {
+            return edit();
+        }
+        catch (CareerException fault) when (fault.Fault == Fault.Unsupported)
+        {
+            throw new CareerException(Fault.Unsupported, $"{client.Title}'s configuration {client.Path} is broken: {fault.Message}", fault);
+        }
     }
 
     private static string Yes(bool value) => value ? "yes" : "no";
