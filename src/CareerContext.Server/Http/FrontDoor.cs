@@ -23,6 +23,8 @@ internal sealed class FrontDoor(RequestSource source, IPAddress? proxy, ReadOnly
     private const string HealthPath = "/healthz";
     private static readonly byte[] Healthy = "ok\n"u8.ToArray();
 
+    private readonly PageAccess pages = new(source);
+
     /// <summary>Answers one HTTP request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
@@ -48,6 +50,7 @@ internal sealed class FrontDoor(RequestSource source, IPAddress? proxy, ReadOnly
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
         if (Complaint(context) is { } complaint) return HttpReplies.RefuseAsync(context, StatusCodes.Status403Forbidden, complaint);
+        if (pages.Answer(context)) return Task.CompletedTask;
         return context.Request.Path.Value switch
         {
             EndpointPath => endpoint.HandleAsync(context),

@@ -26,7 +26,15 @@ public sealed class HttpHost : IAsyncDisposable
     private HttpHost(WebApplication application) => this.application = application;
 
     /// <summary>Where it listens, e.g. <c>http://127.0.0.1:8787</c>.</summary>
-    public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address
+    {
+        get
+        {
+            UriBuilder address = new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+            if (address.Host == "localhost") address.Host = $"{IPAddress.Loopback}";
+            return address.Uri;
+        }
+    }
 
     /// <summary>Begins to listen.</summary>
     /// <param name="settings">Where and for whom.</param>
@@ -39,7 +47,7 @@ public sealed class HttpHost : IAsyncDisposable
     public static async Task<HttpHost> StartAsync(HttpSettings settings, McpServerOptions server, IAdmission admission, EndpointLimits limits, TextWriter log, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings, limits));
         if (settings.Certificate is not null) builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         WebApplication application = builder.Build();
@@ -49,16 +57,19 @@ public sealed class HttpHost : IAsyncDisposable
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
             await application.DisposeAsync().ConfigureAwait(false);
-            throw new CareerException(Fault.Conflict, $"Port {settings.Port} of {settings.Address} cannot be had: another program uses it, or the address is not this computer's. Name another one with --port.", error);
+            throw new CareerException(Fault.Conflict, $"Port {settings.Port} of {settings.Address} cannot be had: another program uses it, it takes more rights, or the address is not this computer's. Name another one with --port or --bind.", error);
         }
         return new HttpHost(application);
     }
 
     /// <summary>Called as soon as the process is asked to end, while answers are still awaited.</summary>
     public CancellationTokenRegistration OnStopping(Action end) => application.Lifetime.ApplicationStopping.Register(end);
+
+    /// <summary>Asks it to end, as the system does.</summary>
+    public void Stop() => application.Lifetime.StopApplication();
 
     /// <summary>Waits until the process is asked to end, or <paramref name="cancellationToken"/>.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => application.WaitForShutdownAsync(cancellationToken);
@@ -70,27 +81,25 @@ public sealed class HttpHost : IAsyncDisposable
         await application.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static void Listen(KestrelServerOptions kestrel, HttpSettings settings)
+    private static void Listen(KestrelServerOptions kestrel, HttpSettings settings, EndpointLimits limits)
     {
         kestrel.AddServerHeader = false;
         // A body that is longer than it may be, but not by far, is read to its end: only then does its client see the refusal.
         kestrel.Limits.MaxRequestBodySize = 4 * MessageBody.MaxBytes;
         kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+        // Counts for the first request of a connection too: who never asks is not waited for.
+        kestrel.Limits.KeepAliveTimeout = limits.Idle;
+        kestrel.Limits.MaxConcurrentConnections = limits.Connections;
         X509Certificate2? certificate = settings.Certificate is null ? null : Certificate(settings);
-        foreach (IPAddress address in Addresses(settings))
-        {
-            kestrel.Listen(address, settings.Port, listener =>
-            {
-                if (certificate is not null) listener.UseHttps(certificate);
-            });
-        }
-    }
+        // "localhost" is either of two addresses: which one, the client's system decides. Where one is switched off, the other one serves.
+        // Port 0, any free one, can only be had on one.
+        if (settings.Address.Equals(IPAddress.Loopback) && settings.Port != 0) kestrel.ListenLocalhost(settings.Port, Secure);
+        else kestrel.Listen(settings.Address, settings.Port, Secure);
 
-    // "localhost" is either of two addresses: which one, the client's system decides. Port 0, any free one, can only be had on one.
-    private static IEnumerable<IPAddress> Addresses(HttpSettings settings)
-    {
-        yield return settings.Address;
-        if (settings.Address.Equals(IPAddress.Loopback) && settings.Port != 0 && Socket.OSSupportsIPv6) yield return IPAddress.IPv6Loopback;
+        void Secure(ListenOptions listener)
+        {
+            if (certificate is not null) listener.UseHttps(certificate);
+        }
     }
 
     private static X509Certificate2 Certificate(HttpSettings settings)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CareerContext.Cli;
 using CareerContext.Context;
 using CareerContext.Mcp;
@@ -24,12 +25,18 @@ internal static class HttpProgram
         {
             _ when hosted is not null => hosted,
             { IsOpen: true } => new OpenAdmission(),
-            _ => TokenAdmission.OfFile(tokenFile),
+            _ => TokenAdmission.OfFile(tokenFile, shape.Db),
         };
         using CancellationTokenSource stopping = new();
         McpServerOptions server = CareerServer.Describe(shape.OpenReader(), shape.Options(log) with { IsStateless = true, Stopping = stopping.Token });
         await using HttpHost host = await HttpHost.StartAsync(settings, server, admission, EndpointLimits.Usual, log, cancellationToken).ConfigureAwait(false);
         await using CancellationTokenRegistration ending = host.OnStopping(stopping.Cancel);
+        // A terminal that closes is a request to end like any other.
+        using PosixSignalRegistration hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            host.Stop();
+        });
         _ = CareerReader.PrepareAsync();
         _ = hosted?.PrepareAsync();
         await log.WriteLineAsync(Greeting(host.Address, settings, tokenFile)).ConfigureAwait(false);

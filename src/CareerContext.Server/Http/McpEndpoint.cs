@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -10,25 +11,31 @@ namespace CareerContext.Server.Http;
 /// <summary>What one endpoint bears.</summary>
 /// <param name="AtOnce">Requests that are answered at the same time; one more is told to come again.</param>
 /// <param name="Listeners">Held-open subscriptions at the same time; they are counted apart.</param>
-/// <param name="Longest">What a request may take, its body included; subscriptions excepted.</param>
+/// <param name="Longest">What a request may take, its body included; a subscription, until it is acknowledged.</param>
 public sealed record EndpointLimits(int AtOnce, int Listeners, TimeSpan Longest)
 {
     /// <summary>64 at once, 64 listeners, 30 seconds.</summary>
     public static EndpointLimits Usual { get; } = new(64, 64, TimeSpan.FromSeconds(30));
+
+    /// <summary>How long a connection may be without a request, the first one included.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Connections at the same time; one more is closed at once.</summary>
+    public int Connections { get; init; } = 1024;
 }
 
 /// <summary>MCP over streamable HTTP without sessions: a server of its own for each POST, for clients of all revisions.</summary>
 /// <param name="server">What is served; shared by all requests.</param>
 /// <param name="admission">Who may ask.</param>
 /// <param name="limits">What the endpoint bears.</param>
-public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, EndpointLimits limits) : IDisposable
+public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, EndpointLimits limits)
 {
     private const string Json = "application/json";
     private const string EventStream = "text/event-stream";
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(40); // Beyond it timers do not count.
 
-    private readonly SemaphoreSlim places = new(limits.AtOnce);
-    private readonly SemaphoreSlim listeners = new(limits.Listeners);
+    private readonly Places places = new(limits.AtOnce);
+    private readonly Places listeners = new(limits.Listeners);
 
     /// <summary>Answers one HTTP request.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -43,7 +50,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
             context.Response.Headers.Allow = HttpMethods.Post;
             await HttpReplies.RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "This endpoint takes POST alone: it keeps no sessions.").ConfigureAwait(false);
         }
-        else if (!places.Wait(0, CancellationToken.None))
+        else if (!places.TryTake())
         {
             await RefuseCrowdAsync(context).ConfigureAwait(false);
         }
@@ -53,18 +60,12 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        places.Dispose();
-        listeners.Dispose();
-    }
-
     private async Task TakeAsync(HttpContext context, Admission admitted)
     {
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         end.CancelAfter(limits.Longest);
-        SemaphoreSlim place = places;
+        Places place = places;
+        bool endsWithToken = false;
         RequestId id = default;
         try
         {
@@ -75,7 +76,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
             }
             (JsonRpcMessage? message, ProtocolFault? fault) = await MessageBody.ReadAsync(context.Request, end.Token).ConfigureAwait(false);
             id = (message as JsonRpcMessageWithId)?.Id ?? default;
-            fault ??= ProtocolCheck.Fault(context.Request, message!) ?? Forbidden(message!, admitted);
+            fault ??= ProtocolCheck.Fault(context.Request, message!) ?? Unoffered(message!) ?? Forbidden(message!, admitted);
             if (fault is not null)
             {
                 await HttpReplies.RefuseAsync(context, fault, id).ConfigureAwait(false);
@@ -84,21 +85,30 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
             if (message is JsonRpcRequest { Method: RequestMethods.SubscriptionsListen })
             {
                 // A subscription is held open for as long as its client likes: it takes no place from those that ask.
-                if (!listeners.Wait(0, CancellationToken.None))
+                if (!listeners.TryTake())
                 {
                     await RefuseCrowdAsync(context).ConfigureAwait(false);
                     return;
                 }
                 places.Release();
                 place = listeners;
-                end.CancelAfter(admitted.Rest < LongestRest ? admitted.Rest : Timeout.InfiniteTimeSpan);
+                // Only what has begun is held open: its first message says what was granted. The token's end comes when it comes.
+                endsWithToken = admitted.Rest < limits.Longest;
+                if (endsWithToken) end.CancelAfter(admitted.Rest);
+                long asked = Stopwatch.GetTimestamp();
+                context.Response.OnStarting(() =>
+                {
+                    if (!endsWithToken) end.CancelAfter(admitted.Rest < LongestRest ? admitted.Rest - Stopwatch.GetElapsedTime(asked) : Timeout.InfiniteTimeSpan);
+                    endsWithToken = true;
+                    return Task.CompletedTask;
+                });
             }
             await ServeAsync(context, message!, admitted, end.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             if (!context.RequestAborted.IsCancellationRequested)
-                await HttpReplies.GiveUpAsync(context, place == listeners ? "The token has expired; subscribe again with a new one." : $"The request took longer than {limits.Longest.TotalSeconds:0} seconds and was given up.", id).ConfigureAwait(false);
+                await HttpReplies.GiveUpAsync(context, endsWithToken ? "The token has expired; subscribe again with a new one." : $"The request took longer than {limits.Longest.TotalSeconds:0} seconds and was given up.", id).ConfigureAwait(false);
         }
         catch (BadHttpRequestException error)
         {
@@ -117,20 +127,26 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         message.Context.ProtocolVersion = ProtocolCheck.VersionOf(context.Request);
         message.Context.User = admitted.User;
         BeginStream(context);
-        await using StreamableHttpServerTransport transport = new() { Stateless = true };
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        StreamableHttpServerTransport transport = new() { Stateless = true };
         await using McpServer session = McpServer.Create(transport, server, serviceProvider: context.RequestServices);
         Task running = session.RunAsync(end.Token);
-        bool isAnswered = isModern
-            ? await transport.HandlePostRequestAsync(message, context.Response.Body, first => SetStatus(context, first), end.Token).ConfigureAwait(false)
-            : await transport.HandlePostRequestAsync(message, context.Response.Body, end.Token).ConfigureAwait(false);
-        if (!isAnswered)
+        try
         {
-            context.Response.Headers.ContentType = default;
-            context.Response.StatusCode = StatusCodes.Status202Accepted;
+            bool isAnswered = isModern
+                ? await transport.HandlePostRequestAsync(message, context.Response.Body, first => SetStatus(context, first), end.Token).ConfigureAwait(false)
+                : await transport.HandlePostRequestAsync(message, context.Response.Body, end.Token).ConfigureAwait(false);
+            if (!isAnswered)
+            {
+                context.Response.Headers.ContentType = default;
+                context.Response.StatusCode = StatusCodes.Status202Accepted;
+            }
         }
-        await transport.DisposeAsync().ConfigureAwait(false);
-        await end.CancelAsync().ConfigureAwait(false);
+        finally
+        {
+            await transport.DisposeAsync().ConfigureAwait(false);
+            await end.CancelAsync().ConfigureAwait(false);
+        }
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -166,19 +182,30 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         return reads ? null : new ProtocolFault(StatusCodes.Status403Forbidden, McpErrorCode.InvalidRequest, "This token allows reading only; the tool changes the career file.", Challenge: admitted.WriteChallenge);
     }
 
+    // The SDK would take any subscription of an older client, and nobody could ever be told.
+    private ProtocolFault? Unoffered(JsonRpcMessage message) =>
+        server.Handlers.SubscribeToResourcesHandler is null && message is JsonRpcRequest { Method: RequestMethods.ResourcesSubscribe or RequestMethods.ResourcesUnsubscribe } request
+            ? new ProtocolFault(StatusCodes.Status200OK, McpErrorCode.MethodNotFound, $"This server has no {request.Method}: over HTTP it keeps no sessions.")
+            : null;
+
     private static ProtocolFault? Unfit(HttpRequest request)
     {
         if (!Accepts(request, Json) || !Accepts(request, EventStream))
             return new ProtocolFault(StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, $"The client must accept both {Json} and {EventStream}.");
-        return MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
-            ? null
-            : new ProtocolFault(StatusCodes.Status415UnsupportedMediaType, McpErrorCode.InvalidRequest, $"The body must be {Json}.");
+        return IsReadable(request) ? null : new ProtocolFault(StatusCodes.Status415UnsupportedMediaType, McpErrorCode.InvalidRequest, $"The body must be {Json}, in UTF-8 and not compressed.");
     }
+
+    private static bool IsReadable(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+        && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        && request.Headers.ContentEncoding.All(e => string.Equals(e, "identity", StringComparison.OrdinalIgnoreCase));
 
     private static bool Accepts(HttpRequest request, string type)
     {
         MediaTypeHeaderValue wanted = new(type);
-        return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out IList<MediaTypeHeaderValue>? accepted) && accepted.Any(a => a.Quality is not 0 && wanted.IsSubsetOf(a));
+        // What else a client says of a type, its charset for one, takes nothing away from it.
+        return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out IList<MediaTypeHeaderValue>? accepted) && accepted.Any(a => a.Quality is not 0 && wanted.IsSubsetOf(new MediaTypeHeaderValue(a.MediaType)));
     }
 
     private static Task RefuseCrowdAsync(HttpContext context)

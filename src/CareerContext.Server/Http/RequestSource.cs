@@ -1,4 +1,5 @@
 using System.Net;
+using CareerContext.Mcp;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -9,8 +10,14 @@ namespace CareerContext.Server.Http;
 /// <param name="origins">Origins beside the loopback ones whose pages may call, e.g. <c>https://app.example.com</c>.</param>
 public sealed class RequestSource(IEnumerable<string> hosts, IEnumerable<string> origins)
 {
-    private readonly HashSet<string> hosts = new(hosts, StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> origins = new(origins.Select(o => o.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> hosts = new(hosts.Select(h => h.Contains(':', StringComparison.Ordinal) && h[0] != '[' ? $"[{h}]" : h), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> origins = new(origins.Select(o => HttpSettings.OriginOf(o) ?? o), StringComparer.Ordinal);
+
+    /// <summary>Whether any origin was named beside the loopback ones.</summary>
+    public bool NamesOrigins => origins.Count > 0;
+
+    /// <summary>Whether an Origin header names an origin that was named, letter by letter as browsers write it.</summary>
+    public bool IsNamed(string origin) => origins.Contains(origin);
 
     /// <summary>One sentence that says what is wrong, or null when the request may go on.</summary>
     public string? Complaint(HttpRequest request)

@@ -53,6 +53,7 @@ public static class CareerServer
             if (!options.IsStateless && !CareerResources.IsPerRequest(request.Server)) subscriptions.Watch(request.Server);
             return result;
         });
+        Handshake.AddTo(server.Filters.Message);
         server.Filters.Message.IncomingFilters.Add(next => async (context, cancel) =>
         {
             try

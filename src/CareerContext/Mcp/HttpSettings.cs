@@ -55,7 +55,19 @@ public sealed record HttpSettings
         if (Issuer is not null && Resource is null) throw Wrong("--oauth-issuer needs --resource: the endpoint's address as clients know it, which their tokens must be meant for.");
         if (Issuer is not null && (!IsSafe(Issuer) || Issuer.Query.Length + Issuer.Fragment.Length > 0)) throw Wrong("--oauth-issuer must be an https address without query and fragment.");
         if (Resource is not null && (!IsSafe(Resource) || Resource.Query.Length + Resource.Fragment.Length > 0)) throw Wrong("--resource must be an https address without query and fragment, e.g. https://career.example.com/mcp.");
+        if (Origins.FirstOrDefault(o => OriginOf(o) is null) is { } origin) throw Wrong($"--allow-origin takes a scheme and a host, as browsers write them: https://app.example.com; not '{PlainText.CleanLine(origin)}'.");
+        if (Hosts.FirstOrDefault(h => Uri.CheckHostName(h) is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6)) is { } host)
+            throw Wrong($"--allow-host takes a name without scheme and port: career.example.com; not '{PlainText.CleanLine(host)}'.");
         if (CertificateKey is not null && Certificate is null) throw Wrong("--certificate-key needs --certificate.");
+    }
+
+    /// <summary>An origin as browsers write it, <c>scheme://host[:port]</c> without the scheme's own port; null for what is none.</summary>
+    public static string? OriginOf(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? page) || page.Scheme is not ("http" or "https") || page.IdnHost.Length == 0) return null;
+        if (page.UserInfo.Length > 0 || page.PathAndQuery != "/" || page.Fragment.Length > 0 || text.AsSpan().IndexOfAny(" ?#*") >= 0) return null;
+        string host = page.HostNameType == UriHostNameType.IPv6 ? page.Host : page.IdnHost;
+        return page.IsDefaultPort ? $"{page.Scheme}://{host}" : $"{page.Scheme}://{host}:{page.Port}";
     }
 
     /// <summary>Whether what is sent to an address stays secret: https, or this computer itself.</summary>

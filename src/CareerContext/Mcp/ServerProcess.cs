@@ -13,7 +13,6 @@ public sealed record ServedAnswer(string Text, string Tier, int Tokens);
 /// <summary>This program as a server in a process of its own, asked by a real client over stdio.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
-    private const string ReceiptKey = "careercontext/receipt";
     private readonly McpClient client;
 
     private ServerProcess(McpClient client) => this.client = client;
@@ -40,7 +39,7 @@ public sealed class ServerProcess : IAsyncDisposable
         Dictionary<string, object?> arguments = new() { ["request"] = request };
         CallToolResult result = await client.CallToolAsync("get_career_context", arguments, cancellationToken: cancellationToken).ConfigureAwait(false);
         string text = string.Join('\n', result.Content.OfType<TextContentBlock>().Select(b => b.Text));
-        JsonNode? receipt = result.Meta?[ReceiptKey];
+        JsonNode? receipt = result.Meta?[Replies.ReceiptKey];
         return receipt is null
             ? throw new InvalidOperationException($"The server gave no receipt: {text}")
             : new ServedAnswer(text, receipt["tier"]!.GetValue<string>(), receipt["tokens"]!.GetValue<int>());

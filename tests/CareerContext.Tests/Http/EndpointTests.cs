@@ -34,6 +34,8 @@ public sealed class EndpointTests
     [InlineData("application/json, text/event-stream;q=0", false)]
     [InlineData("text/event-stream, application/json", true)]
     [InlineData("application/json;q=0.9, text/event-stream;q=0.1", true)]
+    [InlineData("application/json;charset=utf-8, text/event-stream", true)]
+    [InlineData("application/json;charset=utf-8;q=0, text/event-stream", false)]
     [InlineData("*/*", true)]
     [InlineData("application/*, text/*", true)]
     public async Task A_client_must_accept_both_forms_of_an_answer(string accept, bool isEnough)
@@ -55,6 +57,34 @@ public sealed class EndpointTests
         HttpRequestMessage request = served.Request(ServedEndpoint.Call());
         request.Content!.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
         (await served.Send(request)).Expect(HttpStatusCode.UnsupportedMediaType, InvalidRequest);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-8", null, HttpStatusCode.OK)]
+    [InlineData("application/json; charset=\"UTF-8\"", "identity", HttpStatusCode.OK)]
+    [InlineData("application/json; charset=utf-16", null, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=iso-8859-1", null, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "gzip", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "identity, br", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Only_plain_UTF8_is_read(string type, string? encoding, HttpStatusCode status)
+    {
+        await using ServedEndpoint served = await ServedEndpoint.Start();
+        HttpRequestMessage request = served.Request(ServedEndpoint.Call());
+        request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        if (encoding is not null) request.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+        Reply reply = await served.Send(request);
+        if (status == HttpStatusCode.OK) reply.Status.Should().Be(status);
+        else reply.Expect(status, InvalidRequest);
+    }
+
+    [Theory]
+    [InlineData("resources/subscribe")]
+    [InlineData("resources/unsubscribe")]
+    public async Task Older_clients_cannot_subscribe_where_nobody_could_tell_them(string method)
+    {
+        await using ServedEndpoint served = await ServedEndpoint.Start();
+        Reply reply = await served.Post($$$"""{"jsonrpc":"2.0","id":7,"method":"{{{method}}}","params":{"uri":"career://skills"}}""");
+        reply.Expect(HttpStatusCode.OK, -32601).Message.GetProperty("id").GetInt32().Should().Be(7);
     }
 
     [Theory]

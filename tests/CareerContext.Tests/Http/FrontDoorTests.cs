@@ -51,7 +51,53 @@ public sealed class FrontDoorTests
         Reply reply = await served.Post(ServedEndpoint.Call(), ("Origin", origin));
         if (isKnown) reply.Status.Should().Be(HttpStatusCode.OK);
         else reply.Expect(HttpStatusCode.Forbidden, InvalidRequest);
-        reply.Headers.Should().NotContain(h => h.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
+        // Only origins that were named are told so to their browsers; the loopback ones call without.
+        bool isNamed = origin == "https://app.example.com";
+        reply.Headers.Any(h => h.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase)).Should().Be(isNamed);
+        if (!isNamed) return;
+        reply.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal(origin);
+        reply.Headers.Vary.Should().Equal("Origin");
+    }
+
+    [Theory]
+    [InlineData("https://app.example.com", HttpStatusCode.NoContent)]
+    [InlineData("https://APP.example.com", HttpStatusCode.Forbidden)]
+    [InlineData("https://evil.example.com", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost:6274", HttpStatusCode.Unauthorized)]
+    [InlineData(null, HttpStatusCode.Unauthorized)]
+    public async Task A_browser_is_told_before_the_request_and_without_a_token_what_a_named_page_may_send(string? origin, HttpStatusCode status)
+    {
+        using Kit.TempFolder folder = new();
+        await using ServedEndpoint served = await ServedEndpoint.Start(settings: new HttpSettings { Origins = ["https://app.example.com:443"] }, admission: TokenAdmission.OfFile(folder.File("token")));
+        HttpRequestMessage question = new(HttpMethod.Options, new Uri(served.Address, "mcp"));
+        if (origin is not null) question.Headers.Add("Origin", origin);
+        question.Headers.Add("Access-Control-Request-Method", "POST");
+        question.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,mcp-protocol-version");
+        Reply reply = await served.Send(question);
+        reply.Status.Should().Be(status);
+        reply.Headers.NonValidated.Any(h => h.Key == "Access-Control-Allow-Credentials").Should().BeFalse();
+        if (status == HttpStatusCode.NoContent)
+        {
+            reply.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal(origin);
+            reply.Headers.GetValues("Access-Control-Allow-Methods").Single().Should().Contain("POST");
+            reply.Headers.GetValues("Access-Control-Allow-Headers").Single().Should().ContainAll("Authorization", "Content-Type", "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name");
+            reply.Headers.Vary.Should().Equal("Origin");
+        }
+        else
+        {
+            reply.Headers.Should().NotContain(h => h.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
+    public async Task A_named_page_can_read_why_it_is_refused()
+    {
+        using Kit.TempFolder folder = new();
+        await using ServedEndpoint served = await ServedEndpoint.Start(settings: new HttpSettings { Origins = ["https://app.example.com"] }, admission: TokenAdmission.OfFile(folder.File("token")));
+        Reply reply = (await served.Post(ServedEndpoint.Call(), ("Origin", "https://app.example.com"))).Expect(HttpStatusCode.Unauthorized, InvalidRequest);
+        reply.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal("https://app.example.com");
+        reply.Headers.GetValues("Access-Control-Expose-Headers").Single().Should().Contain("WWW-Authenticate");
     }
 
     [Fact]

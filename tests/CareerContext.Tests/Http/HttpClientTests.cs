@@ -41,6 +41,15 @@ public sealed class HttpClientTests : IDisposable
         served.Log.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Older_clients_are_promised_nothing_that_cannot_come()
+    {
+        await using ServedEndpoint served = await ServedEndpoint.Start(CareerServer.Describe(career.Reader, new ServerOptions("1.2.3", TextWriter.Null) { IsStateless = true }));
+        Reply reply = await served.Post("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""");
+        reply.Message.GetProperty("result").GetProperty("capabilities").GetRawText().Should().Contain("tools").And.NotContain("logging").And.NotContain("subscribe");
+        (await served.Post("""{"jsonrpc":"2.0","id":2,"method":"resources/subscribe","params":{"uri":"career://skills"}}""")).Code.Should().Be(-32601);
+    }
+
     [Theory]
     [InlineData(McpPair.Modern)]
     [InlineData(McpPair.Legacy)]

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using CareerContext.Mcp;
+using CareerContext.Store;
 using CareerContext.Tests.Kit;
 
 namespace CareerContext.Tests.Http;
@@ -74,6 +76,40 @@ public sealed partial class HttpProcessTests : IDisposable
         second.Error.Should().Contain("--port").And.NotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("192.0.2.1")]
+    [InlineData("2001:db8::1")]
+    public async Task An_address_of_another_computer_is_named_with_the_cure(string address)
+    {
+        Func<Task> start = () => ServedEndpoint.Start(settings: new HttpSettings { Address = IPAddress.Parse(address) });
+        (await start.Should().ThrowAsync<CareerException>()).WithMessage($"*{address}*--bind*").Which.Fault.Should().Be(Fault.Conflict);
+    }
+
+    [Fact]
+    public async Task On_a_port_of_its_own_it_answers_by_localhost_and_names_the_address()
+    {
+        int port;
+        using (System.Net.Sockets.TcpListener free = new(IPAddress.Loopback, 0))
+        {
+            free.Start();
+            port = ((IPEndPoint)free.LocalEndpoint).Port;
+        }
+        using RunningServer server = new(BuiltProgram.Start(["serve", "--db", career.File.FilePath, "--http", "--no-auth", "--port", $"{port}"]));
+        server.Endpoint.Should().Be(new Uri($"http://127.0.0.1:{port}/mcp"));
+        using HttpClient client = new() { DefaultRequestHeaders = { { "Accept", "application/json, text/event-stream" } } };
+        foreach (string host in (string[])["localhost", "127.0.0.1"])
+            (await Post(client, new Uri($"http://{host}:{port}/mcp"), null)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public void A_terminal_that_closes_ends_it()
+    {
+        using RunningServer server = Start("--no-auth");
+        _ = server.Endpoint;
+        (int exit, _, string error) = server.End("-HUP");
+        exit.Should().Be(0, error);
+    }
+
     [Fact]
     public void Nothing_is_listened_to_beside_loopback()
     {
@@ -111,10 +147,10 @@ public sealed partial class HttpProcessTests : IDisposable
         public Uri Endpoint => endpoint.Task.WaitAsync(TimeSpan.FromSeconds(60)).GetAwaiter().GetResult();
 
         /// <summary>Asks it to end as a system does, and waits.</summary>
-        public (int Exit, string Output, string Error) End()
+        public (int Exit, string Output, string Error) End(string signal = "-TERM")
         {
-            if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no SIGTERM.");
-            Processes.Finish(Processes.Start("kill", ["-TERM", $"{process.Id}"])).Expect();
+            if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no such signals.");
+            Processes.Finish(Processes.Start("kill", [signal, $"{process.Id}"])).Expect();
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit(TimeSpan.FromSeconds(60)).Should().BeTrue("it was asked to end");
             process.WaitForExit();

@@ -132,8 +132,9 @@ public sealed class LimitTests
     {
         using SemaphoreSlim begun = new(0);
         McpServerOptions server = ServedEndpoint.Offering(ServedEndpoint.Echo);
-        server.Handlers.SubscriptionsListenHandler = async (_, cancel) =>
+        server.Handlers.SubscriptionsListenHandler = async (request, cancel) =>
         {
+            await request.Server.SendNotificationAsync("notifications/subscriptions/acknowledged", cancel);
             begun.Release();
             await Task.Delay(Timeout.Infinite, cancel);
             throw new InvalidOperationException("never");
@@ -157,6 +158,62 @@ public sealed class LimitTests
             // Refused as long as the place is taken, held open as soon as it is free.
             Task<Reply> next = served.PostModern("subscriptions/listen", All);
             return await Task.WhenAny(next, Task.Delay(Short, Cancel)) != next;
+        });
+    }
+
+    [Fact]
+    public async Task A_subscription_that_is_not_acknowledged_in_time_is_given_up_and_its_handler_told()
+    {
+        TaskCompletionSource told = new();
+        McpServerOptions server = ServedEndpoint.Offering(ServedEndpoint.Echo);
+        server.Handlers.SubscriptionsListenHandler = async (_, cancel) =>
+        {
+            using CancellationTokenRegistration registration = cancel.Register(() => told.TrySetResult());
+            await Task.Delay(Timeout.Infinite, cancel);
+            throw new InvalidOperationException("never");
+        };
+        await using ServedEndpoint served = await ServedEndpoint.Start(server, limits: new EndpointLimits(AtOnce: 1, Listeners: 1, Short));
+        (await served.PostModern("subscriptions/listen", "\"notifications\":{}")).Expect(HttpStatusCode.ServiceUnavailable, -32603).Problem.Should().Contain("given up");
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(5), Cancel);
+        (await served.PostModern("subscriptions/listen", "\"notifications\":{}")).Problem.Should().Contain("given up", "the place is free again");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")]
+    public async Task A_connection_without_a_request_is_closed(string first)
+    {
+        await using ServedEndpoint served = await ServedEndpoint.Start(limits: Usual with { Idle = TimeSpan.FromSeconds(1) });
+        using TcpClient idle = new();
+        await idle.ConnectAsync(served.Address.Host, served.Address.Port, Cancel);
+        NetworkStream stream = idle.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(first), Cancel);
+        using StreamReader reader = new(stream);
+        string read = await reader.ReadToEndAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        read.StartsWith("HTTP/1.1 200", StringComparison.Ordinal).Should().Be(first.Length > 0);
+    }
+
+    [Fact]
+    public async Task One_connection_too_many_is_closed_at_once()
+    {
+        await using ServedEndpoint served = await ServedEndpoint.Start(limits: Usual with { Connections = 2 });
+        using TcpClient first = new(), second = new(), third = new();
+        foreach (TcpClient one in (TcpClient[])[first, second, third]) await one.ConnectAsync(served.Address.Host, served.Address.Port, Cancel);
+        await FluentActions.Awaiting(async () =>
+        {
+            if (await third.GetStream().ReadAsync(new byte[1], Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Cancel) == 0) throw new IOException("closed");
+        }).Should().ThrowAsync<IOException>();
+        first.Close();
+        await Eventually(async () =>
+        {
+            try
+            {
+                return (await served.Post(ServedEndpoint.Call())).Status == HttpStatusCode.OK;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
         });
     }
 
