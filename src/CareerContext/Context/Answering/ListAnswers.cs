@@ -43,6 +43,8 @@ internal static class ListAnswers
         // "Evidence of it across jobs and side projects": wherever it is.
         if (asked.Count == 2 && asked.TrueForAll(l => l.Topic is Topic.Roles or Topic.Projects) && (request.Terms.Count > 0 || request.Named.Count > 0)) return false;
         if (asked.Count > 1) asked.RemoveAll(l => l.Topic == Topic.Roles);
+        // "Praise from the charity boss": what was said, by whomever.
+        if (asked.Exists(l => l.Topic == Topic.References)) asked.RemoveAll(l => l.Topic is Topic.Volunteering or Topic.Projects or Topic.Education or Topic.Interests);
         if (asked.Count > 1 && asked.Exists(l => l.Topic is not (Topic.Skills or Topic.Projects))) asked.RemoveAll(l => l.Topic is Topic.Projects && request.Terms.Count > 0);
         foreach ((Topic topic, string kind, string label) in asked)
         {
@@ -212,7 +214,9 @@ internal static class ListAnswers
             if (terms.Find(t => t is { IsName: true, IsNowhere: true }) is { } name)
             {
                 draft.Miss(name.Written);
-                return true;
+                if (request.Form != AskForm.What) return true;
+                // "Which ERP can I operate": not by that name, but it may be among them.
+                draft.Refuse(name.Written);
             }
             // "The database products": a family that no skill is of.
             if (terms.Find(t => t is { IsNowhere: true, Narrower.Count: > 0 }) is { } family) draft.Refuse(family.Written);

@@ -21,6 +21,7 @@ internal static class SearchAnswers
     private const int FewTokens = 60;
     private const int Enough = 160;
     private const int MoreThanEnough = 340;
+    private const int NearTokens = 80;
     private const double Guess = 0.08;
     private const double LeastOfAmount = 0.3;
     private static readonly HashSet<string> Permitting = ["allowed", "permitted", "licensed", "entitled", "authorised", "authorized", "legally", "darf", "durfte", "berechtigt", "befugt", "zugelassen", "autorise", "autorisee", "habilite", "habilitee", "autorizado", "autorizada", "habilitado", "habilitada", "legalmente", "prove", "proof", "proves", "belegt", "bescheinigt", "nachweist", "prouve", "atteste", "acredita", "demuestra", "comprova", "atesta"];
@@ -47,7 +48,11 @@ internal static class SearchAnswers
             if (!needsWords) found = Near(draft, found, request, terms, file);
             // "Have I taught anybody": where nothing says so, mentoring does.
             if (!needsWords && (found.Count == 0 || found[0].Coverage < Guess) && request.Named.Count == 0 && Competencies.Of(terms, file) is { Count: > 0 } widened && file.Find(widened) is { Count: > 0 } told) found = told;
-            if (needsWords || found.Count == 0 || found[0].Coverage < Guess) Miss(draft, request, terms);
+            if (needsWords || found.Count == 0 || found[0].Coverage < Guess)
+            {
+                Miss(draft, request, terms, isNear: found.Count > 0);
+                if (found.Count > 0) SayNear(draft, found, file.View);
+            }
             else
             {
                 draft.Say(new ContextLine("Nothing says so in these words; nearest:", []));
@@ -199,12 +204,42 @@ internal static class SearchAnswers
         if (!line.IsHeading) draft.Say(line.Line);
     }
 
+    // Below "not recorded": where words were missed, the answer may be among what is nearest.
+    private static void SayNear(Draft draft, List<FoundRecord> found, CareerView view)
+    {
+        draft.Explain("nearest: the best lines of the records that hold some of the words");
+        int spent = 0;
+        foreach (FoundRecord record in found.Where(f => f.Record.Kind.Name != "person").Take(RecordsShown))
+        {
+            List<ContextLine> said = [.. new[] { Sections.Line(record.Record, view), record.Lines.FirstOrDefault(l => !l.Line.IsHeading)?.Line.Line }.OfType<ContextLine>()];
+            int cost = said.Sum(l => TokenBudget.Count(l.Text));
+            if (spent > 0 && spent + cost > NearTokens) break;
+            spent += cost;
+            draft.Say(said);
+        }
+    }
+
+    /// <summary>The first lines that fit, at least one.</summary>
+    public static IEnumerable<ContextLine> Within(IEnumerable<ContextLine> lines, int tokens)
+    {
+        int spent = 0;
+        foreach (ContextLine line in lines)
+        {
+            int cost = TokenBudget.Count(line.Text);
+            if (spent > 0 && spent + cost > tokens) yield break;
+            spent += cost;
+            yield return line;
+        }
+    }
+
     /// <summary>Says which of the words stand for nothing in the file; all of them where each does but none together.</summary>
-    public static void Miss(Draft draft, Request request, List<Term> terms)
+    public static void Miss(Draft draft, Request request, List<Term> terms, bool isNear = false)
     {
         List<Term> nowhere = terms.FindAll(t => t.IsNowhere);
         if (nowhere.Exists(t => t.IsName)) nowhere = nowhere.FindAll(t => t.IsName);
         if (nowhere.Count == 0) nowhere = terms;
-        draft.Miss(nowhere.Count == 0 ? Composer.WhatWasAsked(request) : string.Join(", ", nowhere.Take(3).Select(t => t.Written)));
+        string what = nowhere.Count == 0 ? Composer.WhatWasAsked(request) : string.Join(", ", nowhere.Take(3).Select(t => t.Written));
+        if (isNear) draft.Refuse(what);
+        else draft.Miss(what);
     }
 }
