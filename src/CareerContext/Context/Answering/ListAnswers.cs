@@ -24,6 +24,8 @@ internal static class ListAnswers
     // What these ask for is found in roles and elsewhere too, whatever the word says.
     private static readonly HashSet<Topic> Loose = [Topic.Projects, Topic.Volunteering, Topic.Roles, Topic.Skills, Topic.Strengths, Topic.Interests, Topic.Education, Topic.Courses];
 
+    private static readonly HashSet<string> Which = ["which", "what", "welche", "welcher", "welches", "welchen", "was", "quel", "quels", "quelle", "quelles", "que", "cual", "cuales", "qual", "quais"];
+
     private static readonly HashSet<string> Besides = ["besides", "other", "apart", "except", "ausser", "neben", "outre", "autre", "autres", "hormis", "ademas", "aparte", "alem", "tirando"];
 
     // They name a degree in one language and something else in another.
@@ -214,7 +216,7 @@ internal static class ListAnswers
             if (terms.Find(t => t is { IsName: true, IsNowhere: true }) is { } name)
             {
                 draft.Miss(name.Written);
-                if (request.Form != AskForm.What) return true;
+                if (!request.Has(Which)) return true;
                 // "Which ERP can I operate": not by that name, but it may be among them.
                 draft.Refuse(name.Written);
             }

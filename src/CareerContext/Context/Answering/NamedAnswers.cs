@@ -20,6 +20,7 @@ internal static class NamedAnswers
     private static readonly HashSet<string> Working = ["role", "job", "position", "title", "work", "worked", "working", "employed", "do", "stelle", "rolle", "gearbeitet", "gemacht", "poste", "role", "travaille", "fait", "puesto", "cargo", "trabaje", "hice", "trabalhei", "fiz", "funcao"];
     private static readonly HashSet<string> Doing = ["did", "do", "done", "work", "worked", "gemacht", "gearbeitet", "fait", "travaille", "hice", "hecho", "trabaje", "fiz", "feito", "trabalhei"];
     private static readonly HashSet<string> AskingWhen = ["when", "since", "until", "wann", "seit", "bis", "quand", "depuis", "jusqu", "cuando", "desde", "hasta", "quando", "ate"];
+    private static readonly HashSet<string> Dating = [.. AskingWhen, "wen", "wan", "whn", "ab", "date", "dates", "datum", "fecha", "fechas"];
     private static readonly HashSet<string> Besides = ["else", "besides", "other", "others", "sonst", "andere", "anderen", "weitere", "ausserdem", "autre", "autres", "sinon", "ademas", "otros", "otras", "demas", "alem", "outros", "outras"];
     private static readonly HashSet<string> AskingLevel = ["strong", "good", "level", "well", "rating", "rate", "gut", "niveau", "nivel", "nivell", "fluency", "master", "maitrise", "dominio", "stark", "rated", "fluent"];
 
@@ -203,7 +204,7 @@ internal static class NamedAnswers
             draft.Say(Sections.Line(record.Record, view));
             List<ContextLine> told = [.. record.Lines.Where(l => !l.Line.IsHeading && l.Score >= best * NearLine).Take(LinesShown).Select(l => l.Line.Line)];
             // Its heading holds the words, so what it tells is what was asked for.
-            draft.Say(told.Count == 0 && IsEngagement(record.Record) && !request.Asks(Topic.Duration) ? SearchAnswers.Details(record.Record, view) : told);
+            draft.Say(told.Count == 0 && IsEngagement(record.Record) && !request.Asks(Topic.Duration) && !request.Has(Dating) ? SearchAnswers.Details(record.Record, view) : told);
         }
     }
 
