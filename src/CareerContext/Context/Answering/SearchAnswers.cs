@@ -17,7 +17,8 @@ internal static class SearchAnswers
     private const string Unknown = "unknown:";
     private const int StoryRecords = 6;
     private const int StoryLines = 6;
-    private const int StoryTokens = 330;
+    private const int NextLines = 3;
+    private const int StoryTokens = 360;
     private const int FewTokens = 60;
     private const int Enough = 160;
     private const int MoreThanEnough = 340;
@@ -99,7 +100,7 @@ internal static class SearchAnswers
     public static void Story(Draft draft, Request request, Lookup file)
     {
         List<Term> terms = [.. request.AllTerms];
-        HashSet<string> named = [.. request.Named.Where(n => n.Record.Kind.Name != "skill").Select(n => n.Record.Id)];
+        HashSet<string> named = [.. request.Named.Where(n => n.Record.Kind.Name is "experience" or "project" or "volunteering" or "award").Select(n => n.Record.Id)];
         List<FoundRecord> found = file.Find(terms);
         if (found.Count == 0 || found[0].Coverage < Needed) found = Near(draft, found, request, terms, file);
         found = found.FindAll(f => f.Record.Kind.Name is "experience" or "project" or "volunteering" or "award" && (named.Count == 0 || named.Contains(f.Record.Id)));
@@ -109,7 +110,7 @@ internal static class SearchAnswers
         // Hardly any word stands anywhere: then what was achieved in the latest roles is a story too.
         bool isFaint = found.Count > 0 && found.Max(f => f.Coverage) < Faint;
         if (isFaint) draft.Say(Best(file.View, named, [.. found.Take(StoryRecords).Select(f => f.Record)]));
-        if (found.Count == 0) Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record) : file.View.PaidRoles.Take(RecordsShown), file.View);
+        if (found.Count == 0) Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record).Where(r => named.Contains(r.Id)) : file.View.PaidRoles.Take(RecordsShown), file.View);
     }
 
     // The first achievements with figures of the latest roles that are not told yet.
@@ -143,7 +144,7 @@ internal static class SearchAnswers
             ContextLine? heading = Sections.Line(found[i].Record, view);
             spent += TokenBudget.Count(heading?.Text ?? "");
             draft.Say(heading);
-            foreach (IndexedLine line in told.Take(i == 0 ? StoryLines : 2))
+            foreach (IndexedLine line in told.Take(i == 0 ? StoryLines : NextLines))
             {
                 spent += TokenBudget.Count(line.Line.Text);
                 if (spent > StoryTokens && line != told[0]) break;
@@ -172,7 +173,7 @@ internal static class SearchAnswers
             bool isSmall = inDetail && record.Record.Kind.Name is "project" or "volunteering" or "award" or "publication";
             if (isSmall || (told.Count == 0 && inDetail && record.Record.Kind.Name == "experience")) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
             // Where one record holds it all, the rest of what it tells is cheap, and may be what was meant.
-            if (inDetail && sure && record == found[0] && record.Record.Kind.Name == "experience" && told.Sum(l => TokenBudget.Count(l?.Text ?? "")) < FewTokens) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
+            if (inDetail && record == found[0] && record.Record.Kind.Name == "experience" && (sure || record.Lines.Any(l => l.Line.IsHeading)) && told.Sum(l => TokenBudget.Count(l?.Text ?? "")) < FewTokens) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
             List<ContextLine?> said = [Sections.Line(record.Record, view), .. told];
             spent += said.OfType<ContextLine>().Sum(l => TokenBudget.Count(l.Text));
             draft.Say(said);
