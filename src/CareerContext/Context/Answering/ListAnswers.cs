@@ -12,6 +12,7 @@ internal static class ListAnswers
     private const int InFull = 2;
     private const int ShortList = 130;
     private const int WholeKind = 220;
+    private const int FewSkills = 2;
 
     private static readonly (Topic Topic, string Kind, string Label)[] Lists =
     [
@@ -209,7 +210,9 @@ internal static class ListAnswers
             if (found.Count > 0)
             {
                 draft.Explain("skills: those that the words mean");
-                Topics.SkillNames(draft, [.. found.Select(f => f.Record)], file.View);
+                // "Which rostering tool": its name stands beside the skill that says rosters.
+                IEnumerable<CareerRecord> groups = request.Has(Which) && found.Count <= FewSkills ? found.Select(f => f.Record.Text("category_id")).OfType<string>().Distinct().Select(file.View.Snapshot.Find).OfType<CareerRecord>() : [];
+                Topics.SkillNames(draft, [.. found.Select(f => f.Record).Concat(groups)], file.View);
                 return true;
             }
             if (file.Find(terms) is { Count: > 0 } elsewhere && SearchAnswers.Holds(elsewhere, request, terms, file) && elsewhere[0].Coverage >= 0.8) return false;

@@ -22,7 +22,7 @@ internal static class SearchAnswers
     private const int FewTokens = 60;
     private const int Enough = 160;
     private const int MoreThanEnough = 340;
-    private const int NearTokens = 80;
+    private const int NearTokens = 110;
     private const double Guess = 0.08;
     private const double LeastOfAmount = 0.3;
     private static readonly HashSet<string> Permitting = ["allowed", "permitted", "licensed", "entitled", "authorised", "authorized", "legally", "darf", "durfte", "berechtigt", "befugt", "zugelassen", "autorise", "autorisee", "habilite", "habilitee", "autorizado", "autorizada", "habilitado", "habilitada", "legalmente", "prove", "proof", "proves", "belegt", "bescheinigt", "nachweist", "prouve", "atteste", "acredita", "demuestra", "comprova", "atesta"];

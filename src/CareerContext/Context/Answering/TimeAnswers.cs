@@ -11,6 +11,7 @@ internal static class TimeAnswers
     private const int RolesSummed = 8;
     private const int LeastAboutGap = 6;
     private const int SideWords = 8;
+    private const int WordsAfter = 4;
 
     private static readonly HashSet<string> Studying = ["study", "studies", "studying", "studied", "degree", "graduating", "graduate", "graduation", "graduated", "studium", "studiert", "studierte", "ausbildung", "etudes", "etudie", "formation", "diplome", "estudios", "estudie", "carrera", "estudos", "estudei", "curso", "faculdade", "university", "uni"];
     private static readonly HashSet<string> ToStudy = ["study", "studied", "studies", "studiert", "studierte", "etudie", "etudiais", "estudie", "estudiaba", "estudei", "estudava"];
@@ -233,6 +234,7 @@ internal static class TimeAnswers
         bool after = request.Has(After), before = request.Has(Before), amid = request.Has(Amid), meanwhile = request.Has(While) && named.Count > 0 && !request.Has(Accomplishing);
         if ((!after && !before && !amid && !meanwhile) || request.AsksAny(Topic.Story, Topic.Metrics) || (request.When is not null && named.Count == 0)) return false;
         if (named.Count == 0) named = [.. file.Weigh(view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")), request.AllTerms).Where(f => f.Coverage >= 0.6).Select(f => f.Record).Take(amid ? 2 : 1)];
+        if (named.Count == 0 && (after || before) && !amid) named = Anchor(request, after ? After : Before, file);
         List<Span> anchors = Timeline.Of(named, view.Today);
         if (anchors.Count == 0 || (amid && anchors.Count < 2)) return false;
         bool studies = request.Has(ToStudy) && named.TrueForAll(n => n.Kind.Name == "education");
@@ -244,6 +246,8 @@ internal static class TimeAnswers
         {
             DateOnly end = anchors.Max(a => a.Last);
             found = Nearest(dated.Where(r => r.Date("start_date")!.Value.Last >= end.AddDays(-31)), r => r.Date("start_date")!.Value.First.DayNumber - end.DayNumber);
+            // "What came after the army": studies that began sooner than the next work.
+            if (request.Form == AskForm.What && found.Count > 0 && view.Degrees.Where(d => !named.Contains(d) && d.Date("start_date") is { } start && start.First >= end.AddDays(-31) && start.First < found[0].Date("start_date")!.Value.First).MinBy(d => d.Date("start_date")!.Value) is { } sooner) found.Add(sooner);
             if (found.Count == 0) found = [.. view.Degrees.Concat(view.Snapshot.Of("project")).Where(r => r.Date("start_date") is not null && LastDay(r, view) > end)];
         }
         else
@@ -256,6 +260,14 @@ internal static class TimeAnswers
         draft.Say(view.NewestFirst(found).Select(r => Sections.Line(r, view)));
         draft.Say(named.Select(r => Sections.Line(r, view)));
         return true;
+    }
+
+    // "Directly after my military service": what the words that follow name by its heading.
+    private static List<CareerRecord> Anchor(Request request, HashSet<string> order, Lookup file)
+    {
+        int at = request.Words.ToList().FindIndex(w => order.Contains(w.Folded));
+        List<Term> terms = [.. request.AllTerms.Where(t => t.At > at && t.At <= at + WordsAfter)];
+        return terms.Count == 0 ? [] : [.. file.Weigh(file.View.Roles.Concat(file.View.Degrees), terms).Where(f => f.Coverage >= 0.5 && f.Lines.Any(l => l.Line.IsHeading)).Take(1).Select(f => f.Record)];
     }
 
     private static List<CareerRecord> Nearest(IEnumerable<CareerRecord> records, Func<CareerRecord, int> distance)

@@ -9,7 +9,6 @@ internal static class KindSenses
         ["publication"] = ["publish", "newspaper magazine", "newspaper column by me"],
         ["award"] = ["award prize thing", "medal podium place"],
         ["interest"] = ["hobby interests"],
-        ["certificate"] = ["certificate", "licence"],
         ["reference"] = ["feedback praise"],
     };
 

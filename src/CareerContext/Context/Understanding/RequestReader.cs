@@ -189,6 +189,10 @@ internal static partial class RequestReader
             topics.Remove(Topic.Languages);
             topics.Add(Topic.Skills);
         }
+        // "Papers to teach first aid" are no publications, nor is a book shop.
+        if (topics.Contains(Topic.Publications) && topics.Contains(Topic.Certificates) && words.Contains("papers")) topics.Remove(Topic.Publications);
+        int book = words.FindIndex(w => w is "book" or "books");
+        if (book >= 0 && book + 1 < words.Count && words[book + 1] is "shop" or "store" or "keeping" or "keeper" or "fair" or "club" or "trade" or "seller") topics.Remove(Topic.Publications);
         if (topics.Contains(Topic.References)) topics.ExceptWith([Topic.Overview, Topic.Thesis, Topic.Bio, Topic.Website, Topic.Links]);
         // "Have I taught at a university": what was done there is no study.
         if (topics.Contains(Topic.Education) && Deeds.AreOfOthersStudies(words) && !topics.Overlaps([Topic.Grade, Topic.Courses, Topic.Thesis])) topics.Remove(Topic.Education);
