@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerContext.Mcp;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -17,14 +18,10 @@ internal sealed record ProtocolFault(int Status, McpErrorCode Code, string Messa
 /// <summary>Compares a message's headers with its body, as the revision 2026-07-28 demands; older revisions know only the version's header.</summary>
 internal static class ProtocolCheck
 {
-    /// <summary>The first revision whose requests carry their own metadata.</summary>
-    public const string PerRequestMetadata = "2026-07-28";
-
+    private const string PerRequestMetadata = Revisions.PerRequestMetadata;
     private const string VersionHeader = "MCP-Protocol-Version";
     private const string MethodHeader = "Mcp-Method";
     private const string NameHeader = "Mcp-Name";
-
-    private static readonly string[] Known = ["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25", PerRequestMetadata];
 
     // What the newest revision no longer has.
     private static readonly HashSet<string> Removed =
@@ -35,13 +32,13 @@ internal static class ProtocolCheck
 
     /// <summary>Whether the message is one of the newest revision.</summary>
     public static bool IsModern(HttpRequest request, JsonRpcMessage message) =>
-        string.CompareOrdinal(VersionOf(request), PerRequestMetadata) >= 0 || MetaOf(message)?[MetaKeys.ProtocolVersion] is not null;
+        Revisions.StandsAlone(VersionOf(request)) || MetaOf(message)?[MetaKeys.ProtocolVersion] is not null;
 
     /// <summary>What is wrong, or null.</summary>
     public static ProtocolFault? Fault(HttpRequest request, JsonRpcMessage message)
     {
         string? version = VersionOf(request);
-        if (version is not null && !Known.Contains(version)) return Unsupported(version);
+        if (version is not null && !Revisions.All.Contains(version)) return Unsupported(version);
         if (message is not (JsonRpcRequest or JsonRpcNotification) || !IsModern(request, message)) return null;
         return Mismatch(request, message, version) ?? Incomplete(message) ?? Gone(message);
     }
@@ -80,7 +77,7 @@ internal static class ProtocolCheck
         new JsonObject { ["supported"] = new JsonArray([.. Offered(version).Select(k => JsonValue.Create(k))]), ["requested"] = version });
 
     // A client beyond the newest revision asks without a handshake: what it is offered is what server/discover offers it.
-    private static string[] Offered(string version) => string.CompareOrdinal(version, PerRequestMetadata) > 0 ? [PerRequestMetadata] : Known;
+    private static IReadOnlyList<string> Offered(string version) => string.CompareOrdinal(version, PerRequestMetadata) > 0 ? [PerRequestMetadata] : Revisions.All;
 
     private static ProtocolFault Differs(string what) => new(StatusCodes.Status400BadRequest, McpErrorCode.HeaderMismatch, $"Headers and body must say the same: {what}.");
 

@@ -15,7 +15,6 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
     private const string Markdown = "text/markdown";
     private const string Quick = "summary/quick";
     private const string Profile = "summary/profile";
-    private const string PerRequestMetadata = "2026-07-28";
     private const int PageLength = 100;
     private const int LongestTitle = 100;
 
@@ -166,7 +165,7 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
     }
 
     /// <summary>Whether the client speaks a revision whose requests stand alone, without a handshake.</summary>
-    internal static bool IsPerRequest(McpServer server) => string.CompareOrdinal(server.NegotiatedProtocolVersion, PerRequestMetadata) >= 0;
+    internal static bool IsPerRequest(McpServer server) => Revisions.StandsAlone(server.NegotiatedProtocolVersion);
 
     // 2026-07-28 moved "not found" to the code for wrong parameters; older clients know only the code of their own.
     private static McpProtocolException Unknown(RequestContext<ReadResourceRequestParams> request, string uri)

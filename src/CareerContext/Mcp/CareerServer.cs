@@ -43,13 +43,13 @@ public static class CareerServer
         new CareerCompletions(reader).AddTo(server.Handlers);
         McpRequestFilters filters = server.Filters.Request;
         filters.ListToolsFilters.Add(next => async (request, cancel) =>
-            await CareerResources.OnePage(request.Params?.Cursor, Cached(await next(request, cancel).ConfigureAwait(false), Unchanging)).ConfigureAwait(false));
-        filters.ListPromptsFilters.Add(next => async (request, cancel) => Cached(await next(request, cancel).ConfigureAwait(false), Unchanging));
-        filters.ListResourceTemplatesFilters.Add(next => async (request, cancel) => Cached(await next(request, cancel).ConfigureAwait(false), Unchanging));
-        filters.ReadResourceFilters.Add(next => async (request, cancel) => Cached(await next(request, cancel).ConfigureAwait(false), Changing));
+            await CareerResources.OnePage(request.Params?.Cursor, Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Unchanging)).ConfigureAwait(false));
+        filters.ListPromptsFilters.Add(next => async (request, cancel) => Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Unchanging));
+        filters.ListResourceTemplatesFilters.Add(next => async (request, cancel) => Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Unchanging));
+        filters.ReadResourceFilters.Add(next => async (request, cancel) => Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Changing));
         filters.ListResourcesFilters.Add(next => async (request, cancel) =>
         {
-            ListResourcesResult result = Cached(await next(request, cancel).ConfigureAwait(false), Changing);
+            ListResourcesResult result = Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Changing);
             if (!options.IsStateless && !CareerResources.IsPerRequest(request.Server)) subscriptions.Watch(request.Server);
             return result;
         });
@@ -69,9 +69,10 @@ public static class CareerServer
     }
 
     // All of it is one person's: no cache between persons may keep it.
-    private static T Cached<T>(T result, TimeSpan time)
+    private static T Cached<T>(McpServer server, T result, TimeSpan time)
         where T : ICacheableResult
     {
+        if (!CareerResources.IsPerRequest(server)) return result; // Older revisions do not have these.
         result.TimeToLive = time;
         result.CacheScope = CacheScope.Private;
         return result;

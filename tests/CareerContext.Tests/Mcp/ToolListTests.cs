@@ -33,6 +33,29 @@ public sealed class ToolListTests
         pair.Client.ServerInfo.Version.Should().Be("1.2.3");
     }
 
+    [Theory]
+    [InlineData(McpPair.Legacy, false)]
+    [InlineData(McpPair.Modern, true)]
+    public async Task How_long_a_list_holds_is_told_to_those_who_know_such_a_thing(string protocol, bool told)
+    {
+        using SmallCareer career = new();
+        await using McpPair pair = await McpPair.Start(career.Reader, protocol);
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        ICacheableResult[] results =
+        [
+            await pair.Client.ListToolsAsync(new ListToolsRequestParams(), cancel),
+            await pair.Client.ListPromptsAsync(new ListPromptsRequestParams(), cancel),
+            await pair.Client.ListResourcesAsync(new ListResourcesRequestParams(), cancel),
+            await pair.Client.ListResourceTemplatesAsync(new ListResourceTemplatesRequestParams(), cancel),
+            await pair.Client.ReadResourceAsync(new ReadResourceRequestParams { Uri = "career://education" }, cancel),
+        ];
+        results.Should().AllSatisfy(r =>
+        {
+            r.CacheScope.Should().Be(told ? CacheScope.Private : null);
+            (r.TimeToLive > TimeSpan.Zero).Should().Be(told);
+        });
+    }
+
     [Fact]
     public void Names_are_a_contract() => Tools.All.Select(t => t.Name).Should().Equal(
         "get_career_context", "get_quick_summary", "get_profile_summary", "get_experiences", "search_skills", "get_record");
