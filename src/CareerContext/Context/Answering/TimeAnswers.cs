@@ -45,8 +45,8 @@ internal static class TimeAnswers
         else if (request.When is { } when && request.Named.Count == 0) During(draft, when, request, file);
         else if (request.When is { } then && request.Terms.Count == 0 && named.Where(n => n.Kind.Name == "experience" && Overlaps(n, then, view)).ToList() is { Count: > 0 } held) draft.Say(held.Select(r => Sections.Line(r, view)));
         else if (request.Asks(Topic.First) && request.Named.Count == 0) First(draft, request, file);
-        else if (request.Asks(Topic.Longest)) draft.SayOrMiss([request.Has(Employing) && named.Count == 0 ? LongestEmployer(view) : Extreme(view, Among(request, named, view), request.Has(Finished), "longest")], "dated roles");
-        else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([Extreme(view, Among(request, named, view), request.Has(Finished), "shortest")], "dated roles");
+        else if (request.Asks(Topic.Longest)) draft.SayOrMiss([request.Has(TimeExtremes.Employing) && named.Count == 0 ? TimeExtremes.LongestEmployer(view) : TimeExtremes.Of(view, Among(request, named, view), request.Has(Finished), "longest")], "dated roles");
+        else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([TimeExtremes.Of(view, Among(request, named, view), request.Has(Finished), "shortest")], "dated roles");
         else if (request.Asks(Topic.Open)) draft.SayOrMiss(view.Roles.Where(view.IsOpen).Select(r => Sections.Line(r, view)), "open roles");
         else if (request.Asks(Topic.Duration)) Duration(draft, named, request, file);
         bool said = draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
@@ -286,27 +286,6 @@ internal static class TimeAnswers
             : request.Asks(Topic.Projects) ? Timeline.Of(view.Snapshot.Of("project"), view.Today)
             : [.. view.PaidSpans];
         return request.When is { } when ? spans.FindAll(s => s.First <= when.Until.Last && s.Last >= when.From.First) : spans;
-    }
-
-    private static readonly HashSet<string> Employing = ["employer", "employers", "company", "companies", "firm", "arbeitgeber", "firma", "unternehmen", "employeur", "entreprise", "empresa", "empleador", "empregador"];
-
-    // The employer of the longest time in all its roles.
-    private static ContextLine? LongestEmployer(CareerView view)
-    {
-        if (view.PaidRoles.Where(r => r.Text("company") is not null && Timeline.Of(r, view.Today) is not null).GroupBy(r => PlainText.Fold(r.Text("company")!))
-            .MaxBy(g => Timeline.Union(Timeline.Of(g, view.Today)).Months) is not { } employer) return null;
-        CareerRecord first = employer.First();
-        Fact whole = new(first.Id, "longest", $"Longest: {first.Text("company")}, {Timeline.Union(Timeline.Of(employer, view.Today))} in {employer.Count()} {(employer.Count() == 1 ? "role" : "roles")}", Tier.Profile) { Inputs = [.. employer.SelectMany(Period.Inputs)] };
-        return new LineWriter().Compute(whole).Line();
-    }
-
-    private static ContextLine? Extreme(CareerView view, List<Span> among, bool finished, string name)
-    {
-        IEnumerable<Span> spans = among.Where(s => !finished || !s.IsOpen);
-        if ((name == "longest" ? spans.MaxBy(s => s.Months) : spans.MinBy(s => s.Months)) is not { } found) return null;
-        CareerRecord role = view.Snapshot.Find(found.RecordId)!;
-        string word = char.ToUpperInvariant(name[0]) + name[1..];
-        return new LineWriter().Compute(new Fact(role.Id, name, word, Tier.Profile) { Inputs = [.. among.Select(s => view.Snapshot.Find(s.RecordId)!).SelectMany(Period.Inputs)] }, after: ": ").Add(Sections.Line(role, view)!).Line()!;
     }
 
     private static void Average(Draft draft, List<Span> among, CareerView view)
