@@ -6,7 +6,7 @@ namespace CareerContext.Context.Answering;
 /// <summary>Answers whether a certificate still counts and until when: by its expiry, or by what its own words say ("lapsed 2019").</summary>
 internal static class ValidityAnswers
 {
-    private const double Meant = 0.45;
+    private const double Meant = 0.3;
     private const double NearBest = 0.55;
     private const int Most = 4;
 
