@@ -7,6 +7,8 @@ namespace CareerContext.Cli;
 /// <summary><c>connect CLIENT</c>, <c>connect --list</c></summary>
 internal static class ConnectVerb
 {
+    private const int LongLine = 200;
+
     /// <summary>Makes the verb.</summary>
     public static Verb Build(VerbContext context)
     {
@@ -31,10 +33,12 @@ internal static class ConnectVerb
         verb.Remark = $"The change is shown first, and a copy of the file as it was stays beside it ({ConfigurationFile.CopyEnding}). Restart the client afterwards.";
         verb.SetAction(result =>
         {
-            IReadOnlyList<KnownClient> all = KnownClient.All(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify));
+            string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
+            if (!Path.IsPathRooted(home)) throw new CareerException(Fault.Invalid, "Your home folder is not known, so neither are the clients' configurations. Set HOME to its full path.");
+            IReadOnlyList<KnownClient> all = KnownClient.All(home);
             string file = context.Open(result).FilePath;
-            if (result.GetValue(list)) return List(context, all, file);
             string? name = result.GetValue(client);
+            if (result.GetValue(list)) return name is null ? List(context, all, file) : throw new CareerException(Fault.Invalid, "--list takes no client; it lists all.");
             KnownClient found = all.FirstOrDefault(c => c.Name == name) ?? throw new CareerException(Fault.Invalid, $"{(name is null ? "Name a client" : $"There is no client '{PlainText.CleanLine(name)}' here")}: one of {names}.");
             List<string> options = [];
             if (result.GetValue(readOnly)) options.Add("--read-only");
@@ -82,9 +86,12 @@ internal static class ConnectVerb
         }
         context.Out.WriteLine($"{client.Path}:");
         foreach (string line in Difference(before, after)) context.Out.WriteLine(line);
+        bool wasInstalled = client.IsInstalled;
         if (onlyPrint) return ExitCode.Done;
-        string? copy = ConfigurationFile.Write(client.Path, after);
+        string? copy = ConfigurationFile.Write(client.Path, before, after);
         context.Out.WriteLine(copy is null ? $"Written. Restart {client.Title}." : $"Written; as it was: {copy}. Restart {client.Title}.");
+        if (!wasInstalled) context.Error.WriteLine($"{client.Title} does not seem to be installed here; it finds the server when it is.");
+        if (entry is { } made && !File.Exists(made.File)) context.Error.WriteLine($"There is no career file yet at {made.File}: `careercontext import FILE` makes one.");
         return ExitCode.Done;
     }
 
@@ -106,7 +113,19 @@ internal static class ConnectVerb
         int same = 0, end = 0;
         while (same < Math.Min(old.Length, made.Length) && old[same] == made[same]) same++;
         while (end < Math.Min(old.Length, made.Length) - same && old[^(end + 1)] == made[^(end + 1)]) end++;
-        foreach (string line in old[same..^end].Where(l => l.Length > 0)) yield return "- " + line.TrimEnd('\r');
-        foreach (string line in made[same..^end].Where(l => l.Length > 0)) yield return "+ " + line.TrimEnd('\r');
+        (string gone, string come) = Narrowed(string.Join('\n', old[same..^end]), string.Join('\n', made[same..^end]));
+        return [.. Lines("- ", gone), .. Lines("+ ", come)];
     }
+
+    // A file written on one line may hold other servers' secrets: of long lines only what changes is shown.
+    private static (string Gone, string Come) Narrowed(string gone, string come)
+    {
+        if (gone.Split('\n').Max(l => l.Length) <= LongLine) return (gone, come);
+        int same = gone.AsSpan().CommonPrefixLength(come), most = Math.Min(gone.Length, come.Length) - same, end = 0;
+        while (end < most && gone[^(end + 1)] == come[^(end + 1)]) end++;
+        return (gone.Length == same + end ? "" : $"…{gone[same..^end]}…", come.Length == same + end ? "" : $"…{come[same..^end]}…");
+    }
+
+    // What other programs wrote is shown without characters that a terminal obeys.
+    private static IEnumerable<string> Lines(string sign, string text) => text.Split('\n').Where(l => l.Length > 0).Select(l => sign + PlainText.Clean(l).TrimEnd());
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CareerContext.Interests;
 using CareerContext.Records;
 using CareerContext.Store;
+using ModelContextProtocol.Client;
 
 namespace CareerContext.Tests.Kit;
 
@@ -37,6 +38,7 @@ internal static class Acts
         ["backup", string path, string target] => Backup(CareerLibrary.Open(path), target),
         ["write-and-hang", string path] => WriteAndHang(path),
         ["idle", string path] => Idle(path),
+        ["ask", string command, .. string[] arguments] => AskAsync(command, arguments).GetAwaiter().GetResult(),
         _ => throw new ArgumentException("No such act: " + string.Join(' ', act)),
     };
 
@@ -83,5 +85,13 @@ internal static class Acts
         Console.WriteLine("idle");
         Console.In.ReadToEnd();
         return "done";
+    }
+
+    // As a client starts a server: how many tools it lists, and who it says this is.
+    private static async Task<string> AskAsync(string command, string[] arguments)
+    {
+        await using McpClient client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions { Command = command, Arguments = arguments }));
+        int tools = (await client.ListToolsAsync()).Count;
+        return $"{tools} tools\n{McpPair.TextOf(await client.CallToolAsync("get_quick_summary"))}";
     }
 }

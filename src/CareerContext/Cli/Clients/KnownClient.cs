@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace CareerContext.Cli.Clients;
 
@@ -9,10 +10,13 @@ namespace CareerContext.Cli.Clients;
 /// <param name="Path">Its configuration's file.</param>
 /// <param name="Home">A folder that is there when the client is installed.</param>
 /// <param name="Section">The object or table that holds all servers.</param>
-internal sealed record KnownClient(string Name, string Title, string Path, string Home, string Section)
+internal sealed partial record KnownClient(string Name, string Title, string Path, string Home, string Section)
 {
     /// <summary>The name under which this server is entered.</summary>
     public const string Server = "careercontext";
+
+    private const char ByteOrderMark = '\uFEFF';
+    private static readonly string[] ReachedByAddress = ["url", "httpUrl", "serverUrl", "headers", "bearer_token_env_var", "http_headers", "env_http_headers"];
 
     /// <summary>Whether the file is TOML; JSON otherwise.</summary>
     public bool IsToml => Path.EndsWith(".toml", StringComparison.Ordinal);
@@ -25,35 +29,34 @@ internal sealed record KnownClient(string Name, string Title, string Path, strin
 
     /// <summary>The entry, or null where the client does not know this server.</summary>
     /// <exception cref="Store.CareerException">The file is broken.</exception>
-    public string? Find(string text) => IsToml ? TomlEdit.Find(text, Section, Server) : JsonEdit.Find(text, Section, Server);
+    public string? Find(string text)
+    {
+        string plain = text.TrimStart(ByteOrderMark);
+        return IsToml ? TomlEdit.Find(plain, Section, Server) : JsonEdit.Find(plain, Section, Server);
+    }
 
     /// <summary>The configuration with this server in it.</summary>
     /// <exception cref="Store.CareerException">The file is broken.</exception>
-    public string Set(string text, string command, IReadOnlyList<string> arguments) => IsToml
-        ? TomlEdit.Set(text, Section, Server, [("command", TomlEdit.Quoted(command)), ("args", $"[{string.Join(", ", arguments.Select(TomlEdit.Quoted))}]")])
-        : JsonEdit.Set(text, Section, Server, Entry(command, arguments));
+    public string Set(string text, string command, IReadOnlyList<string> arguments)
+    {
+        Func<string, string> quoted = IsToml ? TomlEdit.Quoted : Quoted;
+        List<(string Key, string Value)> values = [("command", quoted(command)), ("args", $"[{string.Join(", ", arguments.Select(quoted))}]")];
+        if (WithType) values.Insert(0, ("type", quoted("stdio")));
+        return Marked(text, plain => IsToml ? TomlEdit.Set(plain, Section, Server, values, ReachedByAddress) : JsonEdit.Set(plain, Section, Server, values, ReachedByAddress));
+    }
 
     /// <summary>The configuration without this server.</summary>
     /// <exception cref="Store.CareerException">The file is broken.</exception>
-    public string Remove(string text) => IsToml ? TomlEdit.Remove(text, Section, Server) : JsonEdit.Remove(text, Section, Server);
+    public string Remove(string text) => Marked(text, plain => IsToml ? TomlEdit.Remove(plain, Section, Server) : JsonEdit.Remove(plain, Section, Server));
 
     /// <summary>The career file that an entry names, or null where it names none.</summary>
     public static string? FileOf(string entry)
     {
-        int at = entry.IndexOf("\"--db\"", StringComparison.Ordinal);
-        int open = at < 0 ? -1 : entry.IndexOf('"', at + "\"--db\"".Length);
-        if (open < 0) return null;
-        int close = open + 1;
-        while (close < entry.Length && entry[close] != '"') close += entry[close] == '\\' ? 2 : 1;
-        if (close >= entry.Length) return null;
-        try
-        {
-            return JsonNode.Parse(entry[open..(close + 1)])?.GetValue<string>();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        List<string> words = [.. WordsAndComments().Matches(entry).Where(w => w.Value[0] is '"' or '\'').Select(w => Unquoted(w.Value))];
+        if (words.Find(w => w.StartsWith("--db=", StringComparison.Ordinal)) is { } joined) return joined["--db=".Length..];
+        int at = words.IndexOf("--db");
+        if (at < 0) at = words.IndexOf(Store.CareerFilePath.Variable);
+        return at >= 0 && at + 1 < words.Count ? words[at + 1] : null;
     }
 
     /// <summary>All clients of a person.</summary>
@@ -62,8 +65,8 @@ internal sealed record KnownClient(string Name, string Title, string Path, strin
     {
         string settings = OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify)
             : OperatingSystem.IsMacOS() ? System.IO.Path.Combine(home, "Library", "Application Support")
-            : Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } given ? given : System.IO.Path.Combine(home, ".config");
-        string codex = Environment.GetEnvironmentVariable("CODEX_HOME") is { Length: > 0 } named ? named : System.IO.Path.Combine(home, ".codex");
+            : Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } given && System.IO.Path.IsPathRooted(given) ? given : System.IO.Path.Combine(home, ".config");
+        string codex = Environment.GetEnvironmentVariable("CODEX_HOME") is { Length: > 0 } named ? System.IO.Path.GetFullPath(named) : System.IO.Path.Combine(home, ".codex");
         return
         [
             new("claude-desktop", "Claude Desktop", System.IO.Path.Combine(settings, "Claude", "claude_desktop_config.json"), System.IO.Path.Combine(settings, "Claude"), "mcpServers"),
@@ -75,14 +78,27 @@ internal sealed record KnownClient(string Name, string Title, string Path, strin
         ];
     }
 
-    private List<string> Entry(string command, IReadOnlyList<string> arguments) =>
-    [
-        "{",
-        .. WithType ? ["  \"type\": \"stdio\","] : (string[])[],
-        $"  \"command\": {Quoted(command)},",
-        $"  \"args\": [{string.Join(", ", arguments.Select(Quoted))}]",
-        "}",
-    ];
+    // Some editors begin a text with a mark, which is no part of JSON or TOML and stays where it is.
+    private static string Marked(string text, Func<string, string> change) => text.StartsWith(ByteOrderMark) ? ByteOrderMark + change(text[1..]) : change(text);
+
+    private static string Unquoted(string word)
+    {
+        if (word[0] == '\'') return word[1..^1];
+        try
+        {
+            return JsonNode.Parse(word)!.GetValue<string>();
+        }
+        catch (JsonException)
+        {
+            return word[1..^1]; // An escape that only TOML knows.
+        }
+    }
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+
+    // In JSON and TOML alike; comments too, for they may hold quotes.
+    [GeneratedRegex("""
+        "(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?://|\#)[^\n]*|/\*[\s\S]*?\*/
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex WordsAndComments();
 }

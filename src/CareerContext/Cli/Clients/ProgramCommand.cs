@@ -18,8 +18,10 @@ internal static class ProgramCommand
     /// <param name="path">The program's, or its assembly's, full path.</param>
     public static string? Refuse(string path)
     {
-        string[] parts = path.Split('/', '\\');
-        bool isBuild = parts.Zip(parts.Skip(1)).Any(p => p is { First: "bin", Second: "Debug" or "Release" });
+        // bin/Debug/net10.0, bin/Release/net10.0/publish, artifacts/bin/CareerContext.Server/release
+        List<string> parts = [.. path.Split('/', '\\').Select(p => p.ToLowerInvariant())];
+        int bin = parts.IndexOf("bin");
+        bool isBuild = bin >= 0 && parts.Skip(bin + 1).Take(2).Any(p => p.Split('_')[0] is "debug" or "release");
         return isBuild
             ? "This program runs from a build folder, which the next build or clean empties. Publish it first, e.g. `dotnet publish src/CareerContext.Server -o ~/.local/lib/careercontext`, and run `connect` from there."
             : null;
