@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerContext.Mcp;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -40,6 +41,7 @@ internal static class ProtocolCheck
     /// <summary>What is wrong, or null.</summary>
     public static ProtocolFault? Fault(HttpRequest request, JsonRpcMessage message)
     {
+        if (!MessageParameters.AreReadable(message)) return new ProtocolFault(StatusCodes.Status400BadRequest, McpErrorCode.InvalidParams, MessageParameters.Unreadable);
         string? version = VersionOf(request);
         if (version is not null && !Known.Contains(version)) return Unsupported(version);
         if (message is not (JsonRpcRequest or JsonRpcNotification) || !IsModern(request, message)) return null;

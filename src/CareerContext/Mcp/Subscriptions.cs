@@ -15,6 +15,7 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
 {
     private const int MostUris = 100;
     private const int LongestUri = 200;
+    private const int MostListeners = 64;
 
     private static readonly JsonTypeInfo<SubscriptionsListenNotifications> Granted = (JsonTypeInfo<SubscriptionsListenNotifications>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(SubscriptionsListenNotifications));
     private static readonly JsonTypeInfo<RequestId> Id = (JsonTypeInfo<RequestId>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(RequestId));
@@ -22,6 +23,7 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
     private readonly Lock gate = new();
     private readonly Watched session = new(resources);
     private Task? watching;
+    private int listeners;
 
     /// <summary>Lets a server take subscriptions.</summary>
     public void AddTo(McpServerHandlers handlers)
@@ -53,7 +55,22 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
         }
     }
 
+    // Each costs a look at the file again and again; a client that forgets to end them must not slow the others down.
     private async ValueTask<EmptyResult> ListenAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref listeners) > MostListeners)
+                throw new McpProtocolException($"There are {MostListeners} open subscriptions already; end one with notifications/cancelled.", McpErrorCode.InvalidRequest);
+            return await ListenOnAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref listeners);
+        }
+    }
+
+    private async ValueTask<EmptyResult> ListenOnAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
     {
         SubscriptionsListenNotifications asked = request.Params?.Notifications ?? new SubscriptionsListenNotifications();
         Watched watched = new(resources);
