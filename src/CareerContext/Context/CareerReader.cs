@@ -126,7 +126,12 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
         {
             if (view.Snapshot.Find(path[^1]) is { } record && path.Length <= 2) return new Pages([record], view, "get_record", new Dictionary<string, object> { ["id"] = record.Id }) { What = "records", Alone = true }.Page(cursor, 1, maxTokens);
             if (path.Length != 1 || RecordKinds.Find(path[0]) is not { } kind)
-                throw new CareerException(Fault.NotFound, "No record has this id. Ids look like exp_7k2mqa and stand at the end of a record's heading; collections are named like career://education.");
+            {
+                string cure = NearestId.Of(path[^1], path.Length == 1, view) is { } nearest
+                    ? $"nearest: {nearest}"
+                    : "ids look like exp_7k2mqa and stand at the end of a record's heading, collections are named like career://education";
+                throw new CareerException(Fault.NotFound, $"No record has this id; {cure}.");
+            }
             List<CareerRecord> records = kind.Name == "experience" ? [.. view.Roles] : [.. view.Snapshot.Of(kind.Name)];
             if (records.Count == 0 && Draft.Records(view.Snapshot, kind.Name) is { } withheld) return Answering.Answer.Withheld(withheld, view);
             return records.Count == 0

@@ -117,6 +117,7 @@ internal sealed class LineTransport : TransportBase
     private void Take(ReadOnlySpan<byte> line)
     {
         if (line.Trim(" \t\r"u8).IsEmpty) return;
+        QuietMemory.Note();
         JsonRpcMessage? message;
         try
         {

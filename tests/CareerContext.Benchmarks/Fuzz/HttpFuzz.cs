@@ -19,6 +19,7 @@ internal sealed class HttpFuzz
     private readonly Memory memory;
     private readonly Lock gate = new();
     private int made;
+    private int until;
 
     private HttpFuzz(FuzzSettings settings, ServedProgram server, Uri endpoint, ServedCareer career)
     {
@@ -36,11 +37,19 @@ internal sealed class HttpFuzz
         using ServedCareer career = new();
         using ServedProgram server = new(settings.Program, career.FilePath, "--http", "--no-auth", "--port", "0");
         HttpFuzz fuzz = new(settings, server, await server.EndpointAsync().ConfigureAwait(false), career);
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(fuzz.SendAsync))).ConfigureAwait(false);
-        fuzz.memory.Look(settings.Cases);
+        await fuzz.SendUntilAsync(Math.Min(FuzzSettings.WarmAfter, settings.Cases)).ConfigureAwait(false);
+        await fuzz.memory.LookWarmAsync().ConfigureAwait(false);
+        await fuzz.SendUntilAsync(settings.Cases).ConfigureAwait(false);
+        await fuzz.memory.LookAsync().ConfigureAwait(false);
         if (server.Process.HasExited) fuzz.tally.Breach("the server ended");
         if (server.Errors.Length > 0) fuzz.tally.Breach($"the server's log: {server.Errors[..Math.Min(server.Errors.Length, 2000)]}");
         return (fuzz.tally, fuzz.memory.Words);
+    }
+
+    private Task SendUntilAsync(int cases)
+    {
+        until = cases;
+        return Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(SendAsync)));
     }
 
     private async Task SendAsync()
@@ -72,7 +81,7 @@ internal sealed class HttpFuzz
 
     private (HttpCase Case, int Number)? Take()
     {
-        lock (gate) return made < settings.Cases ? (maker.Next(), ++made) : null;
+        lock (gate) return made < until ? (maker.Next(), ++made) : null;
     }
 
     // True when the connection is used up.
@@ -95,7 +104,9 @@ internal sealed class HttpFuzz
         }
         catch (FormatException error)
         {
-            Breach(one, error.Message);
+            // Who is answered with what is no HTTP/1.1, or hears no end, spoke none or hung up first.
+            if (one.Shape.HasFlag(HttpShape.Broken)) tally.Count(one.Kind, "closed");
+            else Breach(one, error.Message);
             return true;
         }
     }
@@ -164,10 +175,6 @@ internal sealed class HttpFuzz
             {
                 tally.Breach($"after {number} cases {name} is not answered in time");
             }
-        }
-        lock (gate)
-        {
-            if (number < settings.Cases) memory.Look(number);
         }
     }
 

@@ -53,6 +53,7 @@ internal sealed class StdioFuzz
         reader.Start();
         await fuzz.StartAsync().ConfigureAwait(false);
         await fuzz.SendAllAsync().ConfigureAwait(false);
+        await fuzz.memory.LookAsync().ConfigureAwait(false);
         server.Process.StandardInput.Close();
         if (!server.Process.WaitForExit(TimeSpan.FromSeconds(10))) tally.Breach("the server did not end with its input");
         else if (server.Process.ExitCode != 0) tally.Breach($"the server ended with {server.Process.ExitCode}");
@@ -94,6 +95,7 @@ internal sealed class StdioFuzz
             sent += window.Count;
             if (!await SendAsync(window).ConfigureAwait(false)) return;
             if (sent % FuzzSettings.CheckEvery == 0) await CheckAsync(sent).ConfigureAwait(false);
+            if (sent == FuzzSettings.WarmAfter) await memory.LookWarmAsync().ConfigureAwait(false);
         }
     }
 
@@ -124,7 +126,6 @@ internal sealed class StdioFuzz
             else if (!RightCalls.IsRight(answer, text)) tally.Breach($"after {sent} cases {name} is answered wrong: {answer}");
             else tally.Count("checks", "result");
         }
-        memory.Look(sent);
     }
 
     private async Task<JsonElement?> AskAsync(JsonObject message, TimeSpan limit)

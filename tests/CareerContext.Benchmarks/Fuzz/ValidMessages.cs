@@ -15,7 +15,7 @@ internal sealed class ValidMessages(Random random, IReadOnlyList<string> recordI
     private static readonly string[] Questions =
         ["Where do I work now?", "Which skills, with years?", "Tell me about a time: leadership", "Do I know Kubernetes?", "Are there gaps between jobs?", "My achievements in numbers", "What did I do in 2019?", Ad];
 
-    private static readonly string[] Collections = ["person", "experiences", "education", "skills", "projects", "languages", "summary/quick", "summary/profile", "references"];
+    private static readonly string[] Collections = ["person", "experiences", "education", "skills", "projects", "languages", "summary/quick", "summary/profile", "referees"];
     private static readonly string[] Older = ["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"];
 
     private long lastId = 1_000_000;
