@@ -117,20 +117,25 @@ internal sealed class LineTransport : TransportBase
     private void Take(ReadOnlySpan<byte> line)
     {
         if (line.Trim(" \t\r"u8).IsEmpty) return;
+        QuietMemory.Note();
+        JsonRpcMessage? message;
         try
         {
-            if (JsonSerializer.Deserialize(line, Message) is { } message) Pass(message);
-            else RefuseNoMessage();
+            message = JsonSerializer.Deserialize(line, Message);
         }
         catch (JsonException)
         {
-            RefuseNoMessage();
+            message = null;
         }
         catch (Exception error) when (error is not (IOException or ObjectDisposedException or OperationCanceledException))
         {
             // This thread has nobody above it: what one strange line brings about must not end the server.
             Refuse(McpErrorCode.InvalidRequest, "This message cannot be taken; it must be a JSON-RPC 2.0 message of the Model Context Protocol.");
+            return;
         }
+        if (message is null) Refuse(McpErrorCode.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
+        else if (MessageParameters.AreReadable(message)) Pass(message);
+        else if (message is JsonRpcRequest request) Refuse(McpErrorCode.InvalidParams, MessageParameters.Unreadable, request.Id);
     }
 
     private void Pass(JsonRpcMessage message)
@@ -140,17 +145,28 @@ internal sealed class LineTransport : TransportBase
         {
             lock (open) open.Add(request.Id.ToString());
         }
-        else if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && (cancelled.Params as JsonObject)?["requestId"] is { } id)
+        else if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && (cancelled.Params as JsonObject)?["requestId"] is JsonValue id)
         {
-            Close(id.ToString());
+            Close(IdOf(id));
         }
         WriteMessageAsync(message).Wait();
     }
 
-    private void RefuseNoMessage() => Refuse(McpErrorCode.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
+    // Text may turn out to be none only when it is read; such an id was never given.
+    private static string IdOf(JsonValue id)
+    {
+        try
+        {
+            return id.ToString();
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 
-    private void Refuse(McpErrorCode code, string message) =>
-        SendMessageAsync(new JsonRpcError { Error = new JsonRpcErrorDetail { Code = (int)code, Message = message } }).Wait();
+    private void Refuse(McpErrorCode code, string message, RequestId id = default) =>
+        SendMessageAsync(new JsonRpcError { Id = id, Error = new JsonRpcErrorDetail { Code = (int)code, Message = message } }).Wait();
 
     private void Close(string id)
     {
