@@ -1,39 +1,30 @@
-// Drives the built server with the official TypeScript clients: the older one, and the newer one in auto mode (it probes for the newest revision).
+// Drives the built server with the official TypeScript clients, over stdio and over HTTP with the owner's token: the older one, and the newer
+// one as a client before 2026-07-28 (legacy) and by itself (auto: it probes for the newest revision).
 // Usage: node drive.mjs [SERVER]   SERVER is careercontext.dll or an executable; by default what `dotnet build` leaves.
-// Prints one line a client; the exit code is 1 when anything failed.
+// Prints one line a client and transport; the exit code is 1 when anything failed.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Client as Client1 } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport as Transport1 } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { Client as Client2 } from '@modelcontextprotocol/client';
-import { StdioClientTransport as Transport2 } from '@modelcontextprotocol/client/stdio';
+import { StdioClientTransport as Stdio1 } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { StreamableHTTPClientTransport as Http1 } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { Client as Client2, StreamableHTTPClientTransport as Http2 } from '@modelcontextprotocol/client';
+import { StdioClientTransport as Stdio2 } from '@modelcontextprotocol/client/stdio';
+import { importSample, listen, program } from '../program.mjs';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const built = ['Debug', 'Release'].map(c => join(root, 'src', 'CareerContext.Server', 'bin', c, 'net10.0', 'careercontext.dll'));
-const server = process.argv[2] ?? built.find(existsSync);
-if (!server) {
-  console.error('No built server found; run `dotnet build` first or name it.');
-  process.exit(1);
-}
-const command = server.endsWith('.dll') ? 'dotnet' : server;
-const lead = server.endsWith('.dll') ? [server] : [];
+const { command, lead } = program(process.argv[2]);
 
 const receiptKey = 'careercontext/receipt';
 const tools = ['get_career_context', 'get_quick_summary', 'get_profile_summary', 'get_experiences', 'search_skills', 'get_record'];
 const me = { name: 'careercontext-drive', version: '1.0.0' };
+const older = { revision: '2025-11-25', notFound: -32002 };
+const newest = { revision: '2026-07-28', notFound: -32602 };
+// The newer client reads the old code of a resource that is not there as the new one.
 const clients = [
-  { name: '@modelcontextprotocol/sdk 1.32.2', make: () => new Client1(me), Transport: Transport1, revision: '2025-11-25', notFound: -32002 },
-  {
-    name: '@modelcontextprotocol/client 2.4.0, auto',
-    make: () => new Client2(me, { versionNegotiation: { mode: 'auto' } }),
-    Transport: Transport2,
-    revision: '2026-07-28',
-    notFound: -32602,
-  },
+  { name: '@modelcontextprotocol/sdk 1.32.2', make: () => new Client1(me), Stdio: Stdio1, Http: Http1, ...older },
+  { name: '@modelcontextprotocol/client 2.4.0, legacy', make: () => new Client2(me, { versionNegotiation: { mode: 'legacy' } }), Stdio: Stdio2, Http: Http2, ...older, notFound: newest.notFound },
+  { name: '@modelcontextprotocol/client 2.4.0, auto', make: () => new Client2(me, { versionNegotiation: { mode: 'auto' } }), Stdio: Stdio2, Http: Http2, ...newest },
 ];
 
 /** The one text of a result, which holds nothing else. */
@@ -103,7 +94,7 @@ async function readResources(client, notFound) {
     records++;
   }
   assert.ok(records >= 5, `only ${records} kinds gave a record`);
-  await assert.rejects(client.readResource({ uri: 'career://nothing' }), error => error.code === notFound);
+  await assert.rejects(client.readResource({ uri: 'career://nothing' }), error => { assert.equal(error.code, notFound); return true; });
   return `${resources.length} resources, ${records} of ${resourceTemplates.length} templates`;
 }
 
@@ -116,37 +107,63 @@ async function read(client, uri) {
   return contents[0];
 }
 
-async function drive({ name, make, Transport, revision, notFound }, db) {
+/** All that a client does. */
+async function use({ make, revision, notFound }, transport) {
   const client = make();
   const faults = [];
   client.onerror = error => faults.push(error);
-  const transport = new Transport({ command, args: [...lead, 'serve', '--db', db], stderr: 'pipe' });
-  let log = '';
-  transport.stderr?.on('data', chunk => (log += chunk));
   await client.connect(transport);
   try {
     assert.equal(client.getServerVersion().name, 'careercontext');
     if (client.getNegotiatedProtocolVersion) assert.equal(client.getNegotiatedProtocolVersion(), revision);
     const called = await callTools(client);
     const readings = await readResources(client, notFound);
-    assert.equal(log, '', 'the server wrote to its log');
     assert.deepEqual(faults, []);
-    console.log(`ok      ${name}: ${called} tools, ${readings}`);
+    return `${called} tools, ${readings}`;
   } finally {
     await client.close();
+  }
+}
+
+async function overStdio(client, db) {
+  const transport = new client.Stdio({ command, args: [...lead, 'serve', '--db', db], stderr: 'pipe' });
+  let log = '';
+  transport.stderr?.on('data', chunk => (log += chunk));
+  const used = await use(client, transport);
+  assert.equal(log, '', 'the server wrote to its log');
+  return used;
+}
+
+/** A server of its own for each client, which must end well and have said nothing but how to connect. */
+async function overHttp(client, db) {
+  const tokenFile = join(folder, 'http-token');
+  const server = await listen(command, [...lead, 'serve', '--db', db, '--http', '--port', '0', '--token-file', tokenFile]);
+  let code;
+  try {
+    const token = readFileSync(tokenFile, 'utf8').trim();
+    const greeting = server.log();
+    await assert.rejects(use(client, new client.Http(new URL(server.url))), /wants the token of its owner|401/);
+    const used = await use(client, new client.Http(new URL(server.url), { requestInit: { headers: { Authorization: `Bearer ${token}` } } }));
+    assert.ok(server.log().startsWith(greeting) && !server.log().includes(token) && !server.log().includes('failed'), server.log());
+    return used;
+  } finally {
+    code = await server.stop();
+    assert.equal(code, 0, server.log());
   }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'careercontext-clients-'));
 try {
   const db = join(folder, 'career.db');
-  execFileSync(command, [...lead, 'import', join(root, 'samples', 'ines-halvorsen.resume.json'), '--db', db], { stdio: 'pipe' });
+  importSample({ command, lead }, db);
   for (const client of clients) {
-    try {
-      await drive(client, db);
-    } catch (error) {
-      process.exitCode = 1;
-      console.log(`FAILED  ${client.name}: ${error.stack ?? error}`);
+    for (const [way, drive] of [['stdio', overStdio], ['HTTP', overHttp]]) {
+      try {
+        console.log(`ok      ${client.name}, ${way}: ${await drive(client, db)}`);
+      } catch (error) {
+        process.exitCode = 1;
+        console.log(`FAILED  ${client.name}, ${way}: ${error.stack ?? error}`);
+      }
     }
   }
 } finally {

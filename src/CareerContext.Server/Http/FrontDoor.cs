@@ -11,7 +11,8 @@ namespace CareerContext.Server.Http;
 /// <param name="resourceMetadata">What <c>/.well-known/oauth-protected-resource</c> says, or null.</param>
 /// <param name="endpoint">What answers MCP.</param>
 /// <param name="log">Where faults of the program are written.</param>
-internal sealed class FrontDoor(RequestSource source, IPAddress? proxy, ReadOnlyMemory<byte>? resourceMetadata, McpEndpoint endpoint, TextWriter log)
+/// <param name="stopping">Cancelled when the program is asked to end.</param>
+internal sealed class FrontDoor(RequestSource source, IPAddress? proxy, ReadOnlyMemory<byte>? resourceMetadata, McpEndpoint endpoint, TextWriter log, CancellationToken stopping)
 {
     /// <summary>The endpoint's path.</summary>
     public const string EndpointPath = "/mcp";
@@ -29,9 +30,9 @@ internal sealed class FrontDoor(RequestSource source, IPAddress? proxy, ReadOnly
         {
             await AnswerAsync(context).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || stopping.IsCancellationRequested)
         {
-            // The client is gone.
+            // The client is gone, or what it still sends comes too late.
         }
 #pragma warning disable CA1031 // The last line of defence: the process goes on, and the client gets no more than a status.
         catch (Exception error)

@@ -43,7 +43,7 @@ public sealed class HttpHost : IAsyncDisposable
         if (settings.Certificate is not null) builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         WebApplication application = builder.Build();
-        FrontDoor door = new(new RequestSource(settings.Hosts, settings.Origins), settings.Proxy, admission.ResourceMetadata, new McpEndpoint(server, admission, limits), log);
+        FrontDoor door = new(new RequestSource(settings.Hosts, settings.Origins), settings.Proxy, admission.ResourceMetadata, new McpEndpoint(server, admission, limits), log, application.Lifetime.ApplicationStopping);
         application.Run(door.HandleAsync);
         try
         {
@@ -73,7 +73,8 @@ public sealed class HttpHost : IAsyncDisposable
     private static void Listen(KestrelServerOptions kestrel, HttpSettings settings)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = MessageBody.MaxBytes;
+        // A body that is longer than it may be, but not by far, is read to its end: only then does its client see the refusal.
+        kestrel.Limits.MaxRequestBodySize = 4 * MessageBody.MaxBytes;
         kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         X509Certificate2? certificate = settings.Certificate is null ? null : Certificate(settings);
         foreach (IPAddress address in Addresses(settings))

@@ -21,6 +21,30 @@ internal static class HttpReplies
     /// <summary>Refuses a message.</summary>
     public static async Task RefuseAsync(HttpContext context, ProtocolFault fault, RequestId id)
     {
+        ReadOnlyMemory<byte> body = Written(fault, id);
+        context.Response.StatusCode = fault.Status;
+        if (fault.Challenge is { } challenge) context.Response.Headers[HeaderNames.WWWAuthenticate] = challenge;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = body.Length;
+        context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+        await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends a request that takes too long: by a status, or by an event where its stream has begun, since its client would wait for one.</summary>
+    public static async Task GiveUpAsync(HttpContext context, string message, RequestId id)
+    {
+        ProtocolFault fault = new(StatusCodes.Status503ServiceUnavailable, McpErrorCode.InternalError, message);
+        if (!context.Response.HasStarted)
+        {
+            await RefuseAsync(context, fault, id).ConfigureAwait(false);
+            return;
+        }
+        byte[] last = [.. "event: message\ndata: "u8, .. Written(fault, id).Span, .. "\n\n"u8];
+        await context.Response.Body.WriteAsync(last, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static ReadOnlyMemory<byte> Written(ProtocolFault fault, RequestId id)
+    {
         JsonRpcError error = new()
         {
             Id = id,
@@ -28,11 +52,6 @@ internal static class HttpReplies
         };
         MemoryStream body = new();
         using (Utf8JsonWriter writer = new(body, Plain)) JsonSerializer.Serialize(writer, error, ErrorType);
-        context.Response.StatusCode = fault.Status;
-        if (fault.Challenge is { } challenge) context.Response.Headers[HeaderNames.WWWAuthenticate] = challenge;
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = body.Length;
-        context.Response.Headers[HeaderNames.CacheControl] = "no-store";
-        await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted).ConfigureAwait(false);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 }

@@ -67,6 +67,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         end.CancelAfter(limits.Longest);
         SemaphoreSlim place = places;
+        RequestId id = default;
         try
         {
             if (Unfit(context.Request) is { } unfit)
@@ -75,10 +76,11 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
                 return;
             }
             (JsonRpcMessage? message, ProtocolFault? fault) = await MessageBody.ReadAsync(context.Request, end.Token).ConfigureAwait(false);
+            id = (message as JsonRpcMessageWithId)?.Id ?? default;
             fault ??= ProtocolCheck.Fault(context.Request, message!) ?? Forbidden(message!, admitted);
             if (fault is not null)
             {
-                await HttpReplies.RefuseAsync(context, fault, (message as JsonRpcMessageWithId)?.Id ?? default).ConfigureAwait(false);
+                await HttpReplies.RefuseAsync(context, fault, id).ConfigureAwait(false);
                 return;
             }
             if (message is JsonRpcRequest { Method: RequestMethods.SubscriptionsListen })
@@ -97,8 +99,8 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            if (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
-                await HttpReplies.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, $"The request took longer than {limits.Longest.TotalSeconds:0} seconds and was given up.").ConfigureAwait(false);
+            if (!context.RequestAborted.IsCancellationRequested)
+                await HttpReplies.GiveUpAsync(context, place == listeners ? "The token has expired; subscribe again with a new one." : $"The request took longer than {limits.Longest.TotalSeconds:0} seconds and was given up.", id).ConfigureAwait(false);
         }
         catch (BadHttpRequestException error)
         {

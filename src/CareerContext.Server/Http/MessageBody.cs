@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -43,6 +44,8 @@ internal static class MessageBody
 
     private static (JsonRpcMessage? Message, ProtocolFault? Fault) Parse(ReadOnlySequence<byte> bytes)
     {
+        // Parts of a message are kept as they came and read much later, or never: a wrong byte must not get as far.
+        if (!Utf8.IsValid(bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray())) return (null, new ProtocolFault(StatusCodes.Status400BadRequest, McpErrorCode.ParseError, Wanted));
         try
         {
             Utf8JsonReader reader = new(bytes);

@@ -79,7 +79,10 @@ internal static class ProtocolCheck
         StatusCodes.Status400BadRequest,
         McpErrorCode.UnsupportedProtocolVersion,
         "This protocol version is not supported; data.supported names those that are.",
-        new JsonObject { ["supported"] = new JsonArray([.. Known.Select(k => JsonValue.Create(k))]), ["requested"] = version });
+        new JsonObject { ["supported"] = new JsonArray([.. Offered(version).Select(k => JsonValue.Create(k))]), ["requested"] = version });
+
+    // A client beyond the newest revision asks without a handshake: what it is offered is what server/discover offers it.
+    private static string[] Offered(string version) => string.CompareOrdinal(version, PerRequestMetadata) > 0 ? [PerRequestMetadata] : Known;
 
     private static ProtocolFault Differs(string what) => new(StatusCodes.Status400BadRequest, McpErrorCode.HeaderMismatch, $"Headers and body must say the same: {what}.");
 
