@@ -17,6 +17,8 @@ internal sealed class LineTransport : TransportBase
     /// <summary>The longest line, in bytes: far above any request, far below what would hurt.</summary>
     public const int MaxLine = 16 * 1024 * 1024;
 
+    private const int UsualBuffer = 16 * 1024;
+
     // What was asked before the end of the input is still answered, unless it takes longer than this.
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(3);
 
@@ -85,7 +87,7 @@ internal sealed class LineTransport : TransportBase
 
     private void ReadLines()
     {
-        byte[] buffer = new byte[16 * 1024];
+        byte[] buffer = new byte[UsualBuffer];
         int filled = 0;
         bool isTooLong = false;
         for (int read; (read = input.Read(buffer, filled, buffer.Length - filled)) > 0;)
@@ -101,6 +103,7 @@ internal sealed class LineTransport : TransportBase
             }
             buffer.AsSpan(start, filled - start).CopyTo(buffer);
             filled -= start;
+            if (filled == 0 && buffer.Length > UsualBuffer) buffer = new byte[UsualBuffer]; // One long line is no reason to keep so much.
             if (filled < buffer.Length) continue;
             if (filled < MaxLine)
             {

@@ -12,6 +12,9 @@ internal sealed record FuzzSettings(string Program, int Cases, int Seed)
     /// <summary>After so many cases the memory is looked at for the first time.</summary>
     public const int WarmAfter = 10_000;
 
+    /// <summary>Memory is judged in a run of at least so many cases: a shorter one still fills the framework's pools.</summary>
+    public const int LongRun = 100_000;
+
     /// <summary>So many bytes more of anonymous memory may be held at the end.</summary>
     public const long MostGrowth = 8 * 1024 * 1024;
 

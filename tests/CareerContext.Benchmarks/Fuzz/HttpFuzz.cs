@@ -37,6 +37,8 @@ internal sealed class HttpFuzz
         using ServedCareer career = new();
         using ServedProgram server = new(settings.Program, career.FilePath, "--http", "--no-auth", "--port", "0");
         HttpFuzz fuzz = new(settings, server, await server.EndpointAsync().ConfigureAwait(false), career);
+        // The process's start is no part of what an answer may take.
+        foreach ((JsonObject message, _, _) in fuzz.right.All(isShaken: true)) await fuzz.AskAsync(message, TimeSpan.FromSeconds(30)).ConfigureAwait(false);
         await fuzz.SendUntilAsync(Math.Min(FuzzSettings.WarmAfter, settings.Cases)).ConfigureAwait(false);
         await fuzz.memory.LookWarmAsync().ConfigureAwait(false);
         await fuzz.SendUntilAsync(settings.Cases).ConfigureAwait(false);
@@ -159,22 +161,28 @@ internal sealed class HttpFuzz
 
     private async Task CheckAsync(int number)
     {
-        using CancellationTokenSource end = new(settings.Limit);
         List<(JsonObject Message, string Name, string Text)> calls;
         lock (gate) calls = [.. right.Next(isShaken: true)];
         foreach ((JsonObject message, string name, string text) in calls)
         {
-            try
-            {
-                using HttpConnection connection = await HttpConnection.OpenAsync(endpoint, end.Token).ConfigureAwait(false);
-                HttpAnswer answer = await connection.SendAsync(HttpCaseMaker.Right(Encoding.UTF8.GetBytes(message.ToJsonString())), HttpShape.Right, end.Token).ConfigureAwait(false);
-                if (answer.Status != 200 || !Messages(answer).Any(m => Outcome.Of(m).Key == $"s{message["id"]}" && RightCalls.IsRight(m, text))) tally.Breach($"after {number} cases {name} is answered wrong: {answer.Status} {FuzzText.Of(answer.Body)}");
-                else tally.Count("checks", "result");
-            }
-            catch (OperationCanceledException)
-            {
-                tally.Breach($"after {number} cases {name} is not answered in time");
-            }
+            HttpAnswer? answer = await AskAsync(message, settings.Limit).ConfigureAwait(false);
+            if (answer is null) tally.Breach($"after {number} cases {name} is not answered in time");
+            else if (answer.Status != 200 || !Messages(answer).Any(m => Outcome.Of(m).Key == $"s{message["id"]}" && RightCalls.IsRight(m, text))) tally.Breach($"after {number} cases {name} is answered wrong: {answer.Status} {FuzzText.Of(answer.Body)}");
+            else tally.Count("checks", "result");
+        }
+    }
+
+    private async Task<HttpAnswer?> AskAsync(JsonObject message, TimeSpan limit)
+    {
+        using CancellationTokenSource end = new(limit);
+        try
+        {
+            using HttpConnection connection = await HttpConnection.OpenAsync(endpoint, end.Token).ConfigureAwait(false);
+            return await connection.SendAsync(HttpCaseMaker.Right(Encoding.UTF8.GetBytes(message.ToJsonString())), HttpShape.Right, end.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
     }
 

@@ -5,7 +5,7 @@ namespace CareerContext.Benchmarks.Fuzz;
 /// <summary>Whether a server holds more and more memory. It is looked at after a rest, as it is given back when there is nothing to do.</summary>
 internal sealed class Memory(ServedProgram server, Tally tally, FuzzSettings settings)
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
     private long? warm;
 
     /// <summary>What is told at the end.</summary>
@@ -14,7 +14,7 @@ internal sealed class Memory(ServedProgram server, Tally tally, FuzzSettings set
     /// <summary>Looks for the first time, once the server is warm.</summary>
     public async Task LookWarmAsync()
     {
-        if (settings.Cases <= FuzzSettings.WarmAfter) return;
+        if (settings.Cases < FuzzSettings.LongRun) return;
         await Task.Delay(Rest).ConfigureAwait(false);
         warm = server.Anonymous();
     }

@@ -40,10 +40,10 @@ public sealed partial class ManyAtOnceTests
         Uri endpoint = await server.EndpointAsync();
         using HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = OverHttp }) { Timeout = TimeSpan.FromSeconds(30) };
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        List<Task<int>> clients = [.. Enumerable.Range(0, OverHttp).Select(i => Task.Run(() => AskOverHttp(http, endpoint, i, end.Token))), .. Enumerable.Range(0, OverStdio).Select(i => Task.Run(() => AskOverStdio(db, i, end.Token)))];
+        List<Task<int>> clients = [.. Enumerable.Range(0, OverHttp).Select(i => Task.Run(() => AskOverHttp(http, endpoint, i, end.Token), CancellationToken.None)), .. Enumerable.Range(0, OverStdio).Select(i => Task.Run(() => AskOverStdio(db, i, end.Token), CancellationToken.None))];
 
         int imports = 1;
-        for (long start = Stopwatch.GetTimestamp(); imports <= LeastImports || Stopwatch.GetElapsedTime(start) < Long; imports++) await Task.Run(() => Import(folder, db, imports + 1));
+        for (long start = Stopwatch.GetTimestamp(); imports <= LeastImports || Stopwatch.GetElapsedTime(start) < Long; imports++) await Task.Run(() => Import(folder, db, imports + 1), TestContext.Current.CancellationToken);
         await end.CancelAsync();
         int[] asked = await Task.WhenAll(clients);
 
@@ -93,7 +93,7 @@ public sealed partial class ManyAtOnceTests
     private static async Task<string> Http(HttpClient http, Uri endpoint, string tool, string arguments)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, endpoint);
-        request.Content = new StringContent($$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{tool}}","arguments":{{arguments}}}}""", Encoding.UTF8, "application/json");
+        request.Content = new StringContent($$"""{ "jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": { "name": "{{tool}}", "arguments": {{arguments}} } }""", Encoding.UTF8, "application/json");
         request.Headers.Add("Accept", "application/json, text/event-stream");
         using HttpResponseMessage response = await http.SendAsync(request);
         string body = await response.Content.ReadAsStringAsync();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CareerContext.Mcp;
 using CareerContext.Records;
+using CareerContext.Store;
 using CareerContext.Tests.Kit;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
@@ -77,7 +78,8 @@ public sealed partial class ErrorTests : IDisposable
     [Fact]
     public async Task What_is_given_only_when_asked_for_is_not_named_by_a_slip()
     {
-        CareerRecord hidden = career.Reader.Snapshot().Of("reference").Single();
+        CareerRecord hidden = career.Reader.Snapshot().Of("reference").Single() with { Visibility = Visibility.Ask };
+        career.File.Write(Origin.Cli, session => RecordStore.Save(session, hidden));
         await using McpPair pair = await McpPair.Start(career.Reader);
         (await pair.Error("get_record", ("id", hidden.Id[..^1] + (hidden.Id[^1] == 'b' ? 'c' : 'b')))).Should().NotContain(hidden.Id);
     }
