@@ -68,7 +68,7 @@ public sealed partial class InjectionTests : IDisposable
         int marks = 0;
         foreach (Prompt prompt in (await pair.Client.ListPromptsAsync(cancellationToken: Cancel)).Select(p => p.ProtocolPrompt))
         {
-            Dictionary<string, object?> arguments = (prompt.Arguments ?? []).ToDictionary(a => a.Name, object? (_) => all);
+            Dictionary<string, object?> arguments = (prompt.Arguments ?? []).ToDictionary(a => a.Name, object? (a) => a.Name is "job_ad" or "target" ? all : all[..200]);
             GetPromptResult result = await pair.Client.GetPromptAsync(prompt.Name, arguments, cancellationToken: Cancel);
             string text = result.Messages.Single().Content.Should().BeOfType<TextContentBlock>().Subject.Text;
             marks += text.Split(Mark).Length - 1;
