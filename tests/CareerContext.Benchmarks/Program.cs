@@ -1,4 +1,5 @@
 using CareerContext.Benchmarks.Asking;
+using CareerContext.Benchmarks.Fuzz;
 using CareerContext.Benchmarks.JobAds;
 using CareerContext.Benchmarks.Printing;
 using CareerContext.Benchmarks.Scoring;
@@ -19,6 +20,8 @@ internal static class Program
                   times requests on a large career file, beside a full-text query
           jobads SHARED_DATA
                   how well coverage separates good from bad job ads
+          fuzz stdio|http [--cases N] [--seed N] [--server PROGRAM]
+                  sends the built server what no client should; exits 1 when it is not answered or refused as it must be
         """;
 
     public static int Main(string[] args)
@@ -32,6 +35,7 @@ internal static class Program
                 ["score", string results, string folder] => Score(results, folder, arguments),
                 ["speed"] => SpeedRun.Print(Console.Out, arguments.Number("records", 10_000)),
                 ["jobads", string shared] => JobAdRun.Print(Console.Out, shared),
+                ["fuzz", ("stdio" or "http") and string transport] => FuzzRun.Print(Console.Out, transport, FuzzOf(arguments)),
                 _ => Wrong(Usage),
             };
         }
@@ -40,6 +44,9 @@ internal static class Program
             return Wrong(error.Message);
         }
     }
+
+    private static FuzzSettings FuzzOf(Arguments arguments) =>
+        new(arguments.Text("server") ?? ServedProgram.Built(), arguments.Number("cases", 100_000), arguments.Number("seed", 1)) { Log = Console.Error };
 
     private static int Context(string path, Arguments arguments)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CareerContext.Mcp;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -40,6 +41,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
     /// <summary>Answers one HTTP request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
+        QuietMemory.Note();
         Admission admitted = await admission.AdmitAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         if (!admitted.IsGranted)
         {

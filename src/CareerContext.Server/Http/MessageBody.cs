@@ -23,22 +23,19 @@ internal static class MessageBody
     {
         if (request.ContentLength > MaxBytes) return (null, TooLong());
         PipeReader body = request.BodyReader;
+        // Copied as it comes: what waits in the pipe is the web server's own memory, which it never gives back.
+        ArrayBufferWriter<byte> text = new();
         while (true)
         {
             ReadResult read = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (read.Buffer.Length > MaxBytes)
+            bool isTooLong = text.WrittenCount + read.Buffer.Length > MaxBytes;
+            if (!isTooLong)
             {
-                body.AdvanceTo(read.Buffer.End);
-                return (null, TooLong());
+                foreach (ReadOnlyMemory<byte> part in read.Buffer) text.Write(part.Span);
             }
-            if (!read.IsCompleted)
-            {
-                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                continue;
-            }
-            (JsonRpcMessage?, ProtocolFault?) parsed = Parse(read.Buffer);
             body.AdvanceTo(read.Buffer.End);
-            return parsed;
+            if (isTooLong) return (null, TooLong());
+            if (read.IsCompleted) return Parse(new ReadOnlySequence<byte>(text.WrittenMemory));
         }
     }
 

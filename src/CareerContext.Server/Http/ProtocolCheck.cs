@@ -37,6 +37,7 @@ internal static class ProtocolCheck
     /// <summary>What is wrong, or null.</summary>
     public static ProtocolFault? Fault(HttpRequest request, JsonRpcMessage message)
     {
+        if (!MessageParameters.AreReadable(message)) return new ProtocolFault(StatusCodes.Status400BadRequest, McpErrorCode.InvalidParams, MessageParameters.Unreadable);
         string? version = VersionOf(request);
         if (version is not null && !Revisions.All.Contains(version)) return Unsupported(version);
         if (message is not (JsonRpcRequest or JsonRpcNotification) || !IsModern(request, message)) return null;

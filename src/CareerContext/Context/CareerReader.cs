@@ -126,7 +126,12 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
         {
             if (view.Snapshot.Find(path[^1]) is { } record && path.Length <= 2) return new Pages([record], view, "get_record", new Dictionary<string, object> { ["id"] = record.Id }) { What = "records", Alone = true }.Page(cursor, 1, maxTokens);
             if (path.Length != 1 || RecordKinds.Find(path[0]) is not { } kind)
-                throw new CareerException(Fault.NotFound, "No record has this id. Ids look like exp_7k2mqa and stand at the end of a record's heading; collections are named like career://education.");
+            {
+                string cure = NearestId.Of(path[^1], path.Length == 1, view) is { } nearest
+                    ? $"nearest: {nearest}"
+                    : "ids look like exp_7k2mqa and stand at the end of a record's heading, collections are named like career://education";
+                throw new CareerException(Fault.NotFound, $"No record has this id; {cure}.");
+            }
             List<CareerRecord> records = kind.Name == "experience" ? [.. view.Roles] : [.. view.Snapshot.Of(kind.Name)];
             if (records.Count == 0 && Draft.Records(view.Snapshot, kind.Name) is { } withheld) return Answering.Answer.Withheld(withheld, view);
             return records.Count == 0
@@ -163,6 +168,27 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
             ? shape(record, TitleOf(record, view), whole)
             : throw new CareerException(Fault.NotFound, "No record has this id; search returns the ids there are."));
     }
+
+    /// <summary>What the record holds for the requirements of a job ad; the text is read as one, whatever it says.</summary>
+    /// <param name="ad">At most <see cref="MaxRequest"/> characters.</param>
+    /// <param name="maxTokens">40 to 8,000.</param>
+    internal ContextAnswer Fit(string ad, int maxTokens)
+    {
+        CheckBudget(maxTokens);
+        CheckRequest(ad, needsWords: true);
+        return With((view, session) =>
+        {
+            Lookup lookup = new(view, session, meaning);
+            Request request = RequestReader.Read(ad, lookup);
+            Draft draft = new() { Request = request, Considered = lookup.Considered };
+            FitAnswers.Say(draft, request, lookup);
+            if (draft.Lines.Count == 0 && draft.Missing.Count == 0) draft.Miss("a requirement in this text");
+            return Answering.Answer.Finish(draft, ("get_career_context", "request", ad), view, maxTokens);
+        });
+    }
+
+    /// <summary>The same file without ways to reach anybody and without what is given only when asked for: for answers to words that somebody else wrote.</summary>
+    internal CareerReader ForOthersWords() => new(file, meaning, (hidden ?? HiddenParts.None).ForOthersWords());
 
     /// <summary>Looks at the file as this client may see it.</summary>
     /// <exception cref="CareerException">No career file yet, or one that cannot be read.</exception>

@@ -33,8 +33,7 @@ internal sealed class CareerCompletions(CareerReader reader)
         if (kind is null) throw Wrong("No such resource template; resources/templates/list names what there is.");
         if (argument != "id") throw Wrong("The template's only variable is id.");
         string wanted = Words(value);
-        return Look(view => view.Snapshot.Of(kind.Name).Where(IsListed)
-            .Where(r => r.Id.StartsWith(value, StringComparison.OrdinalIgnoreCase) || (wanted.Length > 0 && Words(CareerReader.TitleOf(r, view)).Contains(wanted, StringComparison.Ordinal))).Select(r => r.Id));
+        return Look(view => view.Snapshot.Of(kind.Name).Where(r => r.Id.StartsWith(value, StringComparison.OrdinalIgnoreCase) || (wanted.Length > 0 && Words(CareerReader.TitleOf(r, view)).Contains(wanted, StringComparison.Ordinal))).Select(r => r.Id));
     }
 
     private List<string> Words(string prompt, string argument, string value)
@@ -51,16 +50,14 @@ internal sealed class CareerCompletions(CareerReader reader)
         return [.. words.Distinct(StringComparer.OrdinalIgnoreCase).Where(w => Words(w).Contains(wanted, StringComparison.Ordinal))];
     }
 
-    private static IEnumerable<string> Texts(CareerView view, string kind, string field) => view.Snapshot.Of(kind).Where(IsListed).Select(r => r.Text(field)).OfType<string>().Select(PlainText.CleanLine);
-
-    private static bool IsListed(CareerRecord record) => record.Visibility == Visibility.Shared;
+    private static IEnumerable<string> Texts(CareerView view, string kind, string field) => view.Snapshot.Of(kind).Select(r => r.Text(field)).OfType<string>().Select(PlainText.CleanLine);
 
     // No career file yet: nothing to complete with.
     private List<string> Look(Func<CareerView, IEnumerable<string>> look)
     {
         try
         {
-            return reader.Look(view => look(view).ToList());
+            return reader.Look(view => look(CareerReader.Summarised(view)).ToList());
         }
         catch (CareerException)
         {

@@ -8,9 +8,14 @@ using ModelContextProtocol.Server;
 namespace CareerContext.Mcp;
 
 /// <summary>The prompts: tasks that a person picks, each with the facts that it needs, chosen by the context builder within a budget.</summary>
-internal sealed class CareerPrompts(CareerReader reader, Replies replies)
+/// <remarks>Arguments are often others' words, an ad's above all: nothing that is given only when its owner's assistant asks for it can be asked for by them.</remarks>
+internal sealed class CareerPrompts(CareerReader whole, Replies replies)
 {
-    private const int LongestArgument = CareerReader.MaxRequest;
+    private const int LongestText = 9_000;
+    private const int LongestName = 200;
+    private static readonly HashSet<string> Texts = ["job_ad", "target"];
+
+    private readonly CareerReader reader = whole.ForOthersWords();
 
     /// <summary>Competencies that interviews ask for.</summary>
     public static readonly IReadOnlyList<string> Competencies =
@@ -39,7 +44,7 @@ internal sealed class CareerPrompts(CareerReader reader, Replies replies)
             [
                 new("The career", (r, _) => r.ProfileSummary(900)),
                 new("Achievements", (r, _) => r.Answer("My achievements in numbers", 700)),
-                new("What is recorded about the role", (r, a) => r.Answer(a["role"], 400)),
+                new("What is recorded about the role", (r, a) => r.Fit(a["role"], 400)),
                 new("What is recorded about the company", (r, a) => r.Answer($"Did I work at {a["company"]}?", 200)),
             ]),
         new(Of("tell_story", "Tell a story", "A story for a behavioural question.", Required("competency", "E.g. leadership, conflict, deadline.")),
@@ -50,7 +55,7 @@ internal sealed class CareerPrompts(CareerReader reader, Replies replies)
             [new("The career", (r, _) => r.ProfileSummary(1000)), new("Goals", (r, _) => r.Answer("What is the career objective, and what are the preferences for the next job?", 300)), new("Gaps", (r, _) => r.Answer("Are there gaps between jobs?", 300))]),
         new(Of("find_skill_gaps", "Find skill gaps", "What is missing for a role or a job ad.", Required("target", "A role's title or an ad's text.")),
             "Compare the skills below with the target: what is proven, what is weak, what is not recorded, and how each gap could be closed.",
-            [new("What the target finds in the record", (r, a) => r.Answer(a["target"], 1400)), new("Who this is", (r, _) => r.QuickSummary()), new("Skills", (r, _) => r.Answer("Which skills, with years?", 700))]),
+            [new("What the target finds in the record", (r, a) => r.Fit(a["target"], 1400)), new("Who this is", (r, _) => r.QuickSummary()), new("Skills", (r, _) => r.Answer("Which skills, with years?", 700))]),
         new(Of("write_bio", "Write a bio", "A short text about this person in the third person.", Optional("length", "E.g. 50 words."), Optional("audience", "E.g. recruiters, conference.")),
             "Write a bio in the third person, of the length and for the audience below (100 words for a general audience where nothing is said).",
             [new("The career", (r, _) => r.Answer("Write my bio", 600))]),
@@ -113,12 +118,13 @@ internal sealed class CareerPrompts(CareerReader reader, Replies replies)
     private static Dictionary<string, string> Read(Prompt prompt, IDictionary<string, JsonElement>? given)
     {
         Dictionary<string, string> read = new(StringComparer.Ordinal);
-        List<string> problems = [.. (given ?? new Dictionary<string, JsonElement>()).Keys.Where(k => prompt.Arguments?.Any(a => a.Name == k) != true).Take(1).Select(_ => $"the prompt takes {(prompt.Arguments is { Count: > 0 } known ? string.Join(", ", known.Select(a => a.Name)) : "no arguments")} and nothing else")];
+        List<string> known = [.. (prompt.Arguments ?? []).Select(a => a.Name)], problems = [];
+        if (given?.Keys.Any(k => !known.Contains(k)) == true) problems.Add($"the prompt takes {(known.Count > 0 ? string.Join(", ", known) : "no arguments")} and nothing else");
         foreach (PromptArgument argument in prompt.Arguments ?? [])
         {
             string? value = given is not null && given.TryGetValue(argument.Name, out JsonElement element) ? Text(element) : "";
             if (value is null) problems.Add($"'{argument.Name}' must be a text of whole Unicode characters");
-            else if (value.Length > LongestArgument) problems.Add($"'{argument.Name}' may have at most {LongestArgument} characters, not {value.Length}");
+            else if (value.Length > (Texts.Contains(argument.Name) ? LongestText : LongestName)) problems.Add($"'{argument.Name}' may have at most {(Texts.Contains(argument.Name) ? LongestText : LongestName)} characters, not {value.Length}");
             else if (!string.IsNullOrWhiteSpace(value) && !Words.Of(value).Any()) problems.Add($"'{argument.Name}' holds no words: {argument.Description}");
             else if (!string.IsNullOrWhiteSpace(value)) read[argument.Name] = PlainText.Clean(value);
             else if (argument.Required == true) problems.Add($"'{argument.Name}' is missing: {argument.Description}");
@@ -143,7 +149,7 @@ internal sealed class CareerPrompts(CareerReader reader, Replies replies)
         }
     }
 
-    private static Facts Fit(string argument, int budget) => new("What the record holds for the ad's requirements", (r, a) => r.Answer(a[argument], budget));
+    private static Facts Fit(string argument, int budget) => new("What the record holds for the ad's requirements", (r, a) => r.Fit(a[argument], budget));
 
     private static Prompt Of(string name, string title, string description, params PromptArgument[] arguments) => new() { Name = name, Title = title, Description = description, Arguments = arguments };
 

@@ -50,12 +50,17 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
         }
     }
 
+    // What is given only when asked for is not in a list, nor in what a list's titles sum up.
     // Without a file, or with one that cannot be read, what every file has can be listed all the same; reading it says what is wrong.
     private (IReadOnlyList<Resource> Resources, long Version) Listed()
     {
         try
         {
-            return reader.Look(view => ((IReadOnlyList<Resource>)[.. Collections(view), .. view.Snapshot.Records.Where(IsListed).Select(r => Of(r, view))], view.Snapshot.FileVersion));
+            return reader.Look(whole =>
+            {
+                CareerView view = CareerReader.Summarised(whole);
+                return ((IReadOnlyList<Resource>)[.. Collections(view), .. view.Snapshot.Records.Select(r => Of(r, view))], view.Snapshot.FileVersion);
+            });
         }
         catch (CareerException)
         {
@@ -90,9 +95,6 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
             Annotations = Modified([record]),
         };
     }
-
-    // What is given only when asked for is not shown in a list either.
-    private static bool IsListed(CareerRecord record) => record.Visibility == Visibility.Shared;
 
     private static Annotations? Modified(IEnumerable<CareerRecord>? records)
     {
@@ -145,9 +147,9 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
         {
             return reader.Record(Scheme + path, cursor: null, CareerReader.MaxTokens).Text;
         }
-        catch (CareerException)
+        catch (CareerException fault)
         {
-            return "";
+            return fault is { Fault: Fault.NotFound, Message: not CareerFile.NoFileYet } ? null : "";
         }
     }
 

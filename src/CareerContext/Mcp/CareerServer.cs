@@ -44,6 +44,7 @@ public static class CareerServer
         McpRequestFilters filters = server.Filters.Request;
         filters.ListToolsFilters.Add(next => async (request, cancel) =>
             await CareerResources.OnePage(request.Params?.Cursor, Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Unchanging)).ConfigureAwait(false));
+        filters.CallToolFilters.Add(Toolsets.Refusal([.. server.ToolCollection.Select(t => t.ProtocolTool.Name)]));
         filters.ListPromptsFilters.Add(next => async (request, cancel) => Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Unchanging));
         filters.ListResourceTemplatesFilters.Add(next => async (request, cancel) => Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Unchanging));
         filters.ReadResourceFilters.Add(next => async (request, cancel) => Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Changing));

@@ -17,6 +17,8 @@ internal sealed class LineTransport : TransportBase
     /// <summary>The longest line, in bytes: far above any request, far below what would hurt.</summary>
     public const int MaxLine = 16 * 1024 * 1024;
 
+    private const int UsualBuffer = 16 * 1024;
+
     // What was asked before the end of the input is still answered, unless it takes longer than this.
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(3);
 
@@ -85,7 +87,7 @@ internal sealed class LineTransport : TransportBase
 
     private void ReadLines()
     {
-        byte[] buffer = new byte[16 * 1024];
+        byte[] buffer = new byte[UsualBuffer];
         int filled = 0;
         bool isTooLong = false;
         for (int read; (read = input.Read(buffer, filled, buffer.Length - filled)) > 0;)
@@ -101,6 +103,7 @@ internal sealed class LineTransport : TransportBase
             }
             buffer.AsSpan(start, filled - start).CopyTo(buffer);
             filled -= start;
+            if (filled == 0 && buffer.Length > UsualBuffer) buffer = new byte[UsualBuffer]; // One long line is no reason to keep so much.
             if (filled < buffer.Length) continue;
             if (filled < MaxLine)
             {
@@ -117,20 +120,25 @@ internal sealed class LineTransport : TransportBase
     private void Take(ReadOnlySpan<byte> line)
     {
         if (line.Trim(" \t\r"u8).IsEmpty) return;
+        QuietMemory.Note();
+        JsonRpcMessage? message;
         try
         {
-            if (JsonSerializer.Deserialize(line, Message) is { } message) Pass(message);
-            else RefuseNoMessage();
+            message = JsonSerializer.Deserialize(line, Message);
         }
         catch (JsonException)
         {
-            RefuseNoMessage();
+            message = null;
         }
         catch (Exception error) when (error is not (IOException or ObjectDisposedException or OperationCanceledException))
         {
             // This thread has nobody above it: what one strange line brings about must not end the server.
             Refuse(McpErrorCode.InvalidRequest, "This message cannot be taken; it must be a JSON-RPC 2.0 message of the Model Context Protocol.");
+            return;
         }
+        if (message is null) Refuse(McpErrorCode.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
+        else if (MessageParameters.AreReadable(message)) Pass(message);
+        else if (message is JsonRpcRequest request) Refuse(McpErrorCode.InvalidParams, MessageParameters.Unreadable, request.Id);
     }
 
     private void Pass(JsonRpcMessage message)
@@ -140,17 +148,28 @@ internal sealed class LineTransport : TransportBase
         {
             lock (open) open.Add(request.Id.ToString());
         }
-        else if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && (cancelled.Params as JsonObject)?["requestId"] is { } id)
+        else if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && (cancelled.Params as JsonObject)?["requestId"] is JsonValue id)
         {
-            Close(id.ToString());
+            Close(IdOf(id));
         }
         WriteMessageAsync(message).Wait();
     }
 
-    private void RefuseNoMessage() => Refuse(McpErrorCode.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
+    // Text may turn out to be none only when it is read; such an id was never given.
+    private static string IdOf(JsonValue id)
+    {
+        try
+        {
+            return id.ToString();
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 
-    private void Refuse(McpErrorCode code, string message) =>
-        SendMessageAsync(new JsonRpcError { Error = new JsonRpcErrorDetail { Code = (int)code, Message = message } }).Wait();
+    private void Refuse(McpErrorCode code, string message, RequestId id = default) =>
+        SendMessageAsync(new JsonRpcError { Id = id, Error = new JsonRpcErrorDetail { Code = (int)code, Message = message } }).Wait();
 
     private void Close(string id)
     {

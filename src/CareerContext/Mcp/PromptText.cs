@@ -32,14 +32,13 @@ internal sealed class PromptText
     /// <inheritdoc/>
     public override string ToString()
     {
-        StringBuilder whole = new(text.ToString());
-        // What is missing repeats words of the request: data as well, and on one line.
-        if (missing.Count > 0) whole.Append("\nNot recorded, not to be invented: ").AppendJoin(", ", missing.Select(Quoted)).Append(".\n");
-        if (withheld.Count > 0) whole.Append("\nWithheld by the owner: ").AppendJoin(", ", withheld.Select(Quoted)).Append(".\n");
-        return whole.ToString().TrimEnd('\n');
+        // What is missing repeats words of the request: data as well.
+        if (missing.Count > 0) Fence("Not recorded, not to be invented", string.Join('\n', missing.Select(Store.PlainText.CleanLine)));
+        if (withheld.Count > 0) Fence("Withheld by the owner", string.Join('\n', withheld.Select(Store.PlainText.CleanLine)));
+        missing.Clear();
+        withheld.Clear();
+        return text.ToString().TrimEnd('\n');
     }
-
-    private static string Quoted(string words) => $"\"{Store.PlainText.CleanLine(words).Replace('"', '\'').Replace('`', '\'')}\"";
 
     private static int LongestRun(string data)
     {

@@ -15,6 +15,7 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
 {
     private const int MostUris = 100;
     private const int LongestUri = 200;
+    private const int MostListeners = 64;
 
     private static readonly JsonTypeInfo<SubscriptionsListenNotifications> Granted = (JsonTypeInfo<SubscriptionsListenNotifications>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(SubscriptionsListenNotifications));
     private static readonly JsonTypeInfo<RequestId> Id = (JsonTypeInfo<RequestId>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(RequestId));
@@ -22,6 +23,7 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
     private readonly Lock gate = new();
     private readonly Watched session = new(resources);
     private Task? watching;
+    private int listeners;
 
     /// <summary>Lets a server take subscriptions.</summary>
     public void AddTo(McpServerHandlers handlers)
@@ -31,7 +33,7 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
         handlers.SubscribeToResourcesHandler = (request, _) =>
         {
             string uri = request.Params?.Uri ?? "";
-            if (!session.Add(uri)) throw new McpProtocolException($"This resource cannot be subscribed to: no list names it, or there are {MostUris} subscriptions already.", McpErrorCode.InvalidParams);
+            if (!session.Add(uri)) throw new McpProtocolException(session.IsFull ? $"There are {MostUris} subscriptions already; end one with resources/unsubscribe." : "No such resource; resources/list and resources/templates/list name what there is.", McpErrorCode.InvalidParams);
             Watch(request.Server);
             return ValueTask.FromResult(new EmptyResult());
         };
@@ -53,7 +55,22 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
         }
     }
 
+    // Each costs a look at the file again and again; a client that forgets to end them must not slow the others down.
     private async ValueTask<EmptyResult> ListenAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref listeners) > MostListeners)
+                throw new McpProtocolException($"There are {MostListeners} open subscriptions already; end one with notifications/cancelled.", McpErrorCode.InvalidRequest);
+            return await ListenOnAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref listeners);
+        }
+    }
+
+    private async ValueTask<EmptyResult> ListenOnAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
     {
         SubscriptionsListenNotifications asked = request.Params?.Notifications ?? new SubscriptionsListenNotifications();
         Watched watched = new(resources);
@@ -62,7 +79,7 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
         SubscriptionsListenNotifications granted = new()
         {
             ResourcesListChanged = asked.ResourcesListChanged == true ? true : null,
-            ResourceSubscriptions = asked.ResourceSubscriptions is { } uris ? [.. uris.Where(watched.Add)] : null,
+            ResourceSubscriptions = asked.ResourceSubscriptions is { } uris ? Grant(watched, uris, cancellationToken) : null,
         };
         JsonNode id = JsonSerializer.SerializeToNode(request.JsonRpcRequest.Id, Id)!;
         await SendAsync(NotificationMethods.SubscriptionsAcknowledgedNotification, new JsonObject { ["notifications"] = JsonSerializer.SerializeToNode(granted, Granted) }).ConfigureAwait(false);
@@ -76,6 +93,18 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
             parameters["_meta"] = new JsonObject { [MetaKeys.SubscriptionId] = id.DeepClone() };
             return request.Server.SendMessageAsync(new JsonRpcNotification { Method = method, Params = parameters }, cancellationToken);
         }
+    }
+
+    // Each is read once now: no more of them than are granted, and not for a client that has gone.
+    private static List<string> Grant(Watched watched, IList<string> uris, CancellationToken cancellationToken)
+    {
+        List<string> granted = [];
+        foreach (string uri in uris.OfType<string>().Distinct().Take(MostUris))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (watched.Add(uri)) granted.Add(uri);
+        }
+        return granted;
     }
 
     // Until the client or the program ends; never throws.
@@ -121,16 +150,24 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
         private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
         private string? list;
 
+        /// <summary>Whether no more can be added.</summary>
+        public bool IsFull
+        {
+            get
+            {
+                lock (gate) return texts.Count >= MostUris;
+            }
+        }
+
         /// <summary>Adds the list of resources.</summary>
         public void AddList() => list = Listed();
 
         /// <summary>Adds a resource; false where there is none of this address or there are too many.</summary>
         public bool Add(string uri)
         {
-            if (uri.Length > LongestUri || resources.TextOf(uri) is not { } text) return false;
+            if (IsFull || uri.Length > LongestUri || resources.TextOf(uri) is not { } text) return false;
             lock (gate)
             {
-                if (texts.Count >= MostUris && !texts.ContainsKey(uri)) return false;
                 texts[uri] = text;
                 return true;
             }

@@ -3,6 +3,9 @@ using CareerContext.Experiences;
 using CareerContext.Records;
 using CareerContext.Skills;
 using CareerContext.Store;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 
 namespace CareerContext.Mcp;
 
@@ -42,6 +45,11 @@ internal static class Toolsets
         all.RemoveAll(t => !chosen.Contains(t.ProtocolTool.Name) || (choice.ReadOnly && t.ProtocolTool.Annotations?.ReadOnlyHint != true));
         return all.Count > 0 ? all : throw new CareerException(Fault.Invalid, "No tool is left: --toolsets, --tools, --exclude-tools and --read-only together leave every one away.");
     }
+
+    /// <summary>Answers calls of tools that are not offered with the names of those that are; the SDK repeats what was called, however long.</summary>
+    public static McpRequestFilter<CallToolRequestParams, CallToolResult> Refusal(IReadOnlyList<string> offered) => next => (request, cancel) => offered.Contains(request.Params?.Name)
+        ? next(request, cancel)
+        : throw new McpProtocolException($"There is no tool of this name; there are {string.Join(", ", offered)}.", McpErrorCode.InvalidParams);
 
     private static List<CareerTool> All(CareerReader reader, Replies replies) =>
     [

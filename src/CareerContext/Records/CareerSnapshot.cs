@@ -1,3 +1,4 @@
+using CareerContext.Context;
 using CareerContext.Store;
 
 namespace CareerContext.Records;
@@ -97,7 +98,9 @@ public sealed class CareerSnapshot
             else if (Shown(WithoutPrivate(record, withheld), hidden, withheld) is { } shown) served.Add(shown);
         }
         HashSet<string> kept = [.. served.Select(r => r.Id)];
-        return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId))], Sources, FileVersion, Today)
+        // A proof may stand in a hidden field alone.
+        HashSet<(string, string)>? still = hidden.HasFields ? [.. EvidenceFinder.Find(served).Select(e => (e.SkillId, e.RecordId))] : null;
+        return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId) && (still is null || still.Contains((e.SkillId, e.RecordId))))], Sources, FileVersion, Today)
         {
             Withheld = withheld,
             HiddenNames = hidden.Given,

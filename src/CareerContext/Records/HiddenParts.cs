@@ -8,10 +8,12 @@ public sealed class HiddenParts
     /// <summary>The name for all ways to reach a person: e-mail, phone, links, picture, postal code, and addresses and numbers within texts.</summary>
     public const string Contact = "contact";
 
+    private static readonly HashSet<string> Twins = ["date", "on", "text", "level", "normalised", "id"];
+
     private readonly List<string> given = [];
     private readonly HashSet<RecordKind> kinds = [];
     private readonly HashSet<(RecordKind Kind, string Field)> fields = [];
-    private bool contact;
+    private bool contact, unshared;
 
     private HiddenParts()
     {
@@ -29,14 +31,28 @@ public sealed class HiddenParts
     /// <summary>Whether nothing is hidden.</summary>
     public bool IsEmpty => given.Count == 0;
 
+    /// <summary>Whether single fields are hidden: what was found in them is not to be told either.</summary>
+    public bool HasFields => fields.Count > 0;
+
+    /// <summary>The same without ways to reach anybody, and without what is given only when asked for: for texts that are made for others' words.</summary>
+    public HiddenParts ForOthersWords()
+    {
+        HiddenParts hidden = new() { contact = true, unshared = true };
+        hidden.given.AddRange(given.Append(Contact).Distinct());
+        hidden.kinds.UnionWith(kinds);
+        hidden.fields.UnionWith(fields);
+        return hidden;
+    }
+
     /// <summary>Reads a list of names: <c>contact</c>, a kind's (<c>references</c>), or a single field's (<c>education.grade</c>).</summary>
-    /// <param name="names">Names with commas between them; null or empty for none.</param>
-    /// <exception cref="CareerException">A name that is not known.</exception>
+    /// <param name="names">Names with commas between them; null for none.</param>
+    /// <exception cref="CareerException">A name that is not known, or a list without names: who hides something must not hide nothing by a slip.</exception>
     public static HiddenParts Parse(string? names)
     {
+        if (names is null) return None;
         HiddenParts hidden = new();
-        foreach (string name in (names ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) hidden.Add(name);
-        return hidden.IsEmpty ? None : hidden;
+        foreach (string name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) hidden.Add(name);
+        return hidden.IsEmpty ? throw new CareerException(Fault.Invalid, $"--hide names nothing; {Wanted}") : hidden;
     }
 
     /// <summary>The record as the client may see it, or null when it may not at all.</summary>
@@ -44,7 +60,7 @@ public sealed class HiddenParts
     /// <param name="withheld">Takes the labels of what is left away.</param>
     public CareerRecord? Show(CareerRecord record, ICollection<string> withheld)
     {
-        if (kinds.Contains(record.Kind)) return null;
+        if (kinds.Contains(record.Kind) || (unshared && record.Visibility != Visibility.Shared)) return null;
         Dictionary<string, object> values = new(StringComparer.Ordinal);
         foreach ((string name, object value) in record.Values)
         {
@@ -80,9 +96,18 @@ public sealed class HiddenParts
         RecordKind? kind = RecordKinds.All.FirstOrDefault(k => parts[0] == NameOf(k) || parts[0] == k.Table || parts[0] == k.Name);
         if (parts is [Contact]) contact = true;
         else if (parts.Length == 1 && kind is not null && kind.Name != "person") kinds.Add(kind);
-        else if (parts.Length == 2 && kind is not null && (kind.Fields.Any(f => f.Name == parts[1]) || kind.Lists.Any(l => l.Table == parts[1]))) fields.Add((kind, parts[1]));
-        else throw new CareerException(Fault.Invalid, $"--hide does not know '{PlainText.CleanLine(name)}'; it takes {string.Join(", ", Names)}, or a single field such as education.grade, with commas between them.");
+        else if (parts.Length == 2 && kind is not null && (kind.Fields.Any(f => f.Name == parts[1]) || kind.Lists.Any(l => l.Table == parts[1]))) fields.UnionWith(kind.Fields.Select(f => f.Name).Concat(kind.Lists.Select(l => l.Table)).Where(n => Stem(n) == Stem(parts[1])).Select(n => (kind, n)));
+        else throw new CareerException(Fault.Invalid, $"--hide does not know '{PlainText.CleanLine(name)}'; {Wanted}");
         given.Add(string.Join('.', parts));
+    }
+
+    private static string Wanted => $"it takes {string.Join(", ", Names)}, or a single field such as education.grade, with commas between them.";
+
+    // What is hidden is not to be read from its twin: start_date from start_text, proficiency_level from proficiency_normalised.
+    private static string Stem(string field)
+    {
+        int at = field.LastIndexOf('_');
+        return at > 0 && Twins.Contains(field[(at + 1)..]) ? field[..at] : field;
     }
 
     // As an owner calls it: the heading of its section.

@@ -16,9 +16,12 @@ public sealed class CareerVocabulary
     public CareerVocabulary(CareerFile? file, CareerSnapshot snapshot)
     {
         index = new(() => file is null ? BuiltInVocabulary.Index : file.Read(VocabularyStore.Index));
-        links = new(() => file is null ? EntityLinks.None : new EntityLinks([.. file.Read(EntityLinkStore.List).Where(l => snapshot.Find(l.RecordId) is not null)]));
+        links = new(() => file is null ? EntityLinks.None : new EntityLinks([.. file.Read(EntityLinkStore.List).Where(l => IsShown(l, snapshot))]));
         recorded = new(() => [.. Links.EntityIds.Select(Index.ById).OfType<Entity>()]);
     }
+
+    private static bool IsShown(EntityLink link, CareerSnapshot snapshot) => snapshot.Find(link.RecordId) is { } record
+        && (snapshot.HiddenNames.Count == 0 || record.Values.ContainsKey(link.Field) || record.Lists.ContainsKey(link.Field));
 
     /// <summary>All names: the program's and the owner's.</summary>
     public VocabularyIndex Index => index.Value;

@@ -51,6 +51,18 @@ public sealed class ResourceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_given_only_when_asked_for_is_not_in_a_list_nor_in_what_its_titles_sum_up()
+    {
+        career.File.Write(CareerContext.Store.Origin.Program, session => RecordStore.Save(session, career.Brewery with { Visibility = Visibility.Ask, Values = new Dictionary<string, object>(career.Brewery.Values) { ["description"] = "Kept a SCADA in the cellar." } }));
+        await using McpPair pair = await McpPair.Start(career.Reader);
+        IList<McpClientResource> resources = await pair.Client.ListResourcesAsync(cancellationToken: TestContext.Current.CancellationToken);
+        resources.Should().NotContain(r => r.Name == career.Brewery.Id);
+        CareerContext.Context.CareerView shared = CareerContext.Context.CareerReader.Summarised(career.View());
+        CareerRecord scada = shared.Snapshot.Of("skill").Single(s => s.Title == "SCADA");
+        resources.Single(r => r.Name == scada.Id).Title.Should().Be(CareerContext.Context.CareerReader.TitleOf(scada, shared));
+    }
+
+    [Fact]
     public async Task A_long_list_comes_in_pages_and_strange_cursors_are_refused()
     {
         for (int i = 0; i < 230; i++) career.Add("award", [("title", $"Medal {i}")]);

@@ -37,7 +37,8 @@ public sealed class SubscriptionTests : IDisposable
     public async Task An_address_that_no_list_names_cannot_be_subscribed_to()
     {
         await using McpPair pair = await McpPair.Start(career.Reader, McpPair.Legacy);
-        (await pair.Invoking(p => p.Client.SubscribeToResourceAsync("career://novels", cancellationToken: Cancel)).Should().ThrowAsync<McpProtocolException>()).Which.ErrorCode.Should().Be(McpErrorCode.InvalidParams);
+        foreach (string address in new[] { "career://novels", "career://skills/skl_zzzzzz" })
+            (await pair.Invoking(p => p.Client.SubscribeToResourceAsync(address, cancellationToken: Cancel)).Should().ThrowAsync<McpProtocolException>()).Which.ErrorCode.Should().Be(McpErrorCode.InvalidParams);
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class SubscriptionTests : IDisposable
         Task<JsonRpcResponse> open = pair.Client.SendRequestAsync(new JsonRpcRequest
         {
             Method = RequestMethods.SubscriptionsListen,
-            Params = new JsonObject { ["notifications"] = new JsonObject { ["toolsListChanged"] = true, ["resourcesListChanged"] = true, ["resourceSubscriptions"] = new JsonArray("career://awards", "career://novels") } },
+            Params = new JsonObject { ["notifications"] = new JsonObject { ["toolsListChanged"] = true, ["resourcesListChanged"] = true, ["resourceSubscriptions"] = new JsonArray("career://awards", "career://novels", "career://awards", null) } },
         }, end.Token);
 
         JsonNode acknowledged = await heard.Reader.ReadAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);

@@ -64,7 +64,7 @@ public sealed class ToolCallTests : IDisposable
         (await pair.Error("get_experiences", ("limit", 500), ("bogus", true))).Should().Be(
             "Wrong arguments for get_experiences: 'limit' must be a whole number from 1 to 50; 'bogus' is no argument of this tool (arguments: company, skill, since, until, limit, cursor, max_tokens).");
         (await pair.Error("get_career_context", ("request", "x"), ("max_tokens", 39))).Should().Contain("from 40 to 8000");
-        (await pair.Error("get_record", ("id", "exp_zzzzzz"))).Should().StartWith("No record has this id.");
+        (await pair.Error("get_record", ("id", "exp_zzzzzz"))).Should().StartWith("No record has this id;");
         (await pair.Error("get_experiences", ("cursor", "no cursor of ours"))).Should().NotContain("Internal error");
         pair.Log.Should().BeEmpty();
     }

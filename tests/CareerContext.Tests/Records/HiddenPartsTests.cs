@@ -39,6 +39,34 @@ public sealed class HiddenPartsTests
         reader.Answer("Which grade did she get?").Receipt.Withheld.Should().Contain("education.grade");
     }
 
+    // What proves a skill may stand in a hidden field alone.
+    [Fact]
+    public void A_hidden_field_proves_nothing()
+    {
+        using SmallCareer career = new();
+        career.Add("skill", [("name", "Titration")]);
+        career.Reader.SearchSkills("Titration").Text.Should().Contain("Cervejaria Norte");
+        CareerReader reader = Reader(career, "experience.key_achievements");
+        reader.SearchSkills("Titration").Text.Should().Contain("Titration").And.NotContain("Cervejaria Norte");
+        reader.Record(career.Brewery.Id).Text.Should().NotContainEquivalentOf("titration");
+        reader.Experiences(new ExperienceFilter(Skill: "Titration")).Text.Should().NotContain("Cervejaria");
+    }
+
+    [Fact]
+    public void A_hidden_field_is_not_to_be_read_from_its_twin()
+    {
+        using SmallCareer career = new();
+        career.Add("skill", [("name", "Falconry"), ("proficiency_level", "Grand master"), ("proficiency_normalised", "expert")]);
+        career.Add("project", [("name", "Open meter"), ("start_date", "2011-03"), ("start_text", "Spring 2011")]);
+        Everything(Reader(career, "skills.proficiency_level, projects.start_date")).Should().NotContainAny("Grand master", "expert", "2011-03", "Spring").And.Contain("Falconry").And.Contain("Open meter");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" , ")]
+    public void Hiding_nothing_by_a_slip_is_an_error(string names) =>
+        FluentActions.Invoking(() => HiddenParts.Parse(names)).Should().Throw<CareerException>().WithMessage("--hide names nothing; it takes contact, *");
+
     // A word's being known would tell that it stands somewhere.
     [Fact]
     public void Hidden_words_are_as_unknown_as_words_that_stand_nowhere()

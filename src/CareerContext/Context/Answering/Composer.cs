@@ -24,7 +24,7 @@ internal static class Composer
         }
         Draft draft = new() { Request = request, Considered = file.Considered };
         if (request.Asks(Topic.Fit)) FitAnswers.Say(draft, request, file);
-        else if (!NotHeld(draft, request, file)) Answer(draft, request, file);
+        else if (!ValidityAnswers.Say(draft, request, file) && !NotHeld(draft, request, file)) Answer(draft, request, file);
         if (draft.Lines.Count > 0 && draft.Missing.Count == 0 && !request.AsksAny(Topic.Fit, Topic.Overview, Topic.Bio, Topic.Story)) MissNames(draft, request);
         if (draft.Lines.Count == 0 && draft.Missing.Count == 0 && draft.Withheld.Count == 0) draft.Miss(WhatWasAsked(request));
         return draft;

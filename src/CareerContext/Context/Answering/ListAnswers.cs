@@ -12,6 +12,7 @@ internal static class ListAnswers
     private const int InFull = 2;
     private const int ShortList = 130;
     private const int WholeKind = 220;
+    private const int FewSkills = 2;
 
     private static readonly (Topic Topic, string Kind, string Label)[] Lists =
     [
@@ -23,6 +24,8 @@ internal static class ListAnswers
 
     // What these ask for is found in roles and elsewhere too, whatever the word says.
     private static readonly HashSet<Topic> Loose = [Topic.Projects, Topic.Volunteering, Topic.Roles, Topic.Skills, Topic.Strengths, Topic.Interests, Topic.Education, Topic.Courses];
+
+    private static readonly HashSet<string> Which = ["which", "what", "welche", "welcher", "welches", "welchen", "was", "quel", "quels", "quelle", "quelles", "que", "cual", "cuales", "qual", "quais"];
 
     private static readonly HashSet<string> Besides = ["besides", "other", "apart", "except", "ausser", "neben", "outre", "autre", "autres", "hormis", "ademas", "aparte", "alem", "tirando"];
 
@@ -43,6 +46,8 @@ internal static class ListAnswers
         // "Evidence of it across jobs and side projects": wherever it is.
         if (asked.Count == 2 && asked.TrueForAll(l => l.Topic is Topic.Roles or Topic.Projects) && (request.Terms.Count > 0 || request.Named.Count > 0)) return false;
         if (asked.Count > 1) asked.RemoveAll(l => l.Topic == Topic.Roles);
+        // "Praise from the charity boss": what was said, by whomever.
+        if (asked.Exists(l => l.Topic == Topic.References)) asked.RemoveAll(l => l.Topic is Topic.Volunteering or Topic.Projects or Topic.Education or Topic.Interests);
         if (asked.Count > 1 && asked.Exists(l => l.Topic is not (Topic.Skills or Topic.Projects))) asked.RemoveAll(l => l.Topic is Topic.Projects && request.Terms.Count > 0);
         foreach ((Topic topic, string kind, string label) in asked)
         {
@@ -205,14 +210,18 @@ internal static class ListAnswers
             if (found.Count > 0)
             {
                 draft.Explain("skills: those that the words mean");
-                Topics.SkillNames(draft, [.. found.Select(f => f.Record)], file.View);
+                // "Which rostering tool": its name stands beside the skill that says rosters.
+                IEnumerable<CareerRecord> groups = request.Has(Which) && found.Count <= FewSkills ? found.Select(f => f.Record.Text("category_id")).OfType<string>().Distinct().Select(file.View.Snapshot.Find).OfType<CareerRecord>() : [];
+                Topics.SkillNames(draft, [.. found.Select(f => f.Record).Concat(groups)], file.View);
                 return true;
             }
             if (file.Find(terms) is { Count: > 0 } elsewhere && SearchAnswers.Holds(elsewhere, request, terms, file) && elsewhere[0].Coverage >= 0.8) return false;
             if (terms.Find(t => t is { IsName: true, IsNowhere: true }) is { } name)
             {
                 draft.Miss(name.Written);
-                return true;
+                if (!request.Has(Which)) return true;
+                // "Which ERP can I operate": not by that name, but it may be among them.
+                draft.Refuse(name.Written);
             }
             // "The database products": a family that no skill is of.
             if (terms.Find(t => t is { IsNowhere: true, Narrower.Count: > 0 }) is { } family) draft.Refuse(family.Written);

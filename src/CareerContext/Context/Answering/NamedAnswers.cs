@@ -10,13 +10,17 @@ internal static class NamedAnswers
     private const int ManyRecords = 4;
     private const int TellTokens = 260;
     private const int SmallTokens = 130;
+    private const int NearTokens = 70;
     private const double NearLine = 0.55;
     private const double Enough = 0.34;
 
     private static readonly HashSet<string> AskingProof = ["where", "evidence", "used", "use", "proof", "prove", "example", "jobs", "job", "role", "roles", "projects", "records", "show", "involved", "belegen", "beleg", "nachweisen", "prouver", "preuve", "pruebas", "demostrar", "provas", "comprovar", "wo", "eingesetzt", "benutzt", "genutzt", "verwendet", "belege", "ou", "utilise", "utilisee", "donde", "usado", "use", "onde", "usei", "usado"];
+    // "Do I have it, and have I done it anywhere": whether it is listed is not enough.
+    private static readonly HashSet<string> Anywhere = ["anywhere", "anger", "hands", "practice", "actually", "irgendwo", "praxis", "praktisch", "tatsachlich", "pratique", "reellement", "practica", "realmente", "pratica", "applied", "angewendet", "angewandt", "applique", "aplicado"];
     private static readonly HashSet<string> Working = ["role", "job", "position", "title", "work", "worked", "working", "employed", "do", "stelle", "rolle", "gearbeitet", "gemacht", "poste", "role", "travaille", "fait", "puesto", "cargo", "trabaje", "hice", "trabalhei", "fiz", "funcao"];
     private static readonly HashSet<string> Doing = ["did", "do", "done", "work", "worked", "gemacht", "gearbeitet", "fait", "travaille", "hice", "hecho", "trabaje", "fiz", "feito", "trabalhei"];
     private static readonly HashSet<string> AskingWhen = ["when", "since", "until", "wann", "seit", "bis", "quand", "depuis", "jusqu", "cuando", "desde", "hasta", "quando", "ate"];
+    private static readonly HashSet<string> Dating = [.. AskingWhen, "wen", "wan", "whn", "ab", "date", "dates", "datum", "fecha", "fechas"];
     private static readonly HashSet<string> Besides = ["else", "besides", "other", "others", "sonst", "andere", "anderen", "weitere", "ausserdem", "autre", "autres", "sinon", "ademas", "otros", "otras", "demas", "alem", "outros", "outras"];
     private static readonly HashSet<string> AskingLevel = ["strong", "good", "level", "well", "rating", "rate", "gut", "niveau", "nivel", "nivell", "fluency", "master", "maitrise", "dominio", "stark", "rated", "fluent"];
 
@@ -99,7 +103,7 @@ internal static class NamedAnswers
         List<Term> said = [.. request.Named.Where(n => n.Record == skill && n.Field == "name").Select(n => Term.Literal([.. n.At.Order().Select(i => request.Words[i])], file)).Where(t => t.Text != name[0].Text)];
         List<FoundRecord> found = [.. file.Find(name).Concat(file.Weigh(file.View.Standing(skill).Evidence, name)).Concat(said.SelectMany(t => file.Find([t]))).OrderByDescending(f => f.Coverage).DistinctBy(f => f.Record)];
         found = found.FindAll(f => f.Record.Kind.Name is not ("skill" or "person" or "reference" or "language") && (proven.Contains(f.Record.Id) || f.Coverage > 0.9));
-        bool inFull = request.Has(AskingProof) || request.Form is not AskForm.Whether;
+        bool inFull = request.Has(AskingProof) || request.Has(Anywhere) || request.Form is not AskForm.Whether;
         draft.Explain($"{skill.Id}: {found.Count} records prove it");
         foreach (CareerRecord proof in Proofs.Shown(draft, file.View.NewestFirst(found.Select(f => f.Record)), inFull ? Proofs.Most : 2))
         {
@@ -183,24 +187,28 @@ internal static class NamedAnswers
         // A sum that no line tells is not recorded, whatever else is told of it.
         bool noSum = request.Form == AskForm.HowMuch && request.Slot == Slot.Any && terms.Count > 0 && !found.Exists(f => f.Coverage >= Enough && f.Lines.Any(l => !l.Line.IsHeading && Topics.HasFigure(l.Line.Line.Text)));
         Term? counted = request.Asks(Topic.Duration) ? null : SearchAnswers.Counted(request);
-        if (noSum) MissOf(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records[0]);
-        else if (counted is not null && !found.Exists(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records[0]);
+        if (noSum) MissOf(draft, string.Join(", ", terms.Take(2).Select(t => t.Written)), records, found, file.View);
+        else if (counted is not null && !found.Exists(f => f.Lines.Any(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted)))) MissOf(draft, counted.Written, records, found, file.View);
         else if (terms.Count == 0 || (name is null && covered < Enough && !AsksForOneThing(request))) InFull(draft, records, file.View);
         else if (name is not null && covered < Enough) NearMiss(draft, name.Written, records, file.View);
-        else if (covered < Enough) MissOf(draft, string.Join(", ", terms.Take(3).Select(t => t.Written)), records[0]);
-        else SayBest(draft, counted is null ? found : SearchAnswers.WithNumbers(found, counted), file.View);
+        else if (covered < Enough) MissOf(draft, string.Join(", ", terms.Take(3).Select(t => t.Written)), records, found, file.View);
+        else SayBest(draft, counted is null ? found : SearchAnswers.WithNumbers(found, counted), request, file.View);
     }
 
-    private static void SayBest(Draft draft, List<FoundRecord> found, CareerView view)
+    private static void SayBest(Draft draft, List<FoundRecord> found, Request request, CareerView view)
     {
         draft.Explain("of what is named: the lines that hold the words");
         double best = found.Max(f => f.Lines[0].Score);
         foreach (FoundRecord record in found.Where(f => f.Lines[0].Score >= best * NearLine))
         {
             draft.Say(Sections.Line(record.Record, view));
-            draft.Say(record.Lines.Where(l => !l.Line.IsHeading && l.Score >= best * NearLine).Take(LinesShown).Select(l => l.Line.Line));
+            List<ContextLine> told = [.. record.Lines.Where(l => !l.Line.IsHeading && l.Score >= best * NearLine).Take(LinesShown).Select(l => l.Line.Line)];
+            // Its heading holds the words, so what it tells is what was asked for.
+            draft.Say(told.Count == 0 && IsEngagement(record.Record) && !request.Asks(Topic.Duration) && !request.Has(Dating) ? SearchAnswers.Details(record.Record, view) : told);
         }
     }
+
+    private static bool IsEngagement(CareerRecord record) => record.Kind.Name is "experience" or "project" or "volunteering";
 
     private static bool IsShort(List<CareerRecord> records, CareerView view, int most) => records.Sum(r => RecordDetail.Lines(r, view, alone: false).Sum(l => TokenBudget.Count(l.Text))) <= most;
 
@@ -231,10 +239,16 @@ internal static class NamedAnswers
         }
     }
 
-    private static void MissOf(Draft draft, string what, CareerRecord record)
+    // What it tells is said below: words may have been missed, and the answer be there.
+    private static void MissOf(Draft draft, string what, List<CareerRecord> records, List<FoundRecord> found, CareerView view)
     {
+        CareerRecord record = records[0];
         draft.Explain($"{record.Id}: does not say it");
         draft.Refuse($"{TokenBudget.Cut(what, 6)} ({TokenBudget.Cut(record.Text("company") ?? record.Title ?? "", 5)})");
+        List<ContextLine> near = [.. found.SelectMany(f => f.Lines.Where(l => !l.Line.IsHeading && l.Line.Worth >= 1)).OrderByDescending(l => l.Score).Take(2).Select(l => l.Line.Line)];
+        CareerRecord told = near.Count > 0 ? found.First(f => f.Lines.Any(l => l.Line.Line == near[0])).Record : record;
+        draft.Say(Sections.Line(told, view));
+        draft.Say(SearchAnswers.Within(near.Concat(SearchAnswers.Details(told, view)), NearTokens));
     }
 
     // The thing is there, but not the one that was asked for: it is shown as what is nearest.

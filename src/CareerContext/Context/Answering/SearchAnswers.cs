@@ -17,10 +17,12 @@ internal static class SearchAnswers
     private const string Unknown = "unknown:";
     private const int StoryRecords = 6;
     private const int StoryLines = 6;
-    private const int StoryTokens = 330;
+    private const int NextLines = 3;
+    private const int StoryTokens = 360;
     private const int FewTokens = 60;
     private const int Enough = 160;
     private const int MoreThanEnough = 340;
+    private const int NearTokens = 110;
     private const double Guess = 0.08;
     private const double LeastOfAmount = 0.3;
     private static readonly HashSet<string> Permitting = ["allowed", "permitted", "licensed", "entitled", "authorised", "authorized", "legally", "darf", "durfte", "berechtigt", "befugt", "zugelassen", "autorise", "autorisee", "habilite", "habilitee", "autorizado", "autorizada", "habilitado", "habilitada", "legalmente", "prove", "proof", "proves", "belegt", "bescheinigt", "nachweist", "prouve", "atteste", "acredita", "demuestra", "comprova", "atesta"];
@@ -47,7 +49,11 @@ internal static class SearchAnswers
             if (!needsWords) found = Near(draft, found, request, terms, file);
             // "Have I taught anybody": where nothing says so, mentoring does.
             if (!needsWords && (found.Count == 0 || found[0].Coverage < Guess) && request.Named.Count == 0 && Competencies.Of(terms, file) is { Count: > 0 } widened && file.Find(widened) is { Count: > 0 } told) found = told;
-            if (needsWords || found.Count == 0 || found[0].Coverage < Guess) Miss(draft, request, terms);
+            if (needsWords || found.Count == 0 || found[0].Coverage < Guess)
+            {
+                Miss(draft, request, terms, isNear: found.Count > 0);
+                if (found.Count > 0) SayNear(draft, found, file.View);
+            }
             else
             {
                 draft.Say(new ContextLine("Nothing says so in these words; nearest:", []));
@@ -94,7 +100,7 @@ internal static class SearchAnswers
     public static void Story(Draft draft, Request request, Lookup file)
     {
         List<Term> terms = [.. request.AllTerms];
-        HashSet<string> named = [.. request.Named.Where(n => n.Record.Kind.Name != "skill").Select(n => n.Record.Id)];
+        HashSet<string> named = [.. request.Named.Where(n => n.Record.Kind.Name is "experience" or "project" or "volunteering" or "award").Select(n => n.Record.Id)];
         List<FoundRecord> found = file.Find(terms);
         if (found.Count == 0 || found[0].Coverage < Needed) found = Near(draft, found, request, terms, file);
         found = found.FindAll(f => f.Record.Kind.Name is "experience" or "project" or "volunteering" or "award" && (named.Count == 0 || named.Contains(f.Record.Id)));
@@ -104,7 +110,7 @@ internal static class SearchAnswers
         // Hardly any word stands anywhere: then what was achieved in the latest roles is a story too.
         bool isFaint = found.Count > 0 && found.Max(f => f.Coverage) < Faint;
         if (isFaint) draft.Say(Best(file.View, named, [.. found.Take(StoryRecords).Select(f => f.Record)]));
-        if (found.Count == 0) Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record) : file.View.PaidRoles.Take(RecordsShown), file.View);
+        if (found.Count == 0) Topics.Metrics(draft, named.Count > 0 ? request.Named.Select(n => n.Record).Where(r => named.Contains(r.Id)) : file.View.PaidRoles.Take(RecordsShown), file.View);
     }
 
     // The first achievements with figures of the latest roles that are not told yet.
@@ -138,7 +144,7 @@ internal static class SearchAnswers
             ContextLine? heading = Sections.Line(found[i].Record, view);
             spent += TokenBudget.Count(heading?.Text ?? "");
             draft.Say(heading);
-            foreach (IndexedLine line in told.Take(i == 0 ? StoryLines : 2))
+            foreach (IndexedLine line in told.Take(i == 0 ? StoryLines : NextLines))
             {
                 spent += TokenBudget.Count(line.Line.Text);
                 if (spent > StoryTokens && line != told[0]) break;
@@ -167,7 +173,7 @@ internal static class SearchAnswers
             bool isSmall = inDetail && record.Record.Kind.Name is "project" or "volunteering" or "award" or "publication";
             if (isSmall || (told.Count == 0 && inDetail && record.Record.Kind.Name == "experience")) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
             // Where one record holds it all, the rest of what it tells is cheap, and may be what was meant.
-            if (inDetail && sure && record == found[0] && record.Record.Kind.Name == "experience" && told.Sum(l => TokenBudget.Count(l?.Text ?? "")) < FewTokens) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
+            if (inDetail && record == found[0] && record.Record.Kind.Name == "experience" && (sure || record.Lines.Any(l => l.Line.IsHeading)) && told.Sum(l => TokenBudget.Count(l?.Text ?? "")) < FewTokens) told = [.. told.Concat(Details(record.Record, view)).Distinct()];
             List<ContextLine?> said = [Sections.Line(record.Record, view), .. told];
             spent += said.OfType<ContextLine>().Sum(l => TokenBudget.Count(l.Text));
             draft.Say(said);
@@ -199,12 +205,42 @@ internal static class SearchAnswers
         if (!line.IsHeading) draft.Say(line.Line);
     }
 
+    // Below "not recorded": where words were missed, the answer may be among what is nearest.
+    private static void SayNear(Draft draft, List<FoundRecord> found, CareerView view)
+    {
+        draft.Explain("nearest: the best lines of the records that hold some of the words");
+        int spent = 0;
+        foreach (FoundRecord record in found.Where(f => f.Record.Kind.Name != "person").Take(RecordsShown))
+        {
+            List<ContextLine> said = [.. new[] { Sections.Line(record.Record, view), record.Lines.FirstOrDefault(l => !l.Line.IsHeading)?.Line.Line }.OfType<ContextLine>()];
+            int cost = said.Sum(l => TokenBudget.Count(l.Text));
+            if (spent > 0 && spent + cost > NearTokens) break;
+            spent += cost;
+            draft.Say(said);
+        }
+    }
+
+    /// <summary>The first lines that fit, at least one.</summary>
+    public static IEnumerable<ContextLine> Within(IEnumerable<ContextLine> lines, int tokens)
+    {
+        int spent = 0;
+        foreach (ContextLine line in lines)
+        {
+            int cost = TokenBudget.Count(line.Text);
+            if (spent > 0 && spent + cost > tokens) yield break;
+            spent += cost;
+            yield return line;
+        }
+    }
+
     /// <summary>Says which of the words stand for nothing in the file; all of them where each does but none together.</summary>
-    public static void Miss(Draft draft, Request request, List<Term> terms)
+    public static void Miss(Draft draft, Request request, List<Term> terms, bool isNear = false)
     {
         List<Term> nowhere = terms.FindAll(t => t.IsNowhere);
         if (nowhere.Exists(t => t.IsName)) nowhere = nowhere.FindAll(t => t.IsName);
         if (nowhere.Count == 0) nowhere = terms;
-        draft.Miss(nowhere.Count == 0 ? Composer.WhatWasAsked(request) : string.Join(", ", nowhere.Take(3).Select(t => t.Written)));
+        string what = nowhere.Count == 0 ? Composer.WhatWasAsked(request) : string.Join(", ", nowhere.Take(3).Select(t => t.Written));
+        if (isNear) draft.Refuse(what);
+        else draft.Miss(what);
     }
 }

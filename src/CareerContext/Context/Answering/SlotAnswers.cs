@@ -131,8 +131,24 @@ internal static class SlotAnswers
         List<FoundRecord> counting = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted))] }).Where(f => f.Lines.Count > 0)];
         draft.Explain($"how many: lines with a number beside {counted.Written}");
         if (counting.Count > 0) SearchAnswers.SayFound(draft, counting, 2, 2, file.View);
-        else draft.Refuse(counted.Written + Of(named));
+        else
+        {
+            draft.Refuse(counted.Written + Of(named));
+            Nearest(draft, named, terms, file);
+        }
         return true;
+    }
+
+    // What the other words mean and tells a figure: "mouths to feed a day" where meals are counted.
+    private static void Nearest(Draft draft, List<CareerRecord> named, List<Term> terms, Lookup file)
+    {
+        List<FoundRecord> near = named.Count > 0 ? file.Weigh(named, terms) : file.Find(terms);
+        near = [.. near.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading && l.Line.Worth >= 1 && Topics.HasFigure(l.Line.Line.Text))] }).Where(f => f.Lines.Count > 0).Take(2)];
+        foreach (FoundRecord record in near)
+        {
+            draft.Say(Sections.Line(record.Record, file.View));
+            draft.Say(record.Lines[0].Line.Line);
+        }
     }
 
     // "How many people looked at the charts": users, visitors or customers, as the lines that speak of charts call them.

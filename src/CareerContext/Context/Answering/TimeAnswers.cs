@@ -11,11 +11,12 @@ internal static class TimeAnswers
     private const int RolesSummed = 8;
     private const int LeastAboutGap = 6;
     private const int SideWords = 8;
+    private const int WordsAfter = 4;
 
     private static readonly HashSet<string> Studying = ["study", "studies", "studying", "studied", "degree", "graduating", "graduate", "graduation", "graduated", "studium", "studiert", "studierte", "ausbildung", "etudes", "etudie", "formation", "diplome", "estudios", "estudie", "carrera", "estudos", "estudei", "curso", "faculdade", "university", "uni"];
     private static readonly HashSet<string> ToStudy = ["study", "studied", "studies", "studiert", "studierte", "etudie", "etudiais", "estudie", "estudiaba", "estudei", "estudava"];
     private static readonly HashSet<string> Several = ["including", "include", "plus", "total", "altogether", "overall", "combined", "inklusive", "inkl", "insgesamt", "samt", "compris", "total", "incluyendo", "incluido", "incluindo", "ensemble", "all"];
-    private static readonly HashSet<string> Finished = ["finished", "past", "ended", "former", "previous", "completed", "beendete", "beendeten", "fruhere", "fruheren", "termines", "anteriores", "anterior"];
+    private static readonly HashSet<string> Finished = ["finished", "past", "ended", "former", "previous", "completed", "beendete", "beendeten", "fruhere", "fruheren", "termines", "anteriores", "anterior", "left", "quit", "verlassen", "verlassenen", "quittes", "quitte", "quittees", "dejado", "dejados", "deje", "deixei", "deixados", "passes", "pasados", "passados", "vergangenen"];
     private static readonly HashSet<string> After = ["after", "nach", "danach", "nachdem", "apres", "despues", "tras", "depois", "apos", "following", "since"];
     private static readonly HashSet<string> Before = ["before", "vor", "bevor", "avant", "antes", "prior", "preceding", "davor"];
     private static readonly HashSet<string> While = ["while", "during", "wahrend", "pendant", "durante", "mientras", "enquanto", "alongside", "neben"];
@@ -44,8 +45,8 @@ internal static class TimeAnswers
         else if (request.When is { } when && request.Named.Count == 0) During(draft, when, request, file);
         else if (request.When is { } then && request.Terms.Count == 0 && named.Where(n => n.Kind.Name == "experience" && Overlaps(n, then, view)).ToList() is { Count: > 0 } held) draft.Say(held.Select(r => Sections.Line(r, view)));
         else if (request.Asks(Topic.First) && request.Named.Count == 0) First(draft, request, file);
-        else if (request.Asks(Topic.Longest)) draft.SayOrMiss([request.Has(Employing) && named.Count == 0 ? LongestEmployer(view) : Extreme(view, Among(request, named, view), request.Has(Finished), "longest")], "dated roles");
-        else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([Extreme(view, Among(request, named, view), request.Has(Finished), "shortest")], "dated roles");
+        else if (request.Asks(Topic.Longest)) draft.SayOrMiss([request.Has(TimeExtremes.Employing) && named.Count == 0 ? TimeExtremes.LongestEmployer(view) : TimeExtremes.Of(view, Among(request, named, view), request.Has(Finished), "longest")], "dated roles");
+        else if (request.Asks(Topic.Shortest)) draft.SayOrMiss([TimeExtremes.Of(view, Among(request, named, view), request.Has(Finished), "shortest")], "dated roles");
         else if (request.Asks(Topic.Open)) draft.SayOrMiss(view.Roles.Where(view.IsOpen).Select(r => Sections.Line(r, view)), "open roles");
         else if (request.Asks(Topic.Duration)) Duration(draft, named, request, file);
         bool said = draft.Lines.Count + draft.Missing.Count + draft.Withheld.Count > before;
@@ -233,6 +234,7 @@ internal static class TimeAnswers
         bool after = request.Has(After), before = request.Has(Before), amid = request.Has(Amid), meanwhile = request.Has(While) && named.Count > 0 && !request.Has(Accomplishing);
         if ((!after && !before && !amid && !meanwhile) || request.AsksAny(Topic.Story, Topic.Metrics) || (request.When is not null && named.Count == 0)) return false;
         if (named.Count == 0) named = [.. file.Weigh(view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")), request.AllTerms).Where(f => f.Coverage >= 0.6).Select(f => f.Record).Take(amid ? 2 : 1)];
+        if (named.Count == 0 && (after || before) && !amid) named = Anchor(request, after ? After : Before, file);
         List<Span> anchors = Timeline.Of(named, view.Today);
         if (anchors.Count == 0 || (amid && anchors.Count < 2)) return false;
         bool studies = request.Has(ToStudy) && named.TrueForAll(n => n.Kind.Name == "education");
@@ -244,6 +246,8 @@ internal static class TimeAnswers
         {
             DateOnly end = anchors.Max(a => a.Last);
             found = Nearest(dated.Where(r => r.Date("start_date")!.Value.Last >= end.AddDays(-31)), r => r.Date("start_date")!.Value.First.DayNumber - end.DayNumber);
+            // "What came after the army": studies that began sooner than the next work.
+            if (request.Form == AskForm.What && found.Count > 0 && view.Degrees.Where(d => !named.Contains(d) && d.Date("start_date") is { } start && start.First >= end.AddDays(-31) && start.First < found[0].Date("start_date")!.Value.First).MinBy(d => d.Date("start_date")!.Value) is { } sooner) found.Add(sooner);
             if (found.Count == 0) found = [.. view.Degrees.Concat(view.Snapshot.Of("project")).Where(r => r.Date("start_date") is not null && LastDay(r, view) > end)];
         }
         else
@@ -256,6 +260,14 @@ internal static class TimeAnswers
         draft.Say(view.NewestFirst(found).Select(r => Sections.Line(r, view)));
         draft.Say(named.Select(r => Sections.Line(r, view)));
         return true;
+    }
+
+    // "Directly after my military service": what the words that follow name by its heading.
+    private static List<CareerRecord> Anchor(Request request, HashSet<string> order, Lookup file)
+    {
+        int at = request.Words.ToList().FindIndex(w => order.Contains(w.Folded));
+        List<Term> terms = [.. request.AllTerms.Where(t => t.At > at && t.At <= at + WordsAfter)];
+        return terms.Count == 0 ? [] : [.. file.Weigh(file.View.Roles.Concat(file.View.Degrees), terms).Where(f => f.Coverage >= 0.5 && f.Lines.Any(l => l.Line.IsHeading)).Take(1).Select(f => f.Record)];
     }
 
     private static List<CareerRecord> Nearest(IEnumerable<CareerRecord> records, Func<CareerRecord, int> distance)
@@ -274,27 +286,6 @@ internal static class TimeAnswers
             : request.Asks(Topic.Projects) ? Timeline.Of(view.Snapshot.Of("project"), view.Today)
             : [.. view.PaidSpans];
         return request.When is { } when ? spans.FindAll(s => s.First <= when.Until.Last && s.Last >= when.From.First) : spans;
-    }
-
-    private static readonly HashSet<string> Employing = ["employer", "employers", "company", "companies", "firm", "arbeitgeber", "firma", "unternehmen", "employeur", "entreprise", "empresa", "empleador", "empregador"];
-
-    // The employer of the longest time in all its roles.
-    private static ContextLine? LongestEmployer(CareerView view)
-    {
-        if (view.PaidRoles.Where(r => r.Text("company") is not null && Timeline.Of(r, view.Today) is not null).GroupBy(r => PlainText.Fold(r.Text("company")!))
-            .MaxBy(g => Timeline.Union(Timeline.Of(g, view.Today)).Months) is not { } employer) return null;
-        CareerRecord first = employer.First();
-        Fact whole = new(first.Id, "longest", $"Longest: {first.Text("company")}, {Timeline.Union(Timeline.Of(employer, view.Today))} in {employer.Count()} {(employer.Count() == 1 ? "role" : "roles")}", Tier.Profile) { Inputs = [.. employer.SelectMany(Period.Inputs)] };
-        return new LineWriter().Compute(whole).Line();
-    }
-
-    private static ContextLine? Extreme(CareerView view, List<Span> among, bool finished, string name)
-    {
-        IEnumerable<Span> spans = among.Where(s => !finished || !s.IsOpen);
-        if ((name == "longest" ? spans.MaxBy(s => s.Months) : spans.MinBy(s => s.Months)) is not { } found) return null;
-        CareerRecord role = view.Snapshot.Find(found.RecordId)!;
-        string word = char.ToUpperInvariant(name[0]) + name[1..];
-        return new LineWriter().Compute(new Fact(role.Id, name, word, Tier.Profile) { Inputs = [.. among.Select(s => view.Snapshot.Find(s.RecordId)!).SelectMany(Period.Inputs)] }, after: ": ").Add(Sections.Line(role, view)!).Line()!;
     }
 
     private static void Average(Draft draft, List<Span> among, CareerView view)

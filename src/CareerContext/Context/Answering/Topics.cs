@@ -188,7 +188,12 @@ internal static class Topics
     public static void Skills(Draft draft, CareerView view)
     {
         draft.Explain("skills: by evidence, then by category");
-        draft.SayOrMiss(Sections.All.First(s => s.Kind.Name == "skill").Profile(view).SelectMany(b => b.Lines), "skills");
+        List<ContextLine> lines = [.. Sections.All.First(s => s.Kind.Name == "skill").Profile(view).SelectMany(b => b.Lines)];
+        draft.SayOrMiss(lines, "skills");
+        // Where the skills of a group all stand among the best, its own name is not said yet.
+        LineWriter groups = new();
+        foreach (CareerRecord group in view.Snapshot.Of("skill").Where(s => view.Members(s).Any() && s.Title is { } title && !lines.Exists(l => l.Text.Contains(title, StringComparison.OrdinalIgnoreCase)))) groups.Say(group, "name", groups.IsEmpty ? "Groups: " : ", ");
+        draft.Say(groups.Line());
     }
 
     /// <summary>Says the names of some skills, with their members.</summary>

@@ -8,6 +8,7 @@ internal static class AdTerms
 {
     private const int MostTerms = 8;
     private const int MostKept = 20_000;
+    private const int LongestKept = 400;
 
     // Ads say the same words again and again; what they stand for in a file takes long to find.
     private static readonly ConditionalWeakTable<CareerView, ConcurrentDictionary<string, IReadOnlyList<string>>> Kept = [];
@@ -77,6 +78,7 @@ internal static class AdTerms
         ConcurrentDictionary<string, IReadOnlyList<string>> kept = Kept.GetOrCreateValue(file.View);
         string key = $"{term.Text}|{string.Join(',', term.Senses)}";
         if (kept.TryGetValue(key, out IReadOnlyList<string>? forms)) return forms;
+        if (key.Length > LongestKept) return file.Terms.FormsOf(term);
         if (kept.Count > MostKept) kept.Clear();
         return kept[key] = file.Terms.FormsOf(term);
     }

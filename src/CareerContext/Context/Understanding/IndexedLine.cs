@@ -42,7 +42,7 @@ internal sealed class IndexedLine
     public IEnumerable<string> Stems => words.Select(w => w.Stem);
 
     /// <summary>What its words mean, by place; found when first asked for. Safe to use from several threads: all find the same.</summary>
-    public IReadOnlyList<Sense> Senses => senses ??= [.. index.Senses.In(Array.ConvertAll(words, w => w.Text), Array.ConvertAll(words, w => w.Stem), Line.Text, index.Tongues)];
+    public IReadOnlyList<Sense> Senses => senses ??= [.. index.Senses.In(Array.ConvertAll(words, w => w.Text), Array.ConvertAll(words, w => w.Stem), Line.Text, index.Tongues), .. IsHeading ? KindSenses.Of(Record.Kind.Name) : []];
 
     /// <summary>What the line is worth beside others: what was done says more than what is listed, and both more than links.</summary>
     public double Worth => IsHeading || Line.Facts.Count == 0 ? 1 : Line.Facts[0].RecordId != Record.Id ? 0.6 : Line.Facts[0].Field switch

@@ -11,6 +11,7 @@ internal sealed class LinePostings
     private const double OfHeading = 0.6;
     private const double OfRest = 0.35;
     private const int MostKept = 500;
+    private const int LongestKept = 400; // Nobody asks for such a word twice, and it would be kept for long.
 
     private static readonly ConditionalWeakTable<CareerView, LinePostings> Kept = [];
     private static readonly HashSet<string> Silent = ["reference", "preferences", "interest", "language"];
@@ -61,8 +62,10 @@ internal sealed class LinePostings
     /// <summary>Compares a term with lines (<see cref="Term.In"/>), each once.</summary>
     public Func<IndexedLine, double> Comparing(Term term)
     {
+        string key = KeyOf(term);
+        if (key.Length > LongestKept) return new Comparison(term, lines.Count).Of;
         if (compared.Count >= MostKept) compared.Clear();
-        return compared.GetOrAdd(KeyOf(term), _ => new Comparison(term, lines.Count)).Of;
+        return compared.GetOrAdd(key, _ => new Comparison(term, lines.Count)).Of;
     }
 
     private static string KeyOf(Term term) => string.Join('|', term.Text, string.Join(',', term.Senses), string.Join(',', term.Narrower), string.Join(',', term.Slips), string.Join(',', term.Forms));
@@ -99,8 +102,10 @@ internal sealed class LinePostings
     {
         string key = KeyOf(term);
         if (kept.TryGetValue(key, out (int, double)[]? known)) return known;
+        (int, double)[] found = [.. Candidates(term).Select(l => (l, term.In(lines[l]))).Where(h => h.Item2 > 0)];
+        if (key.Length > LongestKept) return found;
         if (kept.Count >= MostKept) kept.Clear();
-        return kept[key] = [.. Candidates(term).Select(l => (l, term.In(lines[l]))).Where(h => h.Item2 > 0)];
+        return kept[key] = found;
     }
 
     private HashSet<int> Candidates(Term term)

@@ -20,6 +20,7 @@ internal sealed record FoundRecord(CareerRecord Record, IReadOnlyList<FoundLine>
 internal sealed class Lookup(CareerView view, CareerSession session, MeaningSearch? meaning = null)
 {
     private const int Candidates = 80;
+    private const int OfKind = 12; // So many of a kind that a word means by what it is.
     private const int Many = 64;
     private const double OfHeading = 0.6;
     private const double OfRest = 0.35;
@@ -62,7 +63,8 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
     public List<FoundRecord> Find(IReadOnlyList<Term> terms)
     {
         List<string> phrases = [.. terms.SelectMany(t => t.Forms.Concat(t.Slips)).Distinct(StringComparer.Ordinal)];
-        return Weigh(RecordTextStore.Search(session, phrases, Candidates).Select(view.Snapshot.Find).OfType<CareerRecord>(), terms);
+        IEnumerable<CareerRecord> ofKinds = terms.SelectMany(KindSenses.KindsOf).Distinct().SelectMany(k => view.Snapshot.Of(k).Take(OfKind));
+        return Weigh(RecordTextStore.Search(session, phrases, Candidates).Select(view.Snapshot.Find).OfType<CareerRecord>().Concat(ofKinds).Distinct(), terms);
     }
 
     /// <summary>The same among given records.</summary>

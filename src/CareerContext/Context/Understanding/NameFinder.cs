@@ -33,6 +33,7 @@ internal static class NameFinder
         {
             foreach (int name in index.Of(sense.Id)) Of(hits, name).Whole(sense.At, sense.Length);
         }
+        foreach ((int at, int name) in Sole(index, words, used)) Of(hits, name).Whole(at, 1);
         List<(RecordName Name, Hit Hit)> found = [.. hits.Select(h => (index.Names[h.Key], h.Value)).Where(f => IsNamed(f.Item1, f.Value, words, senses, used) && (f.Item2.IsWhole || !IsOther(f.Item1, f.Value, words, index, capitalsTell)))];
         List<NamedRecord> best = [];
         HashSet<string> taken = [];
@@ -45,6 +46,21 @@ internal static class NameFinder
         }
         return best;
     }
+
+    // "When I came to the hospital": the one employer that is called a hospital.
+    private static IEnumerable<(int At, int Name)> Sole(NameIndex index, IReadOnlyList<RequestWord> words, IReadOnlySet<int> used)
+    {
+        for (int i = 1; i < words.Count; i++)
+        {
+            if (used.Contains(i) || !SolelyCalled.Contains(words[i].Folded) || !Definite.Contains(words[i - 1].Folded) || (i + 1 < words.Count && words[i + 1].IsCapital && !words[i].Closes && !Lexicon.IsKnown(words[i + 1]))) continue;
+            List<int> bearing = [.. index.With(words[i].Folded).Where(n => index.Names[n].Field is "company" or "organization" && index.Names[n].Words.Contains(words[i].Folded))];
+            if (bearing.Count == 0 || bearing.Select(n => string.Join(' ', index.Names[n].Words)).Distinct().Count() > 1) continue;
+            foreach (int name in bearing) yield return (i, name);
+        }
+    }
+
+    private static readonly HashSet<string> SolelyCalled = ["hospital", "klinikum", "klinik", "clinic", "clinica", "bank", "foundation", "institute", "institut", "instituto", "studio", "labs", "lab", "agency", "group", "centre", "center", "zentrum", "centro"];
+    private static readonly HashSet<string> Definite = ["the", "das", "dem", "der", "die", "den", "am", "im", "ins", "ans", "beim", "zum", "zur", "le", "la", "l", "au", "a", "el", "al", "del", "o", "no", "na", "do", "da", "ao", "my", "mein", "meine", "meiner", "meinem", "mon", "ma", "mi", "meu", "minha"];
 
     private static HashSet<int> Told(NameIndex index, IReadOnlyList<RequestWord> words, IReadOnlyList<Sense> senses)
     {

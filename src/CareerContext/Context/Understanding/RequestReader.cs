@@ -37,6 +37,8 @@ internal static partial class RequestReader
         List<string> folded = words.ConvertAll(w => w.Folded), stems = words.ConvertAll(w => w.Stem);
         List<(Topic Topic, int At, int Length)> found = [.. Lexicon.Find(folded)];
         found = found.FindAll(f => f.Length > 1 || Lexicon.IsSaidIn(folded[f.At], language));
+        // "Am I paid to do" asks for the work, not for the pay.
+        found = found.FindAll(f => f.Topic != Topic.NotHeld || !found.Exists(o => o.Topic != Topic.NotHeld && o.Length > f.Length && o.At <= f.At && f.At + f.Length <= o.At + o.Length));
         bool isLong = (clean.Length > AdLength && words.Count > AdWords) || IsShortAd(clean, folded);
         if (isLong) return new Request { Text = clean, Words = words, Language = language, Topics = new HashSet<Topic> { Topic.Fit }, Terms = [] };
         List<Sense> senses = Read(folded, stems, clean, language, file);
@@ -187,6 +189,10 @@ internal static partial class RequestReader
             topics.Remove(Topic.Languages);
             topics.Add(Topic.Skills);
         }
+        // "Papers to teach first aid" are no publications, nor is a book shop.
+        if (topics.Contains(Topic.Publications) && topics.Contains(Topic.Certificates) && words.Contains("papers")) topics.Remove(Topic.Publications);
+        int book = words.FindIndex(w => w is "book" or "books");
+        if (book >= 0 && book + 1 < words.Count && words[book + 1] is "shop" or "store" or "keeping" or "keeper" or "fair" or "club" or "trade" or "seller") topics.Remove(Topic.Publications);
         if (topics.Contains(Topic.References)) topics.ExceptWith([Topic.Overview, Topic.Thesis, Topic.Bio, Topic.Website, Topic.Links]);
         // "Have I taught at a university": what was done there is no study.
         if (topics.Contains(Topic.Education) && Deeds.AreOfOthersStudies(words) && !topics.Overlaps([Topic.Grade, Topic.Courses, Topic.Thesis])) topics.Remove(Topic.Education);
@@ -236,6 +242,8 @@ internal static partial class RequestReader
             bool named = at.Exists(namedAt.Contains);
             bool whole = !named && own.Count > 1 && own.Exists(w => NameIndex.IsInstitution(w.Folded)) && !file.HoldsPhrase(string.Join(' ', at.Select(p => words[p].Folded)));
             bool workplace = asksWork && i > 0 && EmployerWords.OfWork.Contains(words[i - 1].Folded) && own.Exists(w => w.IsMarked) && !at.Exists(placesAt.Contains);
+            // "Mit der Bühnentischlerei": a compound of everyday words after an article names nothing.
+            if (language == "de" && own.TrueForAll(w => Lexicon.IsKnown(w) || (i > 0 && Articles.Contains(words[i - 1].Folded) && Senses.IsEverydayCompound(w.Stem)))) telling = false;
             if (workplace || (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown) || (follows && EmployerWords.Joining.Contains(words[i - 1].Folded) && language != "de")))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
             i = end;
         }
@@ -247,6 +255,8 @@ internal static partial class RequestReader
         }
         return unknown;
     }
+
+    private static readonly HashSet<string> Articles = ["der", "dem", "den", "des", "das", "die", "einer", "einem", "einen", "eine", "ein", "zur", "zum", "beim"];
 
     private static bool IsHere(RequestWord word, Lookup file) => NameIndex.IsCommon(word.Folded) || Numbers.IsYear(word.Folded) || YearParts.IsMonth(word.Folded) || file.Terms.Holds(word.Folded);
 

@@ -61,6 +61,18 @@ internal sealed class Senses(VocabularyIndex vocabulary)
         }
     }
 
+    /// <summary>Whether a German word is made of others, the last of them an everyday word and none that employers are called by.</summary>
+    public static bool IsEverydayCompound(string stem)
+    {
+        for (int start = 3; stem.Length >= LeastCompound && start <= stem.Length - LeastPart; start++)
+        {
+            if (Thesaurus.BuiltIn.Of(stem[start..], Tongues.German).Any()) return !CalledBy.Exists(c => stem.EndsWith(c, StringComparison.Ordinal));
+        }
+        return false;
+    }
+
+    private static readonly List<string> CalledBy = ["klinik", "klinikum", "krankenhaus", "schule", "hotel", "werk", "bank", "hof", "haus", "markt", "bau", "verlag", "versicherung", "verein"];
+
     /// <summary>The id of a concept of the thesaurus.</summary>
     public static string IdOf(int concept) => ConceptIds.All[concept];
 

@@ -126,6 +126,9 @@ public enum Topic
     /// <summary>Preferences of the search.</summary>
     Preferences,
 
+    /// <summary>Whether a certificate still counts, and until when.</summary>
+    Validity,
+
     /// <summary>Something that a career file does not usually hold.</summary>
     NotHeld,
 }
