@@ -7,7 +7,7 @@ namespace CareerContext.Context.Understanding;
 internal static class AdTerms
 {
     private const int MostTerms = 8;
-    private const int MostKept = 20_000;
+    private const int MostKept = 1_000;
     private const int LongestKept = 400;
 
     // Ads say the same words again and again; what they stand for in a file takes long to find.
