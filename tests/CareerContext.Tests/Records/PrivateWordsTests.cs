@@ -89,6 +89,21 @@ public sealed class PrivateWordsTests
     [InlineData("https://github.com/ruim/pump, gitlab.com/ruim/pump.git, linkedin.com/company/acme, netflix.com/title, max.com/shows")]
     public void Years_percentages_and_amounts_stay(string text) => ContactText.Masked(text).Should().Be(text);
 
+    [Theory]
+    [InlineData("1 1.1-")]
+    [InlineData("a.b-c")]
+    [InlineData("rui (at) ")]
+    [InlineData("x.com/")]
+    [InlineData("github.com/a/")]
+    [InlineData("https://www.")]
+    public void A_long_text_is_masked_in_good_time(string part)
+    {
+        string text = string.Concat(Enumerable.Repeat(part, 20_000));
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        ContactText.Masked(text);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
     [Fact]
     public void No_record_lists_contact_unasked()
     {
