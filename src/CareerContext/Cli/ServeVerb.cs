@@ -8,7 +8,6 @@ namespace CareerContext.Cli;
 /// <summary><c>serve</c></summary>
 internal static class ServeVerb
 {
-
     /// <summary>Makes the verb.</summary>
     public static Verb Build(VerbContext context)
     {
@@ -19,7 +18,7 @@ internal static class ServeVerb
         Option<string?> hide = Text("--hide", "NAMES", "What this client is not to see: contact, kinds such as references, single fields such as education.grade.");
         Option<bool> overHttp = new("--http") { Description = "Serves over HTTP at /mcp instead, for several clients at once." };
         HttpOptions http = new();
-        Verb verb = new("serve", "Serves an assistant over standard input and output (MCP); clients start it themselves.",
+        Verb verb = new("serve", "Serves assistants (MCP): over standard input and output, started by the client itself, or over HTTP.",
             "careercontext serve --db career.db", "careercontext serve --hide contact,references", "careercontext serve --http")
         {
             readOnly,

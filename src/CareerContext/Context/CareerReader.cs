@@ -163,10 +163,10 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     /// <exception cref="CareerException">Not found, or no career file yet.</exception>
     internal ContextAnswer Fetch(string id, Func<CareerRecord, string, ContextAnswer, ContextAnswer> shape)
     {
-        ContextAnswer whole = Record(id, cursor: null, MaxTokens);
-        return With(view => view.Snapshot.Find(id.Split('/')[^1]) is { } record
-            ? shape(record, TitleOf(record, view), whole)
-            : throw new CareerException(Fault.NotFound, "No record has this id; search returns the ids there are."));
+        string own = id.Trim().TrimEnd('/').Split('/')[^1];
+        (CareerRecord Record, string Title)? found = Look<(CareerRecord, string)?>(view => view.Snapshot.Find(own) is { } record ? (record, TitleOf(record, view)) : null);
+        ContextAnswer whole = Record(found is null ? id : own, cursor: null, MaxTokens); // Of what is not there, it knows what is nearest.
+        return found is { } one ? shape(one.Record, one.Title, whole) : throw new CareerException(Fault.NotFound, "No record has this id; search returns the ids there are.");
     }
 
     /// <summary>What the record holds for the requirements of a job ad; the text is read as one, whatever it says.</summary>

@@ -55,6 +55,9 @@ public sealed class CareerSnapshot
     /// <summary>Record id to the labels of what the owner keeps private and this snapshot therefore lacks.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Withheld { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Whether the file's index of words and links knows more than this client may see.</summary>
+    public bool HasHiddenParts { get; private init; }
+
     /// <summary>The names of what is hidden from this client beyond what is private, as its owner gave them, e.g. <c>references</c>; whatever is missing may be among it.</summary>
     public IReadOnlyList<string> HiddenNames { get; private init; } = [];
 
@@ -103,6 +106,7 @@ public sealed class CareerSnapshot
         return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId) && (still is null || still.Contains((e.SkillId, e.RecordId))))], Sources, FileVersion, Today)
         {
             Withheld = withheld,
+            HasHiddenParts = !hidden.IsEmpty,
             HiddenNames = hidden.Given,
             WithheldRecords = Records.Where(r => !kept.Contains(r.Id)).CountBy(r => r.Kind.Name).ToDictionary(StringComparer.Ordinal),
         };
@@ -119,7 +123,7 @@ public sealed class CareerSnapshot
         return Of(r => !ids.Contains(r.Id), r => isWork && r.Kind.Name == "person" ? r with { Values = r.Values.Where(v => v.Key != "years_experience").ToDictionary(StringComparer.Ordinal) } : r);
     }
 
-    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames };
+    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames, HasHiddenParts = HasHiddenParts };
 
     private static CareerRecord? Shown(CareerRecord record, HiddenParts hidden, Dictionary<string, IReadOnlyList<string>> withheld)
     {

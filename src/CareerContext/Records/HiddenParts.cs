@@ -29,7 +29,7 @@ public sealed class HiddenParts
     public IReadOnlyList<string> Given => given;
 
     /// <summary>Whether nothing is hidden.</summary>
-    public bool IsEmpty => given.Count == 0;
+    public bool IsEmpty => !contact && !unshared && kinds.Count == 0 && fields.Count == 0;
 
     /// <summary>Whether single fields are hidden: what was found in them is not to be told either.</summary>
     public bool HasFields => fields.Count > 0;
@@ -38,7 +38,7 @@ public sealed class HiddenParts
     public HiddenParts ForOthersWords()
     {
         HiddenParts hidden = new() { contact = true, unshared = true };
-        hidden.given.AddRange(given.Append(Contact).Distinct());
+        hidden.given.AddRange(given); // What only others may not ask for is not withheld by the owner.
         hidden.kinds.UnionWith(kinds);
         hidden.fields.UnionWith(fields);
         return hidden;

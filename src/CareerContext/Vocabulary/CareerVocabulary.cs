@@ -21,7 +21,7 @@ public sealed class CareerVocabulary
     }
 
     private static bool IsShown(EntityLink link, CareerSnapshot snapshot) => snapshot.Find(link.RecordId) is { } record
-        && (snapshot.HiddenNames.Count == 0 || record.Values.ContainsKey(link.Field) || record.Lists.ContainsKey(link.Field));
+        && (!snapshot.HasHiddenParts || record.Values.ContainsKey(link.Field) || record.Lists.ContainsKey(link.Field));
 
     /// <summary>All names: the program's and the owner's.</summary>
     public VocabularyIndex Index => index.Value;

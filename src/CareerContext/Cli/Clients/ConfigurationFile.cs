@@ -43,8 +43,7 @@ internal static class ConfigurationFile
             // Clients write these files too, some of them all the time.
             if (Read(target) != before) throw Changed(path);
             if (File.Exists(target)) return Replace(target, after);
-            if (!OwnerOnly.CreateFile(target)) throw Changed(path);
-            File.WriteAllText(target, after, Strict);
+            if (!OwnerOnly.CreateFile(target, after)) throw Changed(path);
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

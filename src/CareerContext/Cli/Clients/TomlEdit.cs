@@ -39,7 +39,7 @@ internal static partial class TomlEdit
         if (Own(tables, section, name) is not { } own)
         {
             string before = text.Length == 0 || text.EndsWith('\n') ? text : text + end;
-            return $"{before}{(before.Length == 0 ? "" : end)}[{section}.{name}]{end}{string.Join(end, wanted)}{end}";
+            return Verified(text, $"{before}{(before.Length == 0 ? "" : end)}[{section}.{name}]{end}{string.Join(end, wanted)}{end}", section, name);
         }
         List<string> kept = [];
         for (int i = own.From + 1; i < own.To; i++)
@@ -53,7 +53,7 @@ internal static partial class TomlEdit
         if (present.Select(l => l.TrimEnd('\r')).SequenceEqual([.. wanted, .. kept.Select(l => l.TrimEnd('\r'))])) return text;
         lines.RemoveRange(own.From + 1, present.Count);
         lines.InsertRange(own.From + 1, [.. wanted.Select(w => w + end[..^1]), .. kept]);
-        return string.Join('\n', lines);
+        return Verified(text, string.Join('\n', lines), section, name);
     }
 
     /// <summary>The text without the table and those below it; the same where it has none.</summary>
@@ -68,7 +68,19 @@ internal static partial class TomlEdit
             lines.RemoveRange(from, table.To - from);
             while (from < lines.Count && lines[from].Trim().Length == 0 && (from == 0 || lines[from - 1].Trim().Length == 0)) lines.RemoveAt(from);
         }
-        return tables.Exists(t => t.Name.StartsWith(wanted, StringComparison.Ordinal)) ? string.Join('\n', lines) : text;
+        return tables.Exists(t => t.Name.StartsWith(wanted, StringComparison.Ordinal)) ? Verified(text, string.Join('\n', lines), section, name) : text;
+    }
+
+    // The file is somebody else's: unless every line of everybody else's is what it was, nothing is written.
+    private static string Verified(string before, string after, string section, string name) =>
+        Others(before, section, name).SequenceEqual(Others(after, section, name)) ? after : throw Broken("the change would touch other entries");
+
+    private static List<string> Others(string text, string section, string name)
+    {
+        (List<string> lines, List<Table> tables) = Read(text, section, name);
+        string wanted = $"{section}.{name}";
+        List<Table> own = tables.FindAll(t => t.Name == wanted || t.Name.StartsWith(wanted + ".", StringComparison.Ordinal));
+        return [.. lines.Where((line, i) => line.Trim().Length > 0 && !own.Exists(t => t.From <= i && i < t.To)).Select(l => l.TrimEnd('\r'))];
     }
 
     /// <summary>A text as a TOML string.</summary>

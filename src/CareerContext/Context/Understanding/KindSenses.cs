@@ -6,7 +6,7 @@ internal static class KindSenses
     private static readonly Dictionary<string, string[]> Concepts = new(StringComparer.Ordinal)
     {
         ["volunteering"] = ["volunteer", "unpaid free"],
-        ["publication"] = ["publish", "newspaper magazine", "newspaper column by me"],
+        ["publication"] = ["publish", "newspaper magazine", "newspaper column"],
         ["award"] = ["award prize thing", "medal podium place"],
         ["interest"] = ["hobby interests"],
         ["reference"] = ["feedback praise"],

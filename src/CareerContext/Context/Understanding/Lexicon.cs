@@ -53,7 +53,7 @@ internal static partial class Lexicon
     private static readonly Dictionary<string, string> StopWordsByLanguage = new()
     {
         ["en"] = """
-            parlez wehn strat url urls hr flowery tops roughly approximately around quicker nowadays level niveau nivel rating rated a an the i me my mine myself we our us you your he she his her hers him they their them it its this that these those there here is am are was were be been being do does did done doing have has had having
+            parlez url urls hr roughly approximately around quicker nowadays level niveau nivel rating rated a an the i me my mine myself we our us you your he she his her hers him they their them it its this that these those there here is am are was were be been being do does did done doing have has had having
             i'm i've i'd i'll it's that's what's who's where's when's how's she's he's don't didn't doesn't haven't hasn't isn't aren't can't cannot won't wouldn't
             top background what which who whom whose when where why how much many and or but if so than then of at by for with about from to in on into onto over under out up as not no nor any some all every each both either other others another
             can could would should will shall may might must please pls plz tell show give list get got say says said know knows knew use used uses using write describe explain find make made makes work worked working works job jobs role roles position positions post
@@ -103,7 +103,7 @@ internal static partial class Lexicon
         Who: who whom whose wer wem wen qui quien quienes quem
         HowMany: how_many wie_viele wieviele combien_de combien_d' combien_d cuantos cuantas quantos quantas number_of nombre_de
         HowMuch: how_much by_how wie_viel wieviel wie_hoch um_wie combien cuanto cuanta quanto quanta how_big how_large how_high
-        When: when wehn whne wann quand cuando quando since_when seit_wann
+        When: when wann quand cuando quando since_when seit_wann
         Where: where wo ou donde onde wohin
         Why: why warum weshalb pourquoi por_que
         """);

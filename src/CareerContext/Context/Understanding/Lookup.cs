@@ -43,7 +43,7 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
     /// <summary>Whether a record's text holds the words in this order.</summary>
     public bool HoldsPhrase(string phrase)
     {
-        bool isWhole = view.Snapshot.HiddenNames.Count == 0;
+        bool isWhole = !view.Snapshot.HasHiddenParts;
         List<string> holding = RecordTextStore.Search(session, [phrase], isWhole ? 1 : Candidates);
         return isWhole ? holding.Count > 0 : holding.Select(view.Snapshot.Find).OfType<CareerRecord>().SelectMany(view.Index.Lines).Any(l => Phrase(l.Line.Text).Contains(Phrase(phrase), StringComparison.Ordinal));
     }
@@ -52,7 +52,7 @@ internal sealed class Lookup(CareerView view, CareerSession session, MeaningSear
     private Dictionary<string, int> TermsShown()
     {
         Dictionary<string, int> terms = RecordTextStore.Terms(session);
-        if (view.Snapshot.HiddenNames.Count == 0) return terms;
+        if (!view.Snapshot.HasHiddenParts) return terms;
         HashSet<string> shown = [.. view.Snapshot.Records.SelectMany(view.Index.Lines).SelectMany(l => l.Words)];
         return terms.Where(t => shown.Contains(t.Key)).ToDictionary(StringComparer.Ordinal);
     }
