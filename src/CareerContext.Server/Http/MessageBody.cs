@@ -35,17 +35,17 @@ internal static class MessageBody
             }
             body.AdvanceTo(read.Buffer.End);
             if (isTooLong) return (null, TooLong());
-            if (read.IsCompleted) return Parse(new ReadOnlySequence<byte>(text.WrittenMemory));
+            if (read.IsCompleted) return Parse(text.WrittenMemory);
         }
     }
 
-    private static (JsonRpcMessage? Message, ProtocolFault? Fault) Parse(ReadOnlySequence<byte> bytes)
+    private static (JsonRpcMessage? Message, ProtocolFault? Fault) Parse(ReadOnlyMemory<byte> bytes)
     {
         // Parts of a message are kept as they came and read much later, or never: a wrong byte must not get as far.
-        if (!Utf8.IsValid(bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray())) return (null, new ProtocolFault(StatusCodes.Status400BadRequest, McpErrorCode.ParseError, Wanted));
+        if (!Utf8.IsValid(bytes.Span)) return (null, new ProtocolFault(StatusCodes.Status400BadRequest, McpErrorCode.ParseError, Wanted));
         try
         {
-            Utf8JsonReader reader = new(bytes);
+            Utf8JsonReader reader = new(bytes.Span);
             JsonRpcMessage? message = JsonSerializer.Deserialize(ref reader, Message);
             if (message is null || Continues(ref reader)) return (null, new ProtocolFault(StatusCodes.Status400BadRequest, McpErrorCode.InvalidRequest, Wanted));
             return (message, null);
@@ -68,7 +68,7 @@ internal static class MessageBody
         }
     }
 
-    private static bool IsJson(ReadOnlySequence<byte> bytes)
+    private static bool IsJson(ReadOnlyMemory<byte> bytes)
     {
         try
         {

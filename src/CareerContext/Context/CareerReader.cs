@@ -69,7 +69,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     }
 
     /// <summary>Who this person is, in at most 120 tokens.</summary>
-    public ContextAnswer QuickSummary() => With(view => Answering.Answer.Of(Summaries.Quick(Summarised(view)), view, Tier.Quick, Summaries.QuickTokens));
+    public ContextAnswer QuickSummary() => With(view => Answering.Answer.Of(Summaries.Quick(view.Summarised), view, Tier.Quick, Summaries.QuickTokens));
 
     /// <summary>The whole career in about 600 tokens, never above 1,000.</summary>
     public ContextAnswer ProfileSummary(int maxTokens = DefaultTokens)
@@ -78,8 +78,8 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
         return With(view =>
         {
             int budget = Math.Min(maxTokens, Summaries.ProfileTokens);
-            ContextDocument whole = Summaries.Profile(Summarised(view), Sections.All, budget);
-            if (whole.LeftOut.Count > 0) whole = Summaries.Profile(Summarised(view), Sections.All, budget - ClosingTokens);
+            ContextDocument whole = Summaries.Profile(view.Summarised, Sections.All, budget);
+            if (whole.LeftOut.Count > 0) whole = Summaries.Profile(view.Summarised, Sections.All, budget - Answering.Answer.ClosingTokens);
             return Answering.Answer.Of(whole, view, Tier.Profile, budget);
         });
     }
@@ -214,9 +214,8 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     /// <summary>The scheme of resource addresses.</summary>
     public const string Scheme = "career://";
 
-    private const int ClosingTokens = 25;
-
-    internal static CareerView Summarised(CareerView view) => view.Snapshot.Summarised() is { } summarised && summarised != view.Snapshot ? new CareerView(summarised) { Vocabulary = view.Vocabulary } : view;
+    /// <summary>A record's resource address, e.g. <c>career://experiences/exp_7k2mqa</c>.</summary>
+    public static string AddressOf(CareerRecord record) => $"{Scheme}{record.Kind.Table}/{record.Id}";
 
     private static void CheckBudget(int maxTokens)
     {

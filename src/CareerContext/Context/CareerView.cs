@@ -17,6 +17,7 @@ public sealed class CareerView
 {
     private readonly Lazy<IReadOnlyList<SkillStanding>> skills;
     private readonly Lazy<ILookup<string, CareerRecord>> projects;
+    private readonly Lazy<CareerView> summarised;
     private CareerVocabulary? vocabulary;
 
     /// <summary>Looks at a snapshot.</summary>
@@ -33,7 +34,11 @@ public sealed class CareerView
         projects = new(() => snapshot.Of("project").ToLookup(p => p.Text("experience_id") ?? "", StringComparer.Ordinal));
         HighestDegree = Degrees.OrderByDescending(d => DegreeRank.Of(d.Text("degree"))).FirstOrDefault();
         Index = new(this);
+        summarised = new(() => snapshot.Summarised() is { } shared && shared != snapshot ? new CareerView(shared) { Vocabulary = Vocabulary } : this);
     }
+
+    /// <summary>The same without what is given only when asked for: what summaries and lists are made of.</summary>
+    public CareerView Summarised => summarised.Value;
 
     /// <summary>The records taken apart for searching.</summary>
     internal Understanding.CareerIndex Index { get; }

@@ -19,9 +19,6 @@ internal static class ChatGptShape
         string text = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
         return new ContextAnswer(text, receipt with { Tokens = TokenEstimator.Count(text) }, []);
     }
-
-    /// <summary>The address of a record, for citations.</summary>
-    public static string Address(CareerRecord record) => $"{CareerReader.Scheme}{record.Kind.Table}/{record.Id}";
 }
 
 internal sealed class SearchForChatGpt(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
@@ -53,7 +50,7 @@ internal sealed class SearchForChatGpt(CareerReader reader, Replies replies) : C
                 json.WriteStartObject();
                 json.WriteString("id", record.Id);
                 json.WriteString("title", title);
-                json.WriteString("url", ChatGptShape.Address(record));
+                json.WriteString("url", CareerReader.AddressOf(record));
                 json.WriteEndObject();
             }
             json.WriteEndArray();
@@ -88,7 +85,7 @@ internal sealed class FetchForChatGpt(CareerReader reader, Replies replies) : Ca
             json.WriteString("id", record.Id);
             json.WriteString("title", title);
             json.WriteString("text", whole.Text);
-            json.WriteString("url", ChatGptShape.Address(record));
+            json.WriteString("url", CareerReader.AddressOf(record));
             json.WriteStartObject("metadata");
             json.WriteString("kind", record.Kind.Name);
             json.WriteString("last_modified", record.UpdatedAt);

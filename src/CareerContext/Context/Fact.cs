@@ -9,6 +9,9 @@ namespace CareerContext.Context;
 /// <param name="Tier">The lowest tier that holds it.</param>
 public sealed record Fact(string RecordId, string Field, string Value, Tier Tier)
 {
+    /// <summary>What the name of a field begins with that no importer knew; its path follows.</summary>
+    public const string Unknown = "unknown:";
+
     /// <summary>The stored facts that a computed fact comes from, as <c>record.field</c>; empty for a stored fact.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 

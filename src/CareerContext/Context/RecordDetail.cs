@@ -27,7 +27,7 @@ public static class RecordDetail
         foreach (FieldList list in record.Kind.Lists.Where(l => l.Visibility == Visibility.Shared)) lines.AddRange(ListLines(record, list));
         lines.AddRange(Linked(record, view));
         lines.AddRange(record.Unknown.Where(u => u.Value is not null && !IsAboutTheFile(record, u) && !IsContact(record, u))
-            .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(record.Id, "unknown:" + u.Path, u.Value!, Tier.Detailed)])));
+            .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(record.Id, Fact.Unknown + u.Path, u.Value!, Tier.Detailed)])));
         if (alone && OnRequest(record) is { Length: > 0 } asked) lines.Add(new ContextLine($"Only when asked for: {asked}", []));
         if (alone || record.Kind.Name == "experience") lines.Add(Origin(record, view));
         return lines;

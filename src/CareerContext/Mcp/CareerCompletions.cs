@@ -57,7 +57,7 @@ internal sealed class CareerCompletions(CareerReader reader)
     {
         try
         {
-            return reader.Look(view => look(CareerReader.Summarised(view)).ToList());
+            return reader.Look(view => look(view.Summarised).ToList());
         }
         catch (CareerException)
         {

@@ -132,22 +132,12 @@ internal sealed class CareerPrompts(CareerReader whole, Replies replies)
         return problems.Count == 0 ? read : throw Wrong($"Wrong arguments for {prompt.Name}: {string.Join("; ", problems).TrimEnd('.')}.");
     }
 
-    private static string? Text(JsonElement element)
+    private static string? Text(JsonElement element) => element.ValueKind switch
     {
-        try
-        {
-            return element.ValueKind switch
-            {
-                JsonValueKind.String => element.GetString(),
-                JsonValueKind.Null or JsonValueKind.Undefined => "",
-                _ => null,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+        JsonValueKind.String => ToolArguments.Read(element),
+        JsonValueKind.Null or JsonValueKind.Undefined => "",
+        _ => null,
+    };
 
     private static Facts Fit(string argument, int budget) => new("What the record holds for the ad's requirements", (r, a) => r.Fit(a[argument], budget));
 

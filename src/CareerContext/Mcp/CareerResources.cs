@@ -58,7 +58,7 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
         {
             return reader.Look(whole =>
             {
-                CareerView view = CareerReader.Summarised(whole);
+                CareerView view = whole.Summarised;
                 return ((IReadOnlyList<Resource>)[.. Collections(view), .. view.Snapshot.Records.Select(r => Of(r, view))], view.Snapshot.FileVersion);
             });
         }
@@ -88,7 +88,7 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
         string title = CareerReader.TitleOf(record, view);
         return new Resource
         {
-            Uri = $"{Scheme}{record.Kind.Table}/{record.Id}",
+            Uri = CareerReader.AddressOf(record),
             Name = record.Id,
             Title = title.Length <= LongestTitle ? title : title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)] + "…",
             MimeType = Markdown,

@@ -23,7 +23,7 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
     private readonly Lock gate = new();
     private readonly Watched session = new(resources);
     private Task? watching;
-    private int listeners;
+    private readonly Places listeners = new(MostListeners);
 
     /// <summary>Lets a server take subscriptions.</summary>
     public void AddTo(McpServerHandlers handlers)
@@ -58,15 +58,15 @@ internal sealed class Subscriptions(CareerReader reader, CareerResources resourc
     // Each costs a look at the file again and again; a client that forgets to end them must not slow the others down.
     private async ValueTask<EmptyResult> ListenAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
     {
+        if (!listeners.TryTake())
+            throw new McpProtocolException($"There are {MostListeners} open subscriptions already; end one with notifications/cancelled.", McpErrorCode.InvalidRequest);
         try
         {
-            if (Interlocked.Increment(ref listeners) > MostListeners)
-                throw new McpProtocolException($"There are {MostListeners} open subscriptions already; end one with notifications/cancelled.", McpErrorCode.InvalidRequest);
             return await ListenOnAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            Interlocked.Decrement(ref listeners);
+            listeners.Release();
         }
     }
 

@@ -81,8 +81,8 @@ internal sealed class ToolArguments
         return isRight ? (long)number : null;
     }
 
-    // Half of a surrogate pair is valid JSON and no text.
-    private static string? Read(JsonElement value)
+    /// <summary>A JSON string's text; null for half of a surrogate pair, which is valid JSON and no text.</summary>
+    internal static string? Read(JsonElement value)
     {
         try
         {

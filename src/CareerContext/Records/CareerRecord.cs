@@ -89,6 +89,9 @@ public sealed record CareerRecord
     /// <summary>The date of a field, or null.</summary>
     public PartialDate? Date(string field) => PartialDate.Parse(Text(field));
 
+    /// <summary>The first date that is recorded, in the order of the kind's fields, or null.</summary>
+    public PartialDate? FirstDate() => Kind.Fields.Where(f => f.Type == FieldType.Date).Select(f => Date(f.Name)).FirstOrDefault(d => d is not null);
+
     /// <summary>The number of a field, or null.</summary>
     public double? Number(string field) => Values.GetValueOrDefault(field) switch
     {

@@ -57,7 +57,7 @@ public sealed class ResourceTests : IDisposable
         await using McpPair pair = await McpPair.Start(career.Reader);
         IList<McpClientResource> resources = await pair.Client.ListResourcesAsync(cancellationToken: TestContext.Current.CancellationToken);
         resources.Should().NotContain(r => r.Name == career.Brewery.Id);
-        CareerContext.Context.CareerView shared = CareerContext.Context.CareerReader.Summarised(career.View());
+        CareerContext.Context.CareerView shared = career.View().Summarised;
         CareerRecord scada = shared.Snapshot.Of("skill").Single(s => s.Title == "SCADA");
         resources.Single(r => r.Name == scada.Id).Title.Should().Be(CareerContext.Context.CareerReader.TitleOf(scada, shared));
     }

@@ -45,8 +45,7 @@ internal static partial class AgoAnswers
         return draft.Lines.Count > before;
     }
 
-    private static PartialDate? Ends(CareerRecord record) => record.Kind.HasField("end_date") ? record.Date("end_date")
-        : record.Kind.Fields.Where(f => f.Type == FieldType.Date).Select(f => record.Date(f.Name)).FirstOrDefault(d => d is not null);
+    private static PartialDate? Ends(CareerRecord record) => record.Kind.HasField("end_date") ? record.Date("end_date") : record.FirstDate();
 
     // A year alone counts from its middle and makes the length "about".
     private static Length? Since(PartialDate date, bool begins, DateOnly today)

@@ -9,7 +9,9 @@ namespace CareerContext.Context.Answering;
 /// <summary>Turns lines into the final text and its receipt, within the budget. The one place that renders.</summary>
 internal static class Answer
 {
-    private const int ClosingTokens = 25;
+    /// <summary>What the words that close a cut answer cost.</summary>
+    public const int ClosingTokens = 25;
+
     private const int MissingTokens = 14;
     private const int WithheldTokens = 14;
     private const int AskedTokens = 40;

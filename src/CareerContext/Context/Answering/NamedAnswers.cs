@@ -219,7 +219,7 @@ internal static class NamedAnswers
         && records.TrueForAll(r => r.Kind.Name == "experience" && !TellsOfWork(r, file.View)) && !file.Weigh(records, request.Terms).Exists(f => f.Coverage >= Enough);
 
     // Whether more of a role is recorded than where and when it was.
-    private static bool TellsOfWork(CareerRecord role, CareerView view) => view.ProjectsOf(role).Any() || view.Index.Lines(role).Any(l => !l.IsHeading && l.Line.Facts.Any(f => f.RecordId != role.Id || Telling.Contains(f.Field) || f.Field.StartsWith("unknown:", StringComparison.Ordinal)));
+    private static bool TellsOfWork(CareerRecord role, CareerView view) => view.ProjectsOf(role).Any() || view.Index.Lines(role).Any(l => !l.IsHeading && l.Line.Facts.Any(f => f.RecordId != role.Id || Telling.Contains(f.Field) || f.Field.StartsWith(Fact.Unknown, StringComparison.Ordinal)));
 
     private static readonly HashSet<string> Telling = ["description", "key_achievements", "responsibilities", "technologies_used", "team_size", "people_led", "budget", "reason_for_leaving"];
 

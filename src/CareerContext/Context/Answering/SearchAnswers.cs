@@ -14,7 +14,6 @@ internal static class SearchAnswers
     private const double FarRecord = 0.4;
     private const double Sure = 0.9;
     private const int DetailTokens = 90;
-    private const string Unknown = "unknown:";
     private const int StoryRecords = 6;
     private const int StoryLines = 6;
     private const int NextLines = 3;
@@ -89,9 +88,13 @@ internal static class SearchAnswers
     /// <summary>The lines that count a thing before all others; what was found, where none does.</summary>
     public static List<FoundRecord> WithNumbers(List<FoundRecord> found, Term counted)
     {
-        List<FoundRecord> counting = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted))] }).Where(f => f.Lines.Count > 0)];
+        List<FoundRecord> counting = Counting(found, counted);
         return counting.Count > 0 ? counting : found;
     }
+
+    /// <summary>The lines that count a thing, and no others.</summary>
+    public static List<FoundRecord> Counting(List<FoundRecord> found, Term counted) =>
+        [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted))] }).Where(f => f.Lines.Count > 0)];
 
     /// <summary>What "how many …" asks to count; null where it asks for no number.</summary>
     public static Term? Counted(Request request) => request.Slot != Slot.Count ? null : request.AllTerms.Where(t => t.At > request.FormAt).Concat(request.AllTerms).FirstOrDefault();
@@ -184,7 +187,7 @@ internal static class SearchAnswers
 
     // One value of an entry that no importer placed calls for the entry's others: "additionalWork[0].name" beside its summary.
     private static ContextLine? Entry(ContextLine line, CareerView view) =>
-        line.Facts.Select(f => f.Field).FirstOrDefault(f => f.StartsWith(Unknown, StringComparison.Ordinal)) is { } field ? UnknownSections.Entry(field[Unknown.Length..], view) ?? line : line;
+        line.Facts.Select(f => f.Field).FirstOrDefault(f => f.StartsWith(Fact.Unknown, StringComparison.Ordinal)) is { } field ? UnknownSections.Entry(field[Fact.Unknown.Length..], view) ?? line : line;
 
     /// <summary>What a record tells of itself, within a few lines; links and lists of skills are no telling.</summary>
     public static IEnumerable<ContextLine> Details(CareerRecord record, CareerView view)

@@ -124,11 +124,11 @@ internal static class SlotAnswers
         if (SearchAnswers.Counted(request) is not { } counted) return false;
         bool isKind = request.Topics.Count > 0 && counted.Words.Any(w => Lexicon.Find([w]).Count > 0);
         if (isKind) return false;
-        List<CareerRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name is not ("skill" or "interest" or "language")).Select(n => n.Record)];
+        List<CareerRecord> named = NamedThings(request);
         List<Term> terms = [.. request.AllTerms];
         List<FoundRecord> found = (named.Count > 0 ? file.Weigh(named, terms) : file.Find(terms)).FindAll(f => f.Coverage >= (named.Count > 0 ? 0.34 : 0.45) && f.Held.Contains(counted));
         if (request.When is { } when) found = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => IsOf(l.Line, when.From.Year))] })];
-        List<FoundRecord> counting = [.. found.Select(f => f with { Lines = [.. f.Lines.Where(l => !l.Line.IsHeading && l.Line.HasNumberBeside(counted))] }).Where(f => f.Lines.Count > 0)];
+        List<FoundRecord> counting = SearchAnswers.Counting(found, counted);
         draft.Explain($"how many: lines with a number beside {counted.Written}");
         if (counting.Count > 0) SearchAnswers.SayFound(draft, counting, 2, 2, file.View);
         else
@@ -152,11 +152,14 @@ internal static class SlotAnswers
     }
 
     // "How many people looked at the charts": users, visitors or customers, as the lines that speak of charts call them.
+    // A skill, an interest or a language has no lines of its own that count anything.
+    private static List<CareerRecord> NamedThings(Request request) => [.. request.Named.Where(n => n.Record.Kind.Name is not ("skill" or "interest" or "language")).Select(n => n.Record)];
+
     private static bool PeopleCounted(Draft draft, Request request, Lookup file)
     {
         Term people = Term.Literal(RequestWord.Of("people"), file);
         people = people with { Senses = [.. Persons.SelectMany(p => Thesaurus.BuiltIn.Of(Stems.Of(p), Tongues.English)).Distinct().Select(Senses.IdOf)] };
-        List<CareerRecord> named = [.. request.Named.Where(n => n.Record.Kind.Name is not ("skill" or "interest" or "language")).Select(n => n.Record)];
+        List<CareerRecord> named = NamedThings(request);
         List<Term> others = [.. request.AllTerms.Where(t => !t.Words.Any(Anybody.Contains))];
         if (others.Count == 0) return false;
         List<FoundRecord> found = (named.Count > 0 ? file.Weigh(named, others) : file.Find(others)).FindAll(f => f.Coverage >= LeastOfOthers);

@@ -195,7 +195,7 @@ internal static class TimeAnswers
         Span within = new("", when.From.First, when.Until.Last, false, false);
         draft.Explain($"time: records dated within {when.From} to {when.Until}");
         List<CareerRecord> dated = [.. view.Roles.Concat(view.Degrees).Concat(view.Snapshot.Of("volunteering")).Concat(view.Snapshot.Of("project")).Where(r => IsWithin(r, within, view))];
-        dated.AddRange(view.Snapshot.Records.Where(r => r.Kind.Name is "award" or "certificate" or "publication" && Day(r) is { } day && day.First <= within.Last && day.Last >= within.First && request.Terms.Count + request.Topics.Count > 0));
+        dated.AddRange(view.Snapshot.Records.Where(r => r.Kind.Name is "award" or "certificate" or "publication" && r.FirstDate() is { } day && day.First <= within.Last && day.Last >= within.First && request.Terms.Count + request.Topics.Count > 0));
         // Work answers "where was I"; studies and volunteering only where there was no work, or where the words say so.
         List<FoundRecord> meant = request.AllTerms.Count == 0 ? [] : file.Weigh(dated, request.AllTerms).FindAll(f => f.Coverage >= 0.5);
         (Topic Topic, string Kind)[] kinds = [(Topic.Certificates, "certificate"), (Topic.Awards, "award"), (Topic.Publications, "publication"), (Topic.Projects, "project"), (Topic.Education, "education")];
@@ -222,8 +222,6 @@ internal static class TimeAnswers
         : record.Date("end_date") is { } end && end.First <= asked.Last && end.Last >= asked.First;
 
     private static bool Overlaps(CareerRecord record, (PartialDate From, PartialDate Until) when, CareerView view) => record.Date("start_date") is { } start && start.First <= when.Until.Last && LastDay(record, view) >= when.From.First;
-
-    private static PartialDate? Day(CareerRecord record) => record.Kind.Fields.Where(f => f.Type == FieldType.Date).Select(f => record.Date(f.Name)).FirstOrDefault(d => d is not null);
 
     private static DateOnly LastDay(CareerRecord record, CareerView view) => record.Date("end_date")?.Last ?? (view.IsOpen(record) ? view.Today : record.Date("start_date")!.Value.Last);
 

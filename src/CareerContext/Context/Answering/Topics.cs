@@ -42,7 +42,7 @@ internal static class Topics
         bool aboutOne = request.Named.Any(n => n.Record.Kind.Name is not ("skill" or "interest" or "language"));
         if (!request.Asks(Topic.Bio) && (aboutOne || request.AsksAny(Topic.Skills, Topic.Strengths, Topic.Languages, Topic.References, Topic.Education, Topic.Certificates))) return false;
         // What is given only when asked for is no part of a text about the whole.
-        view = CareerReader.Summarised(view);
+        view = view.Summarised;
         if (request.Asks(Topic.Bio)) Bio(draft, view);
         else
         {
@@ -122,7 +122,7 @@ internal static class Topics
     /// <summary>What a section that no importer knew ("Bildung") says of its topic.</summary>
     public static IEnumerable<ContextLine> InUnknownSections(Topic topic, CareerView view) => (view.Person?.Unknown ?? [])
         .Where(u => u.Value is not null && !PrivateWords.IsAsk(u.Path, u.Value) && SpeaksOf(topic, FieldPath.WordsOf(u.Path).Split(' ')))
-        .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(view.Person!.Id, "unknown:" + u.Path, u.Value!, Tier.Detailed)]));
+        .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(view.Person!.Id, Fact.Unknown + u.Path, u.Value!, Tier.Detailed)]));
 
     private static bool SpeaksOf(Topic topic, string[] section) => Lexicon.Find(section).Exists(f => f.Topic == topic) || (topic == Topic.Publications && section.Any(Speaking.Contains));
 
@@ -151,7 +151,7 @@ internal static class Topics
             (request.Asks(Topic.Email) && u.Value.Contains('@', StringComparison.Ordinal))
             || (request.Asks(Topic.Phone) && u.Value.Count(char.IsDigit) > 4 && !u.Value.Contains("//", StringComparison.Ordinal))
             || ((request.Asks(Topic.Links) || (request.Asks(Topic.Website) && person!.Text("website") is null)) && u.Value.Contains("//", StringComparison.Ordinal))))
-        .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(person!.Id, "unknown:" + u.Path, u.Value!, Tier.Quick)]));
+        .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(person!.Id, Fact.Unknown + u.Path, u.Value!, Tier.Quick)]));
 
     private static void Links(Draft draft, Request request, CareerRecord? person)
     {

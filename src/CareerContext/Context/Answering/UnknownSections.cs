@@ -53,7 +53,7 @@ internal static class UnknownSections
             else if (!dated) parts.Add(start is null ? $"until {end}" : end is null ? $"from {start}" : $"{start} to {end}");
             dated |= leaf is "startDate" or "endDate";
         }
-        return new ContextLine(before + string.Join("; ", parts.Select(p => PlainText.CleanLine(p).TrimEnd('.'))), [.. fields.Select(f => new Fact(id, "unknown:" + f.Path, f.Value!, Tier.Detailed))]);
+        return new ContextLine(before + string.Join("; ", parts.Select(p => PlainText.CleanLine(p).TrimEnd('.'))), [.. fields.Select(f => new Fact(id, Fact.Unknown + f.Path, f.Value!, Tier.Detailed))]);
     }
 
     private static string Root(string path) => path.IndexOfAny(['.', '[']) is >= 0 and int end ? path[..end] : path;

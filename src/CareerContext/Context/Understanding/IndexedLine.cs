@@ -20,7 +20,7 @@ internal sealed class IndexedLine
     public IndexedLine(CareerRecord record, ContextLine line, bool isHeading, CareerIndex index)
     {
         (Record, Line, IsHeading, this.index) = (record, line, isHeading, index);
-        words = [.. Context.Words.Of(line.Facts.Count > 0 && line.Facts[0].Field.StartsWith("unknown:", StringComparison.Ordinal) ? FieldPath.Apart(line.Text) : line.Text).Select(index.FormOf)];
+        words = [.. Context.Words.Of(line.Facts.Count > 0 && line.Facts[0].Field.StartsWith(Fact.Unknown, StringComparison.Ordinal) ? FieldPath.Apart(line.Text) : line.Text).Select(index.FormOf)];
     }
 
     /// <summary>The record.</summary>
@@ -49,7 +49,7 @@ internal sealed class IndexedLine
     {
         "company_url" or "url" or "website" or "links" => 0.4,
         "company_description" or "location" => 0.7,
-        { } other when other.StartsWith("unknown:", StringComparison.Ordinal) => 0.7,
+        { } other when other.StartsWith(Fact.Unknown, StringComparison.Ordinal) => 0.7,
         _ => 1,
     };
 

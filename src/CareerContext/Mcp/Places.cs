@@ -1,8 +1,8 @@
-namespace CareerContext.Server.Http;
+namespace CareerContext.Mcp;
 
 /// <summary>A number of places that are taken and given back; nobody waits for one.</summary>
 /// <param name="most">How many there are.</param>
-internal sealed class Places(int most)
+public sealed class Places(int most)
 {
     private int taken;
 
