@@ -23,6 +23,11 @@ public static class OwnerOnly
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;
         using (StreamWriter created = new(made, options)) created.Write(text);
+        if (UnixAccess.Link(made, path) is { } isLinked)
+        {
+            File.Delete(made);
+            return isLinked;
+        }
         try
         {
             File.Move(made, path);

@@ -56,13 +56,13 @@ public sealed class TokenAdmissionTests : IDisposable
     [Fact]
     public async Task Of_many_first_starts_at_once_one_makes_the_token_and_all_read_it()
     {
-        for (int round = 0; round < 20; round++)
+        for (int round = 0; round < 200; round++)
         {
             string place = folder.File($"token-{round}");
             string[] tokens = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => OwnersToken.Read(place, careerFile: null))));
             tokens.Should().AllBe(File.ReadAllText(place).Trim());
         }
-        folder.Names().Should().HaveCount(20, "nothing is left beside them");
+        folder.Names().Should().HaveCount(200, "nothing is left beside them");
     }
 
     [Fact]
