@@ -30,7 +30,7 @@ internal static partial class ImportVerb
         {
             CareerFile file = context.Open(result, readOnly: result.GetValue(dryRun));
             ForeignFile foreign = Read(context, result.GetRequiredValue(source), result.GetValue(format));
-            if (foreign.Content.Length > LongWork) context.Progress($"Reading {VerbContext.Count(foreign.Content.Length)} bytes …");
+            if (foreign.Content.Bytes.Length > LongWork) context.Progress($"Reading {VerbContext.Count(foreign.Content.Bytes.Length)} bytes …");
             long version = Version(file);
             ImportPlan plan = Importer.Plan(file, foreign);
             bool dry = result.GetValue(dryRun);

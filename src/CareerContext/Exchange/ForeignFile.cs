@@ -1,11 +1,14 @@
 namespace CareerContext.Exchange;
 
 /// <summary>A file as it came in, its format known.</summary>
-/// <param name="Name">The name without its folder.</param>
+/// <param name="Content">What stands in it.</param>
 /// <param name="Format">The format that reads it.</param>
 /// <param name="FormatWasNamed">Whether the owner named the format; else it was detected.</param>
-/// <param name="Content">The bytes, unchanged.</param>
-public sealed record ForeignFile(string Name, IImportFormat Format, bool FormatWasNamed, ReadOnlyMemory<byte> Content);
+public sealed record ForeignFile(ForeignContent Content, IImportFormat Format, bool FormatWasNamed)
+{
+    /// <summary>The name without its folder.</summary>
+    public string Name => Content.FileName;
+}
 
 /// <summary>A foreign format that can be read.</summary>
 public interface IImportFormat
@@ -17,7 +20,7 @@ public interface IImportFormat
     string MimeType { get; }
 
     /// <summary>Whether the content looks like this format; cheap, no full reading.</summary>
-    bool Recognises(ReadOnlySpan<byte> content);
+    bool Recognises(ForeignContent content);
 
     /// <summary>Reads the file. Nothing is stored.</summary>
     /// <exception cref="Store.CareerException">Invalid or unsupported content; the message says where.</exception>

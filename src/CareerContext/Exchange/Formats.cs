@@ -6,7 +6,7 @@ namespace CareerContext.Exchange;
 /// <summary>The foreign formats. A new format is one line here and one folder beside this file.</summary>
 public static class Formats
 {
-    /// <summary>All formats that can be read; the first one is tried when none recognises a file.</summary>
+    /// <summary>All formats that can be read, those of the narrowest marks first; JSON Resume is tried when none recognises a file.</summary>
     public static IReadOnlyList<IImportFormat> Import { get; } = [new JsonResumeFormat()];
 
     /// <summary>The format of a name.</summary>
@@ -16,12 +16,12 @@ public static class Formats
         ?? throw new CareerException(Fault.Unsupported, $"This format cannot be imported; known are: {string.Join(", ", Import.Select(f => f.Name))}.");
 
     /// <summary>The format that a content looks like.</summary>
-    public static IImportFormat Of(ReadOnlySpan<byte> content)
+    public static IImportFormat Of(ForeignContent content)
     {
         foreach (IImportFormat format in Import)
         {
             if (format.Recognises(content)) return format;
         }
-        return Import[0];
+        return Import.First(f => f is JsonResumeFormat);
     }
 }

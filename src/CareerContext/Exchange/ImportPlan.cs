@@ -38,7 +38,7 @@ public sealed record ForeignSource(string FileName, string Format, string MimeTy
 {
     /// <summary>Describes an opened file.</summary>
     public static ForeignSource Of(ForeignFile file) => new(
-        file.Name, file.Format.Name, file.Format.MimeType, file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
+        file.Name, file.Format.Name, file.Format.MimeType, file.Content.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Bytes.Span)));
 }
 
 /// <summary>What an import would change, before anything does. Immutable.</summary>

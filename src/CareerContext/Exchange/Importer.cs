@@ -21,8 +21,8 @@ public static class Importer
     {
         if (content.Length > MaxBytes) throw TooLarge();
         if (content.Length == 0) throw new CareerException(Fault.Invalid, "The file is empty; there is nothing to import.");
-        IImportFormat reader = format is null ? Formats.Of(content) : Formats.Named(format);
-        return new ForeignFile(PlainText.CleanLine(NameWithoutFolder(fileName)), reader, format is not null, content);
+        ForeignContent seen = new(content, PlainText.CleanLine(NameWithoutFolder(fileName)));
+        return new ForeignFile(seen, format is null ? Formats.Of(seen) : Formats.Named(format), format is not null);
     }
 
     /// <summary>Reads a stream, never more than <see cref="MaxBytes"/> of it, and opens what was read.</summary>

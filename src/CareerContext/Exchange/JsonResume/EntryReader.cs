@@ -37,7 +37,7 @@ internal sealed class EntryReader(TextBender texts, DateOnly today)
     /// <summary>Keeps a value that no field takes.</summary>
     public void Keep(JsonElement value, Spot spot, Draft draft)
     {
-        texts.Warn(spot.Full, "not part of JSON Resume; kept as it is");
+        texts.Warn(spot.Full, texts.IsTranslated ? "no field takes it; kept as it is" : "not part of JSON Resume; kept as it is");
         draft.Keep(Leaves.Of(value, spot.Relative));
     }
 
@@ -81,7 +81,7 @@ internal sealed class EntryReader(TextBender texts, DateOnly today)
         }
         else if (!draft.Has(target.Name))
         {
-            texts.Warn(spot.Full, target.Standing == KeyStanding.Older ? $"another name; taken for {target.Key}" : $"not part of JSON Resume; taken for {target.Field?.Label ?? target.List!.Label}");
+            if (!texts.IsTranslated) texts.Warn(spot.Full, target.Standing == KeyStanding.Older ? $"another name; taken for {target.Key}" : $"not part of JSON Resume; taken for {target.Field?.Label ?? target.List!.Label}");
             Put(value, target, spot, draft);
         }
         else if (!SaysTheSame(value, target, draft))

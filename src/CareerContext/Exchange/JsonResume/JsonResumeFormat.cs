@@ -15,16 +15,12 @@ public sealed class JsonResumeFormat : IImportFormat
     public string MimeType => "application/json";
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> content)
-    {
-        if (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) content = content[3..];
-        return content.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
-    }
+    public bool Recognises(ForeignContent content) => content.JsonKeys is not null;
 
     /// <inheritdoc/>
     public ForeignCareer Read(ForeignFile file, DateOnly today)
     {
-        using JsonDocument document = ForeignJson.Parse(file.Content);
+        using JsonDocument document = ForeignJson.Parse(file.Content.Bytes);
         return new JsonResumeReader(today).Read(document.RootElement, file.FormatWasNamed);
     }
 }

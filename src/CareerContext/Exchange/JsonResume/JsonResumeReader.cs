@@ -16,9 +16,11 @@ internal sealed class JsonResumeReader
     private readonly TextBender texts;
     private readonly EntryReader entries;
 
-    public JsonResumeReader(DateOnly today)
+    /// <param name="today">The owner's day.</param>
+    /// <param name="isTranslated">Whether the tree was made from a file of another format, so that keys beyond JSON Resume are no news to anybody.</param>
+    public JsonResumeReader(DateOnly today, bool isTranslated = false)
     {
-        texts = new TextBender(warnings);
+        texts = new TextBender(warnings) { IsTranslated = isTranslated };
         entries = new EntryReader(texts, today);
     }
 

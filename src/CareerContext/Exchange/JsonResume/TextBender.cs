@@ -16,6 +16,9 @@ internal sealed partial class TextBender(List<ImportWarning> warnings)
     /// <summary>The language of the file, e.g. <c>de</c>: of localized values this one is taken.</summary>
     public string Language { get; set; } = "en";
 
+    /// <summary>Whether the tree was made from a file of another format.</summary>
+    public bool IsTranslated { get; init; }
+
     public void Warn(string path, string message) => warnings.Add(new ImportWarning(path, message));
 
     /// <summary>Reads one text; null when there is none.</summary>
