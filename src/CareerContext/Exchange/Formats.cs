@@ -1,4 +1,12 @@
+using CareerContext.Exchange.Europass;
+using CareerContext.Exchange.Fresh;
 using CareerContext.Exchange.JsonResume;
+using CareerContext.Exchange.LooseJson;
+using CareerContext.Exchange.Mac;
+using CareerContext.Exchange.ReactiveResume;
+using CareerContext.Exchange.RenderCv;
+using CareerContext.Exchange.Yaml;
+using CareerContext.Exchange.YamlResume;
 using CareerContext.Store;
 
 namespace CareerContext.Exchange;
@@ -7,7 +15,18 @@ namespace CareerContext.Exchange;
 public static class Formats
 {
     /// <summary>All formats that can be read, those of the narrowest marks first; JSON Resume is tried when none recognises a file.</summary>
-    public static IReadOnlyList<IImportFormat> Import { get; } = [new JsonResumeFormat()];
+    public static IReadOnlyList<IImportFormat> Import { get; } =
+    [
+        new RenderCvFormat(),
+        new FreshFormat(),
+        new YamlResumeFormat(),
+        new ReactiveResumeFormat(),
+        new MacFormat(),
+        new EuropassFormat(),
+        new JsonResumeYamlFormat(),
+        new LooseJsonFormat(),
+        new JsonResumeFormat(),
+    ];
 
     /// <summary>The format of a name.</summary>
     /// <exception cref="CareerException">Unsupported.</exception>
