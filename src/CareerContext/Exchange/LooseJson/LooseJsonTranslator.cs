@@ -71,7 +71,7 @@ internal sealed partial class LooseJsonTranslator(Carrier carrier)
                 foreach ((string group, JsonNode? words) in groups.ToArray())
                 {
                     groups.Remove(group);
-                    carrier.To.Section("skills").Add(carrier.To.From(new JsonObject { ["name"] = carrier.To.From(JsonValue.Create(group), words!), ["keywords"] = words }, words!));
+                    carrier.To.Section("skills").Add((JsonNode)carrier.To.From(new JsonObject { ["name"] = carrier.To.From(JsonValue.Create(group), words!), ["keywords"] = words }, words!));
                 }
                 continue;
             }
@@ -134,7 +134,7 @@ internal sealed partial class LooseJsonTranslator(Carrier carrier)
             JsonObject entry = carrier.Entry("work", source);
             Fill("work", source, entry);
             foreach ((string key, JsonNode? node) in told) if (!entry.ContainsKey(key)) entry[key] = carrier.To.From(node!.DeepClone(), node);
-            if (i == 0) carrier.Rest(company, carrier.Aside(entry), new KeyMap());
+            if (i == 0 && !Nodes.Prune(company)) carrier.Keep(entry, "company", company);
             carrier.Finish("work", source, entry);
         }
     }

@@ -56,11 +56,13 @@ internal sealed class RenderCvTranslator(Carrier carrier)
     {
         string? named = SectionTitles.SectionOf(title.Replace('_', ' '));
         List<JsonNode> left = [];
+        JsonArray about = [];
         foreach (JsonNode node in sections.TakeEach(title))
         {
-            bool isTaken = node is JsonObject entry && TextOf(entry) is null ? Entry(entry, named) : Words(node, named);
+            bool isTaken = node is JsonObject entry && TextOf(entry) is null ? Entry(entry, named) : Words(node, named, about);
             if (!isTaken) left.Add(node);
         }
+        if (about.Count > 0) carrier.AddLines(carrier.To.Basics(), "summary", carrier.To.From(about, about[0]!));
         if (left.Count > 0) sections[title] = new JsonArray([.. left]);
     }
 
@@ -91,29 +93,19 @@ internal sealed class RenderCvTranslator(Carrier carrier)
     private static JsonValue? TextOf(JsonObject entry) =>
         entry.Count == 1 && entry.First() is { Key: "bullet" or "number" or "reversed_number", Value: JsonValue text } ? text : null;
 
-    private bool Words(JsonNode node, string? named)
+    private bool Words(JsonNode node, string? named, JsonArray about)
     {
-        JsonNode text = node;
-        if (node is JsonObject holder)
+        JsonValue? text = node as JsonValue ?? (node is JsonObject holder ? TextOf(holder) : null);
+        if (text is null || named is null or "work" or "volunteer" or "education") return false;
+        (node as JsonObject)?.Clear();
+        if (named == SectionTitles.Summary)
         {
-            text = TextOf(holder)!;
-            if (named is null or "work" or "volunteer" or "education") return false;
-            holder.Clear();
+            about.Add((JsonNode)text);
+            return true;
         }
-        if (named is null or "work" or "volunteer" or "education" || text is not JsonValue) return false;
-        Put(text, named);
+        JsonObject entry = carrier.Entry(named, text);
+        if (named == "languages") TextParts.PutLanguage(text, entry, carrier.To);
+        else entry[named switch { "awards" => "title", "references" => "reference", _ => "name" }] = text;
         return true;
-    }
-
-    private void Put(JsonNode text, string section)
-    {
-        if (section == SectionTitles.Summary)
-        {
-            carrier.AddLines(carrier.To.Basics(), "summary", text);
-            return;
-        }
-        JsonObject entry = carrier.Entry(section, text);
-        if (section == "languages") TextParts.PutLanguage(text, entry, carrier.To);
-        else entry[section switch { "awards" => "title", "references" => "reference", _ => "name" }] = text;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Carrier(Translation to, string format, DateOnly today)
     public JsonObject Entry(string section, JsonNode source)
     {
         JsonObject entry = to.From(new JsonObject(), source);
-        to.Section(section).Add(entry);
+        to.Section(section).Add((JsonNode)entry);
         return entry;
     }
 
@@ -68,9 +68,8 @@ internal sealed class Carrier(Translation to, string format, DateOnly today)
     {
         if (node is null) return;
         JsonObject aside = Aside(entry);
-        string name = key;
-        for (int i = 2; aside.ContainsKey(name); i++) name = $"{key} ({i})";
-        aside[name] = node;
+        if (aside.ContainsKey(key)) Add(aside, key, node);
+        else aside[key] = node;
     }
 
     /// <summary>Keeps all that is left of the file on the person, under the format's name.</summary>
@@ -121,7 +120,7 @@ internal sealed class Carrier(Translation to, string format, DateOnly today)
         entry.Remove(field);
         if (parts.Text.Length > 0) entry[field] = to.From(JsonValue.Create(parts.Text), node);
         JsonArray points = to.From(new JsonArray(), node);
-        foreach (string point in parts.Points) points.Add(to.From(JsonValue.Create(point), node));
+        foreach (string point in parts.Points) points.Add((JsonNode)to.From(JsonValue.Create(point), node));
         entry["highlights"] = points;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CareerContext.Exchange.JsonResume;
 
 namespace CareerContext.Exchange.Trees;
 
@@ -85,11 +84,23 @@ internal static class Nodes
     {
         if (from.ContainsKey(key)) return key;
         if (from.Count > MostKeysLookedThrough) return null;
-        string squeezed = KeyMap.Squeezed(key);
         foreach ((string name, JsonNode? _) in from)
         {
-            if (name.StartsWith('@') == key.StartsWith('@') && KeyMap.Squeezed(name) == squeezed) return name;
+            if (name.StartsWith('@') == key.StartsWith('@') && AreAlike(name, key)) return name;
         }
         return null;
+    }
+
+    // The same letters and digits, whatever their case and what stands between them.
+    private static bool AreAlike(string one, string other)
+    {
+        int i = 0, k = 0;
+        while (true)
+        {
+            while (i < one.Length && !char.IsLetterOrDigit(one[i])) i++;
+            while (k < other.Length && !char.IsLetterOrDigit(other[k])) k++;
+            if (i == one.Length || k == other.Length) return i == one.Length && k == other.Length;
+            if (char.ToLowerInvariant(one[i++]) != char.ToLowerInvariant(other[k++])) return false;
+        }
     }
 }
