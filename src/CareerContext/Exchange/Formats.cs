@@ -1,3 +1,4 @@
+using CareerContext.Exchange.Archive;
 using CareerContext.Exchange.JsonResume;
 using CareerContext.Store;
 
@@ -7,7 +8,7 @@ namespace CareerContext.Exchange;
 public static class Formats
 {
     /// <summary>All formats that can be read, those of the narrowest marks first; JSON Resume is tried when none recognises a file.</summary>
-    public static IReadOnlyList<IImportFormat> Import { get; } = [new JsonResumeFormat()];
+    public static IReadOnlyList<IImportFormat> Import { get; } = [new ArchiveFormat(), new JsonResumeFormat()];
 
     /// <summary>The format of a name.</summary>
     /// <exception cref="CareerException">Unsupported.</exception>
