@@ -39,9 +39,13 @@ public static class Exporter
         };
     }
 
-    /// <summary>Writes a snapshot, whole.</summary>
+    /// <summary>Writes a snapshot.</summary>
     /// <exception cref="CareerException">An unknown format, or the archive, which is made of the file itself.</exception>
-    public static ExportResult Export(CareerSnapshot snapshot, string format) => Write(snapshot, new ExportOrder(format), null);
+    public static ExportResult Export(CareerSnapshot snapshot, string format) => Export(snapshot, new ExportOrder(format));
+
+    /// <summary>Writes a snapshot; whatever it is for, all of it is written.</summary>
+    /// <exception cref="CareerException">An unknown format, or the archive, which is made of the file itself.</exception>
+    public static ExportResult Export(CareerSnapshot snapshot, ExportOrder order) => Write(snapshot, order, null);
 
     /// <summary>Writes JSON Resume: UTF-8, indented. It is the owner's own file, so private fields are in it.</summary>
     public static ExportResult JsonResume(CareerSnapshot snapshot) => new(new JsonResumeWriter(snapshot).Write(), JsonResumeLosses.Of(snapshot)) { Notes = Notes(snapshot, JsonResumeLosses.Says) };

@@ -15,9 +15,12 @@ internal static class ArchiveWriter
 
     /// <summary>Writes all of a career file.</summary>
     /// <exception cref="CareerException">It is too large to be imported again.</exception>
-    public static byte[] Write(CareerSession session)
+    public static byte[] Write(CareerSession session) => Pack(ArchiveStore.Read(session));
+
+    /// <summary>Packs tables.</summary>
+    /// <exception cref="CareerException">They are too large to be imported again.</exception>
+    internal static byte[] Pack(CareerArchive archive)
     {
-        CareerArchive archive = ArchiveStore.Read(session);
         byte[] manifest = Manifest(archive);
         using MemoryStream zip = new();
         using (ZipArchive entries = new(zip, ZipArchiveMode.Create, leaveOpen: true))

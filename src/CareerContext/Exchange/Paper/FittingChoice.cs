@@ -1,5 +1,4 @@
 using System.Globalization;
-using CareerContext.Context;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -14,6 +13,7 @@ internal sealed class FittingChoice
     private const double Recent = 0.3;
     private const double Figure = 0.1;
     private const double Again = 0.85; // Each further achievement of one role counts less.
+    private const double ShortestLine = 0.5;
     private const int Whole = -1;
     private const int MostPoints = 3; // Of a project or an engagement.
 
@@ -24,6 +24,7 @@ internal sealed class FittingChoice
     };
 
     private static readonly string[] OfRole = ["description", "technologies_used", "company_description"];
+    private static readonly string[] OfStudy = ["description", "courses", "thesis", "grade"];
 
     private readonly Relevance relevance;
     private readonly CareerSnapshot whole;
@@ -50,6 +51,7 @@ internal sealed class FittingChoice
     private void AddParts()
     {
         foreach ((int i, CareerRecord role) in relevance.View.Roles.Index()) AddRole(role, Recent / (1 + i));
+        foreach ((int i, CareerRecord study) in relevance.View.Degrees.Index()) AddFields(study, OfStudy, Recent / (1 + i));
         HashSet<string> groups = [.. whole.Of("skill").Select(s => s.Text("category_id")).OfType<string>()];
         foreach (CareerRecord record in whole.Records.Where(r => OfKind.ContainsKey(r.Kind.Name) && !groups.Contains(r.Id)))
         {
@@ -64,21 +66,25 @@ internal sealed class FittingChoice
             .Select((e, i) => (i, relevance.OfAchievement(role, i) + recent + (e.Text("text")?.Any(char.IsDigit) == true ? Figure : 0), e.Text("text") ?? ""))
             .OrderByDescending(a => a.Item2);
         foreach ((int rank, (int at, double value, string text)) in achievements.Index()) parts.Add(new Part(role, at, Achievements.List.Table, value * Math.Pow(Again, rank), PageEstimate.OfPoint(text)));
-        foreach (string name in OfRole.Where(n => role.Values.ContainsKey(n) || role.Lists.ContainsKey(n)))
+        AddFields(role, OfRole, recent);
+    }
+
+    private void AddFields(CareerRecord record, string[] names, double recent)
+    {
+        foreach (string name in names.Where(n => record.Values.ContainsKey(n) || record.List(n).Count > 0))
         {
-            string text = role.Text(name) ?? string.Join(", ", role.Kind.HasField(name) ? [] : role.Texts(name));
-            double value = relevance.OfField(role, name) + (name == "company_description" ? 0 : recent / 2);
-            parts.Add(new Part(role, Whole, name, value, PageEstimate.OfText(text)));
+            string text = record.Text(name) ?? string.Join(", ", record.Kind.HasField(name) ? [] : record.Texts(name));
+            parts.Add(new Part(record, Whole, name, relevance.OfField(record, name) + (name == "company_description" ? 0 : recent / 2), PageEstimate.OfText(text)));
         }
     }
 
-    // The best first, as long as they fit; what is too long for the rest makes room for what is not.
+    // The best first, a long one as if it were less good, as long as they fit; what is too long for the rest makes room for what is not.
     private List<Part> Fill(double lines)
     {
         List<Part> chosen = [];
         double left = lines - PageEstimate.Lines(new PaperBuilder(With([]), new Told()).Build());
         HashSet<string> opened = [];
-        foreach (Part part in parts.OrderByDescending(p => p.Value))
+        foreach (Part part in parts.OrderByDescending(p => p.Value / Math.Sqrt(Math.Max(p.Cost, ShortestLine))))
         {
             double cost = part.Cost + (OfKind.ContainsKey(part.Record.Kind.Name) && !opened.Contains(part.Record.Kind.Name) ? 2 : 0);
             if (cost > left) continue;
@@ -108,18 +114,18 @@ internal sealed class FittingChoice
         {
             IEnumerable<CareerRecord> kept = whole.Of(kind.Name).Where(r => !OfKind.ContainsKey(kind.Name) || values.ContainsKey(r.Id));
             if (OfKind.ContainsKey(kind.Name)) kept = kept.OrderByDescending(r => values[r.Id]);
-            records.AddRange(kept.Select(r => kind.Name == "experience" ? Role(r, byRecord[r.Id]) : OfKind.ContainsKey(kind.Name) ? Shortened(r) : r));
+            records.AddRange(kept.Select(r => kind.Name == "experience" ? Kept(r, OfRole, byRecord[r.Id]) : kind.Name == "education" ? Kept(r, OfStudy, byRecord[r.Id]) : OfKind.ContainsKey(kind.Name) ? Shortened(r) : r));
         }
         return Disclosure.Of(whole, records);
     }
 
-    private static CareerRecord Role(CareerRecord role, IEnumerable<Part> chosen)
+    private static CareerRecord Kept(CareerRecord record, string[] names, IEnumerable<Part> chosen)
     {
         List<Part> kept = [.. chosen.OrderByDescending(p => p.Value)];
-        HashSet<string> names = [.. kept.Select(p => p.Name)];
-        Dictionary<string, IReadOnlyList<ListEntry>> lists = role.Lists.Where(l => !OfRole.Contains(l.Key) || names.Contains(l.Key)).ToDictionary(StringComparer.Ordinal);
-        lists[Achievements.List.Table] = [.. kept.Where(p => p.Name == Achievements.List.Table).Select(p => role.List(Achievements.List.Table)[p.Entry])];
-        return role with { Values = role.Values.Where(v => !OfRole.Contains(v.Key) || names.Contains(v.Key)).ToDictionary(StringComparer.Ordinal), Lists = lists };
+        HashSet<string> gone = [.. names.Except(kept.Select(p => p.Name))];
+        Dictionary<string, IReadOnlyList<ListEntry>> lists = record.Lists.Where(l => !gone.Contains(l.Key)).ToDictionary(StringComparer.Ordinal);
+        if (lists.ContainsKey(Achievements.List.Table)) lists[Achievements.List.Table] = [.. kept.Where(p => p.Entry != Whole).Select(p => record.List(Achievements.List.Table)[p.Entry])];
+        return record with { Values = record.Values.Where(v => !gone.Contains(v.Key)).ToDictionary(StringComparer.Ordinal), Lists = lists };
     }
 
     // A project or an engagement keeps the points that say most.
@@ -143,16 +149,19 @@ internal sealed class FittingChoice
     private IEnumerable<string> LeftOut(HashSet<Part> chosen)
     {
         List<Part> left = parts.FindAll(p => !chosen.Contains(p));
-        foreach (IGrouping<CareerRecord, Part> role in left.Where(p => p.Record.Kind.Name == "experience").GroupBy(p => p.Record))
+        foreach (IGrouping<CareerRecord, Part> record in left.Where(p => p.Name.Length > 0).GroupBy(p => p.Record))
         {
-            int achievements = role.Count(p => p.Entry != Whole), all = role.Key.List(Achievements.List.Table).Count;
+            int achievements = record.Count(p => p.Entry != Whole), all = record.Key.List(Achievements.List.Table).Count;
             List<string> what = achievements == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{achievements} of {all} {(all == 1 ? "achievement" : "achievements")}")];
-            what.AddRange(role.Where(p => p.Entry == Whole).Select(p => role.Key.Kind.HasField(p.Name) ? role.Key.Kind.Field(p.Name).Label : role.Key.Kind.List(p.Name).Label));
-            yield return $"{CareerReader.TitleOf(role.Key, relevance.View)}: {string.Join(", ", what)}";
+            what.AddRange(record.Where(p => p.Entry == Whole).Select(p => record.Key.Kind.HasField(p.Name) ? record.Key.Kind.Field(p.Name).Label : record.Key.Kind.List(p.Name).Label));
+            yield return $"{NameOf(record.Key)}: {string.Join(", ", what)}";
         }
-        foreach (IGrouping<RecordKind, Part> kind in left.Where(p => p.Record.Kind.Name != "experience").GroupBy(p => p.Record.Kind))
+        foreach (IGrouping<RecordKind, Part> kind in left.Where(p => p.Name.Length == 0).GroupBy(p => p.Record.Kind))
             yield return $"{kind.Key.Heading}: {string.Join("; ", kind.Select(p => p.Record.Title ?? p.Record.Id))}";
-        foreach (CareerRecord record in chosen.Where(p => p.Record.Kind.Name != "experience").Select(p => p.Record).Where(r => r.List(Achievements.List.Table).Count > MostPoints))
-            yield return string.Create(CultureInfo.InvariantCulture, $"{CareerReader.TitleOf(record, relevance.View)}: {record.List(Achievements.List.Table).Count - MostPoints} of {record.List(Achievements.List.Table).Count} achievements");
+        foreach (CareerRecord record in chosen.Where(p => p.Name.Length == 0).Select(p => p.Record).Where(r => r.List(Achievements.List.Table).Count > MostPoints))
+            yield return string.Create(CultureInfo.InvariantCulture, $"{NameOf(record)}: {record.List(Achievements.List.Table).Count - MostPoints} of {record.List(Achievements.List.Table).Count} achievements");
     }
+
+    // A role by its title and employer, a study by its degree and institution.
+    private static string NameOf(CareerRecord record) => string.Join(", ", record.Kind.Fields.Take(2).Select(f => record.Text(f.Name)).OfType<string>().DefaultIfEmpty(record.Id));
 }

@@ -12,8 +12,8 @@ internal static class MarkdownWriter
     public static byte[] Write(PaperResume resume)
     {
         StringBuilder text = new();
-        if (resume.Name is not null) Block(text, "# " + Escaped(resume.Name));
-        if (resume.Headline is not null) Block(text, $"**{Escaped(resume.Headline)}**");
+        if (resume.Name is not null) Block(text, "# " + Within(resume.Name));
+        if (resume.Headline is not null) Block(text, $"**{Within(resume.Headline)}**");
         if (resume.Contacts.Count > 0) Block(text, Cells(resume.Contacts));
         foreach (PaperSection section in resume.Sections) Section(text, section);
         return Encoding.UTF8.GetBytes(text.ToString().TrimStart('\n'));
@@ -42,32 +42,36 @@ internal static class MarkdownWriter
 
     private static void Block(StringBuilder text, string block) => text.Append('\n').Append(block).Append('\n');
 
-    private static string Cells(IEnumerable<PaperWords> cells) => string.Join(PaperResume.Between, cells.Select(Words));
+    private static string Cells(IEnumerable<PaperWords> cells) => string.Join(PaperResume.Between, cells.Select((c, i) => Words(c, isAtStart: i == 0)));
 
-    private static string Strong(PaperWords words) => words.Link is { } link ? $"**[{Escaped(words.Text)}]({Destination(link)})**" : $"**{Escaped(words.Plain)}**";
+    private static string Strong(PaperWords words) => words.Link is { } link ? $"**[{Within(words.Text)}]({Destination(link)})**" : $"**{Within(words.Plain)}**";
 
-    private static string Words(PaperWords words)
+    private static string Words(PaperWords words) => Words(words, isAtStart: true);
+
+    private static string Words(PaperWords words, bool isAtStart)
     {
-        string text = words.Link is { } link ? $"[{Escaped(words.Text)}]({Destination(link)})" : Escaped(words.Text);
-        return words.Label is null ? text : words.Text.Length == 0 ? Escaped(words.Label) : $"{Escaped(words.Label)}: {text}";
+        string text = words.Link is { } link ? $"[{Within(words.Text)}]({Destination(link)})" : Escaped(words.Text, isAtStart && words.Label is null);
+        return words.Label is null ? text : words.Text.Length == 0 ? Escaped(words.Label, isAtStart) : $"{Escaped(words.Label, isAtStart)}: {text}";
     }
 
     // A backslash before the line feed keeps the break.
-    private static string Lines(string paragraph, string indent) => string.Join("\\\n" + indent, paragraph.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(Escaped));
+    private static string Lines(string paragraph, string indent) => string.Join("\\\n" + indent, paragraph.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(l => Escaped(l, isAtStart: true)));
 
-    private static string Escaped(string text)
+    private static string Within(string text) => Escaped(text, isAtStart: false);
+
+    private static string Escaped(string text, bool isAtStart)
     {
         StringBuilder escaped = new(text.Length + 8);
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
             bool isSpecial = Always.Contains(c, StringComparison.Ordinal) || (c == '&' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] == '#'))
-                || (i == 0 && AtStart.Contains(c, StringComparison.Ordinal)) || (c is '.' or ')' && i is > 0 and < 10 && IsNumber(text, i));
+                || (isAtStart && ((i == 0 && AtStart.Contains(c, StringComparison.Ordinal)) || (c is '.' or ')' && i is > 0 and < 10 && IsNumber(text, i))));
             if (isSpecial) escaped.Append('\\');
             escaped.Append(c);
         }
         // A heading's closing marks would be taken off.
-        if (text.EndsWith('#') && text.Length > 1) escaped.Insert(escaped.Length - 1, '\\');
+        if (text.EndsWith('#') && text.Length > 1 && text.TrimEnd('#') is "" or [.., ' ']) escaped.Insert(escaped.Length - 1, '\\');
         return escaped.ToString();
     }
 

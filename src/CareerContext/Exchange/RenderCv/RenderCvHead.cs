@@ -43,7 +43,7 @@ internal static partial class RenderCvHead
         string? network = Text(profile, "network"), username = Text(profile, "username"), url = Text(profile, "url");
         string? known = Networks.Keys.FirstOrDefault(n => string.Equals(n, network, StringComparison.OrdinalIgnoreCase));
         if (known is not null && username is not null && IsUsername(known, username) && (url is null || Leads(known, username, url))) networks.Add((JsonNode)new JsonObject { ["network"] = known, ["username"] = username });
-        else connections.Add((JsonNode)Connection("link", string.Join(": ", new[] { network, username }.OfType<string>()), url));
+        else connections.Add((JsonNode)Connection("link", username is not null && network is not null && url?.Contains(username, StringComparison.OrdinalIgnoreCase) != true ? $"{network}: {username}" : network ?? username ?? "", url));
     }
 
     // RenderCV makes the address itself; one that is another must not be lost for it.
@@ -102,7 +102,7 @@ internal static partial class RenderCvHead
     [GeneratedRegex(@"^\+[0-9][0-9 ()./-]*\z")]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"^https?://(?:www\.)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^https?://(?:www\.|[a-z]{2}\.)?", RegexOptions.IgnoreCase)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"^[\p{L}\p{N}@._~%+-][\p{L}\p{N}@._~%+/-]*\z")]
