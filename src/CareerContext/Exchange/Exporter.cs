@@ -62,15 +62,15 @@ public static class Exporter
         {
             JsonResumeFormat.FormatName => JsonResume(shown),
             RenderCvName => new ExportResult(new RenderCvWriter(shown).Write(), RenderCvWriter.Losses(shown)) { Notes = Notes(shown, RenderCvWriter.Says) },
-            _ => OnPaper(shown, Paper[format]),
+            _ => OnPaper(shown, Paper[format], isDense: order.For is not null),
         };
         return result with { LeftOut = leftOut };
     }
 
-    private static ExportResult OnPaper(CareerSnapshot shown, Func<PaperResume, byte[]> write)
+    private static ExportResult OnPaper(CareerSnapshot shown, Func<PaperResume, byte[]> write, bool isDense)
     {
         Told told = new();
-        byte[] content = write(new PaperBuilder(shown, told).Build());
+        byte[] content = write(new PaperBuilder(shown, told, isDense).Build());
         return new ExportResult(content, new Losses(k => k.Name != "preferences", told.Has).AddFields(shown).AddMarks(shown).AddUnknown(shown).Lines) { Notes = Notes(shown, told.Has) };
     }
 

@@ -32,7 +32,7 @@ internal static class PaperText
         using MemoryStream stream = new(content);
         using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
         return [.. document.MainDocumentPart!.Document.Body!.Elements<Paragraph>().Select(p => string.Concat(p.Descendants().Select(e => e switch { Text t => t.Text, Break => "\n", _ => "" })))
-            .Concat(document.MainDocumentPart.HyperlinkRelationships.Select(l => l.Uri.OriginalString))];
+            .Concat(document.MainDocumentPart.Document.Body.Descendants<Hyperlink>().Select(h => document.MainDocumentPart.HyperlinkRelationships.Single(l => l.Id == h.Id).Uri.OriginalString))];
     }
 
     /// <summary>A YAML file's root.</summary>

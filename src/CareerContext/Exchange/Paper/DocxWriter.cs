@@ -80,7 +80,7 @@ internal sealed class DocxWriter
         foreach (PaperWords line in section.Lines) Add(DocxStyles.Point, Words(line));
         foreach (PaperEntry entry in section.Entries)
         {
-            if (section.IsCompact) Add(DocxStyles.Point, [.. Words(entry.Title, isStrong: true), .. entry.Cells.Count > 0 ? [Run(PaperResume.Between), .. Cells(entry.Cells)] : Array.Empty<OpenXmlElement>()]);
+            if (section.IsLine(entry)) Add(section.IsList ? DocxStyles.Point : DocxStyles.Heading2, [.. Words(entry.Title, isStrong: true), .. entry.Cells.SelectMany(c => Words(c).Prepend(Run(PaperResume.Between)))]);
             else Entry(entry);
         }
     }

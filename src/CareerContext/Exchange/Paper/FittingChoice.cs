@@ -13,7 +13,8 @@ internal sealed class FittingChoice
     private const double Recent = 0.3;
     private const double Figure = 0.1;
     private const double Again = 0.85; // Each further achievement of one role counts less.
-    private const double ShortestLine = 0.5;
+    private const double ShortestLine = 0.2;
+    private const double SecondLine = 1.6;
     private const int Whole = -1;
     private const int MostPoints = 3; // Of a project or an engagement.
 
@@ -82,13 +83,15 @@ internal sealed class FittingChoice
     private List<Part> Fill(double lines)
     {
         List<Part> chosen = [];
-        double left = lines - PageEstimate.Lines(new PaperBuilder(With([]), new Told()).Build());
+        double left = lines - PageEstimate.Lines(new PaperBuilder(With([]), new Told(), isDense: true).Build());
         HashSet<string> opened = [];
         foreach (Part part in parts.OrderByDescending(p => p.Value / Math.Sqrt(Math.Max(p.Cost, ShortestLine))))
         {
-            double cost = part.Cost + (OfKind.ContainsKey(part.Record.Kind.Name) && !opened.Contains(part.Record.Kind.Name) ? 2 : 0);
+            // The first of a section brings its heading; the first of a role makes two lines of one.
+            string opens = OfKind.ContainsKey(part.Record.Kind.Name) ? part.Record.Kind.Name : part.Record.Id;
+            double cost = part.Cost + (opened.Contains(opens) ? 0 : opens == part.Record.Id ? SecondLine : PageEstimate.SectionLines);
             if (cost > left) continue;
-            opened.Add(part.Record.Kind.Name);
+            opened.Add(opens);
             chosen.Add(part);
             left -= cost;
         }
@@ -100,7 +103,7 @@ internal sealed class FittingChoice
         return chosen;
     }
 
-    private double Over(List<Part> chosen, double lines) => PageEstimate.Lines(new PaperBuilder(With(chosen), new Told()).Build()) - lines;
+    private double Over(List<Part> chosen, double lines) => PageEstimate.Lines(new PaperBuilder(With(chosen), new Told(), isDense: true).Build()) - lines;
 
     private CareerSnapshot With(List<Part> chosen)
     {
@@ -142,8 +145,8 @@ internal sealed class FittingChoice
 
     private static double CostOf(CareerRecord record)
     {
-        PaperResume alone = new PaperBuilder(new CareerSnapshot([record], [], [], 0, default), new Told()).Build();
-        return Math.Max(1, PageEstimate.Lines(alone) - PageEstimate.Lines(alone with { Sections = [] }) - 2);
+        PaperResume alone = new PaperBuilder(new CareerSnapshot([record], [], [], 0, default), new Told(), isDense: true).Build();
+        return Math.Max(1, PageEstimate.Lines(alone) - PageEstimate.Lines(alone with { Sections = [] }) - PageEstimate.SectionLines);
     }
 
     private IEnumerable<string> LeftOut(HashSet<Part> chosen)

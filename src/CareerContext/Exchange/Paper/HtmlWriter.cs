@@ -42,19 +42,21 @@ internal static class HtmlWriter
         Element(html, "h2", Escaped(section.Title));
         foreach (string paragraph in section.Paragraphs) Element(html, "p", Escaped(paragraph));
         List(html, section.Lines.Select(Words));
-        if (section.IsCompact) List(html, section.Entries.Select(e => $"<strong>{Words(e.Title)}</strong>{(e.Cells.Count > 0 ? PaperResume.Between + Cells(e.Cells) : "")}"));
+        if (section.IsList) List(html, section.Entries.Select(e => $"<strong>{Words(e.Title)}</strong>{Beside(e)}"));
         else
         {
-            foreach (PaperEntry entry in section.Entries) Entry(html, entry);
+            foreach (PaperEntry entry in section.Entries) Entry(html, entry, section.IsLine(entry));
         }
         html.Append("</section>\n");
     }
 
-    private static void Entry(StringBuilder html, PaperEntry entry)
+    private static string Beside(PaperEntry entry) => string.Concat(entry.Cells.Select(c => PaperResume.Between + Words(c)));
+
+    private static void Entry(StringBuilder html, PaperEntry entry, bool isLine)
     {
         html.Append("<article>\n");
-        if (entry.Title.Plain.Length > 0) Element(html, "h3", Words(entry.Title));
-        if (entry.Cells.Count > 0) html.Append("<p class=\"cells\">").Append(Cells(entry.Cells)).Append("</p>\n");
+        if (entry.Title.Plain.Length > 0) Element(html, "h3", Words(entry.Title) + (isLine ? Beside(entry) : ""));
+        if (entry.Cells.Count > 0 && !isLine) html.Append("<p class=\"cells\">").Append(Cells(entry.Cells)).Append("</p>\n");
         foreach (string paragraph in entry.Paragraphs) Element(html, "p", Escaped(paragraph));
         List(html, entry.Bullets.Select(Escaped));
         foreach (PaperWords note in entry.Notes) Element(html, "p", Words(note));

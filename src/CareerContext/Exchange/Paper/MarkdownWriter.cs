@@ -5,7 +5,7 @@ namespace CareerContext.Exchange.Paper;
 /// <summary>Writes a résumé as Markdown (CommonMark). Whatever looks like markup in the career is written so that it is read as text.</summary>
 internal static class MarkdownWriter
 {
-    private const string Always = "\\`*_[]<>~|";
+    private const string Always = "\\`*_[]<>~|$";
     private const string AtStart = "#+-=:>";
 
     /// <summary>Writes it; UTF-8.</summary>
@@ -24,17 +24,19 @@ internal static class MarkdownWriter
         Block(text, "## " + section.Title);
         foreach (string paragraph in section.Paragraphs) Block(text, Lines(paragraph, ""));
         if (section.Lines.Count > 0) Block(text, string.Join('\n', section.Lines.Select(l => "- " + Words(l))));
-        if (section.IsCompact) Block(text, string.Join('\n', section.Entries.Select(e => $"- {Strong(e.Title)}{(e.Cells.Count > 0 ? PaperResume.Between + Cells(e.Cells) : "")}")));
+        if (section.IsList) Block(text, string.Join('\n', section.Entries.Select(e => $"- {Strong(e.Title)}{Beside(e)}")));
         else
         {
-            foreach (PaperEntry entry in section.Entries) Entry(text, entry);
+            foreach (PaperEntry entry in section.Entries) Entry(text, entry, section.IsLine(entry));
         }
     }
 
-    private static void Entry(StringBuilder text, PaperEntry entry)
+    private static string Beside(PaperEntry entry) => string.Concat(entry.Cells.Select(c => PaperResume.Between + Words(c, isAtStart: false)));
+
+    private static void Entry(StringBuilder text, PaperEntry entry, bool isLine)
     {
-        if (entry.Title.Plain.Length > 0) Block(text, "### " + Words(entry.Title));
-        if (entry.Cells.Count > 0) Block(text, Cells(entry.Cells));
+        if (entry.Title.Plain.Length > 0) Block(text, "### " + Words(entry.Title) + (isLine ? Beside(entry) : ""));
+        if (entry.Cells.Count > 0 && !isLine) Block(text, Cells(entry.Cells));
         foreach (string paragraph in entry.Paragraphs) Block(text, Lines(paragraph, ""));
         if (entry.Bullets.Count > 0) Block(text, string.Join('\n', entry.Bullets.Select(b => "- " + Lines(b, "  "))));
         foreach (PaperWords note in entry.Notes) Block(text, Words(note));

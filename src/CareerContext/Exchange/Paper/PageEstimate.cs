@@ -3,13 +3,15 @@ namespace CareerContext.Exchange.Paper;
 /// <summary>About how many lines a résumé takes. A page of A4 is taken for 50 lines of 90 characters, as the HTML and the Word document print it; other programs and fonts differ.</summary>
 internal static class PageEstimate
 {
+    /// <summary>The lines of a section's heading.</summary>
+    public const double SectionLines = 2;
+
     /// <summary>The lines of a page.</summary>
     public const int LinesOfPage = 50;
 
     private const double LettersOfLine = 90;
     private const double LettersOfPoint = 86;
     private const double HeadLines = 2;
-    private const double SectionLines = 2;
     private const double EntryGap = 0.6;
 
     /// <summary>The lines of a whole résumé.</summary>
@@ -19,7 +21,7 @@ internal static class PageEstimate
         foreach (PaperSection section in resume.Sections)
         {
             lines += SectionLines + section.Paragraphs.Sum(OfText) + section.Lines.Sum(l => OfPoint(l.Plain));
-            lines += section.Entries.Sum(e => section.IsCompact ? OfPoint(string.Join(PaperResume.Between, e.Cells.Prepend(e.Title).Select(c => c.Plain))) : OfEntry(e));
+            lines += section.Entries.Sum(e => section.IsLine(e) ? OfPoint(string.Join(PaperResume.Between, e.Cells.Prepend(e.Title).Select(c => c.Plain))) : OfEntry(e));
         }
         return lines;
     }

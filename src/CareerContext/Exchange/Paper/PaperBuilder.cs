@@ -7,7 +7,8 @@ namespace CareerContext.Exchange.Paper;
 /// <summary>Makes the résumé on paper of a snapshot: chooses once what the writers for people show.</summary>
 /// <param name="snapshot">What may be shown; roles and studies are put newest first, all else keeps its order.</param>
 /// <param name="told">Notes what is shown.</param>
-internal sealed class PaperBuilder(CareerSnapshot snapshot, Told told)
+/// <param name="isDense">Whether room is short: roles that say no more than their heading, languages and interests then take a line.</param>
+internal sealed class PaperBuilder(CareerSnapshot snapshot, Told told, bool isDense = false)
 {
     private readonly PaperEntries entries = new(told);
 
@@ -23,17 +24,17 @@ internal sealed class PaperBuilder(CareerSnapshot snapshot, Told told)
             sections.Add(Lines("Career highlights", told.Lines(person, "career_highlights").Select(s => new PaperWords(s))));
         }
         CareerView view = new(snapshot);
-        sections.Add(Entries("Experience", view.Roles, entries.Experience, mayBeCompact: false));
-        sections.Add(Entries("Education", view.Degrees, entries.Education, mayBeCompact: false));
+        sections.Add(Entries("Experience", view.Roles, entries.Experience, mayBeList: false));
+        sections.Add(Entries("Education", view.Degrees, entries.Education, mayBeList: false));
         sections.Add(Lines("Skills", new PaperSkills(snapshot, told).Lines()));
         sections.Add(Entries("Projects", snapshot.Of("project"), entries.Project));
         sections.Add(Entries("Volunteering", snapshot.Of("volunteering"), entries.Volunteering));
         sections.Add(Entries("Certificates", snapshot.Of("certificate"), entries.Certificate));
         sections.Add(Entries("Awards", snapshot.Of("award"), entries.Award));
         sections.Add(Entries("Publications", snapshot.Of("publication"), entries.Publication));
-        sections.Add(Lines("Languages", snapshot.Of("language").Select(entries.Language)));
-        sections.Add(Lines("Interests", snapshot.Of("interest").Select(entries.Interest)));
-        sections.Add(Entries("References", snapshot.Of("reference"), entries.Reference, mayBeCompact: false));
+        sections.Add(Names("Languages", snapshot.Of("language").Select(entries.Language)));
+        sections.Add(Names("Interests", snapshot.Of("interest").Select(entries.Interest)));
+        sections.Add(Entries("References", snapshot.Of("reference"), entries.Reference, mayBeList: false));
         return new PaperResume(Field("name"), Field("professional_headline"), Contacts(), [.. sections.OfType<PaperSection>()]);
     }
 
@@ -76,10 +77,16 @@ internal sealed class PaperBuilder(CareerSnapshot snapshot, Told told)
         return all.Count == 0 ? null : new PaperSection(title) { Lines = all };
     }
 
-    private static PaperSection? Entries(string title, IEnumerable<CareerRecord> records, Func<CareerRecord, PaperEntry> entry, bool mayBeCompact = true)
+    private PaperSection? Names(string title, IEnumerable<PaperWords> names)
+    {
+        List<PaperWords> all = [.. names.Where(l => l.Plain.Length > 0)];
+        return Lines(title, isDense && all.Count > 1 ? [new PaperWords(string.Join("; ", all.Select(n => n.Plain)))] : all);
+    }
+
+    private PaperSection? Entries(string title, IEnumerable<CareerRecord> records, Func<CareerRecord, PaperEntry> entry, bool mayBeList = true)
     {
         List<PaperEntry> all = [.. records.Select(entry).Where(e => e.Title.Plain.Length > 0 || !e.IsPlain)];
-        return all.Count == 0 ? null : new PaperSection(title) { Entries = all, IsCompact = mayBeCompact && all.TrueForAll(e => e.IsPlain) };
+        return all.Count == 0 ? null : new PaperSection(title) { Entries = all, IsList = mayBeList && all.TrueForAll(e => e.IsPlain), IsDense = isDense };
     }
 
     private static string? Clean(string? text) => text is not null && PlainText.CleanLine(text) is { Length: > 0 } clean ? clean : null;

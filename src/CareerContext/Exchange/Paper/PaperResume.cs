@@ -48,8 +48,14 @@ internal sealed record PaperSection(string Title)
     /// <summary>Its lines, where it has no entries.</summary>
     public IReadOnlyList<PaperWords> Lines { get; init; } = [];
 
-    /// <summary>Whether its entries are shown as one line each.</summary>
-    public bool IsCompact { get; init; }
+    /// <summary>Whether its entries are points of a list: heading and line are all of each.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>Whether room is short, so that an entry of which heading and line are all is one heading.</summary>
+    public bool IsDense { get; init; }
+
+    /// <summary>Whether an entry stands on one line.</summary>
+    public bool IsLine(PaperEntry entry) => IsList || (IsDense && entry.IsPlain);
 }
 
 /// <summary>A résumé as people read it. Markdown, plain text, HTML and DOCX all show this and nothing else.</summary>

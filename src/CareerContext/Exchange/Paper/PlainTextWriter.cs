@@ -21,9 +21,11 @@ internal static class PlainTextWriter
         blocks.Add(section.Title.ToUpperInvariant());
         blocks.AddRange(section.Paragraphs.Select(p => Lines(p, "")));
         if (section.Lines.Count > 0) blocks.Add(string.Join('\n', section.Lines.Select(l => "- " + l.Plain)));
-        if (section.IsCompact) blocks.Add(string.Join('\n', section.Entries.Select(e => "- " + string.Join(PaperResume.Between, e.Cells.Prepend(e.Title).Select(c => c.Plain)) + (Leading(e) is [var link, ..] ? $"{PaperResume.Between}{link}" : ""))));
-        else blocks.AddRange(section.Entries.Select(Entry));
+        if (section.IsList) blocks.Add(string.Join('\n', section.Entries.Select(e => "- " + Line(e))));
+        else blocks.AddRange(section.Entries.Select(e => section.IsLine(e) ? Line(e) : Entry(e)));
     }
+
+    private static string Line(PaperEntry entry) => string.Join(PaperResume.Between, entry.Cells.Prepend(entry.Title).Select(c => c.Plain).Concat(Leading(entry)));
 
     private static string Entry(PaperEntry entry)
     {
