@@ -31,6 +31,7 @@ internal static partial class ImportVerb
             CareerFile file = context.Open(result, readOnly: result.GetValue(dryRun));
             ForeignFile foreign = Read(context, result.GetRequiredValue(source), result.GetValue(format));
             if (foreign.Content.Bytes.Length > LongWork) context.Progress($"Reading {VerbContext.Count(foreign.Content.Bytes.Length)} bytes …");
+            if (foreign.Format is Exchange.Archive.ArchiveFormat) return ArchiveImport.Run(context, file, foreign, result.GetValue(dryRun));
             long version = Version(file);
             ImportPlan plan = Importer.Plan(file, foreign);
             bool dry = result.GetValue(dryRun);

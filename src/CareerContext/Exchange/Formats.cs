@@ -1,3 +1,4 @@
+using CareerContext.Exchange.Archive;
 using CareerContext.Exchange.Europass;
 using CareerContext.Exchange.Fresh;
 using CareerContext.Exchange.JsonResume;
@@ -17,6 +18,7 @@ public static class Formats
     /// <summary>All formats that can be read, those of the narrowest marks first; JSON Resume is tried when none recognises a file.</summary>
     public static IReadOnlyList<IImportFormat> Import { get; } =
     [
+        new ArchiveFormat(),
         new RenderCvFormat(),
         new FreshFormat(),
         new YamlResumeFormat(),

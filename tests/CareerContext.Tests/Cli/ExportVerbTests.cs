@@ -60,6 +60,54 @@ public class ExportVerbTests
         CliRun.Of("export", "--format", "papyrus", "--db", career.FilePath).ExitCode.Should().Be(6);
     }
 
+    [Fact]
+    public void A_resume_for_a_job_says_on_standard_error_what_was_left_out()
+    {
+        using TempCareer career = SamplePerson();
+        Finished export = CliRun.Of("export", "--format", "text", "--for-file", Repository.File("samples", "job-ad.md"), "--pages", "1", "--db", career.FilePath);
+        export.Expect().Should().StartWith("Inés Halvorsen\n").And.NotContain("Krokusbakken");
+        export.Error.Should().Contain("Left out: street address (add --with private)").And.Contain("Left out: Skills: ").And.Contain("only on request or never: e-mail, phone, website, links.");
+    }
+
+    [Theory]
+    [InlineData("--with", "secrets")]
+    [InlineData("--pages", "2")]
+    [InlineData("--pages", "two", "--for", "x")]
+    [InlineData("--for", "x", "--for-file", "y")]
+    [InlineData("--format", "docx")]
+    [InlineData("--format", "archive")]
+    public void What_cannot_be_meant_is_wrong_usage(params string[] arguments)
+    {
+        using TempCareer career = People.Saved();
+        Finished refused = CliRun.Of(["export", "--db", career.FilePath, .. arguments]);
+        refused.Expect(2).Should().BeEmpty();
+        refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_job_ad_that_is_not_there_is_not_found()
+    {
+        using TempCareer career = People.Saved();
+        CliRun.Of("export", "--format", "text", "--for-file", Path.Combine(career.Place, "none.txt"), "--db", career.FilePath).ExitCode.Should().Be(3);
+    }
+
+    [Fact]
+    public void An_archive_goes_out_for_its_owner_alone_and_comes_back()
+    {
+        using TempCareer career = SamplePerson(), other = new();
+        string path = Path.Combine(career.Place, "career.zip");
+        Finished export = CliRun.Of("export", "--format", "archive", "--output", path, "--db", career.FilePath);
+        export.Expect().Should().Be($"Written: {path}\n");
+        export.Error.Should().Be("The archive holds everything: private values, the trash, all sources and the whole history. It is for its owner alone.\n");
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        CliRun.Of("import", path, "--dry-run", "--db", other.FilePath).Expect().Should().Be($"Dry run, nothing written. Career file: {other.FilePath}\nWould come back: 55 records (0 in the trash), 1 source, 55 changes of history\n");
+        other.Names().Should().BeEmpty();
+        CliRun.Of("import", path, "--db", other.FilePath).Expect().Should().Be($"Career file: {other.FilePath}\nBack: 55 records (0 in the trash), 1 source, 55 changes of history\n");
+        CliRun.Of("doctor", "--db", other.FilePath).Expect().Should().Contain("sound");
+        CliRun.Of("export", "--db", other.FilePath).Expect().Should().Be(CliRun.Of("export", "--db", career.FilePath).Expect());
+        CliRun.Of("import", path, "--db", other.FilePath).ExitCode.Should().Be(4);
+    }
+
     private static TempCareer SamplePerson()
     {
         TempCareer career = new();

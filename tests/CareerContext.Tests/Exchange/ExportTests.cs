@@ -58,7 +58,7 @@ public sealed class ExportTests
 
     [Fact]
     public void An_unknown_format_is_refused() =>
-        FluentActions.Invoking(() => Exporter.Export(new CareerSnapshot([], [], [], 0, Bench.Today), "word")).Should().Throw<CareerException>().WithMessage("*known are: json-resume.");
+        FluentActions.Invoking(() => Exporter.Export(new CareerSnapshot([], [], [], 0, Bench.Today), "word")).Should().Throw<CareerException>().WithMessage("*known are: json-resume, rendercv, markdown, text, html, docx, archive.");
 
     [Fact]
     public void Every_path_that_a_kind_names_is_read_and_written()

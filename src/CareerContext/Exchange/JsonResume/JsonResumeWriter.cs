@@ -18,18 +18,26 @@ internal sealed class JsonResumeWriter(CareerSnapshot snapshot)
     /// <summary>Writes the file.</summary>
     public byte[] Write()
     {
+        JsonObject root = Root();
+        if (snapshot.Person is { } owner) new UnknownWriter(owner).PutBackAtRoot(root);
+        // Without any of the format's sections the file would not be known again.
+        if (root.Count > 0 && !root.ContainsKey("basics") && !Sections.All.Any(s => root.ContainsKey(s.Name))) root.Insert(0, "basics", new JsonObject());
+        return Bytes(root);
+    }
+
+    /// <summary>The sections.</summary>
+    /// <param name="withUnknown">Whether what an import could not place goes back into its entry.</param>
+    public JsonObject Root(bool withUnknown = true)
+    {
         JsonObject root = [];
         if (snapshot.Person is { } person && Entry(person, Sections.Basics) is { Count: > 0 } basics) root["basics"] = basics;
         foreach (Section section in Sections.All)
         {
             JsonArray entries = [];
-            foreach (CareerRecord record in snapshot.Of(section.Kind.Name).Where(r => !IsKeyword(r))) entries.Add((JsonNode)EntryWithUnknown(record, section.Keys));
+            foreach (CareerRecord record in snapshot.Of(section.Kind.Name).Where(r => !IsKeyword(r))) entries.Add((JsonNode)(withUnknown ? EntryWithUnknown(record, section.Keys) : Entry(record, section.Keys)));
             if (entries.Count > 0) root[section.Name] = entries;
         }
-        if (snapshot.Person is { } owner) new UnknownWriter(owner).PutBackAtRoot(root);
-        // Without any of the format's sections the file would not be known again.
-        if (root.Count > 0 && !root.ContainsKey("basics") && !Sections.All.Any(s => root.ContainsKey(s.Name))) root.Insert(0, "basics", new JsonObject());
-        return Bytes(root);
+        return root;
     }
 
     private static byte[] Bytes(JsonObject root)
