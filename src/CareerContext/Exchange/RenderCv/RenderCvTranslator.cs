@@ -30,7 +30,10 @@ internal sealed class RenderCvTranslator(Carrier carrier)
         Person(cv);
         if (cv.Inner("sections") is { } sections)
         {
-            foreach ((string title, JsonNode? _) in sections.ToArray()) Section(sections, title);
+            foreach ((string title, JsonNode? entries) in sections.Empty())
+            {
+                if (Section(title, entries) is { } left) sections[title] = left;
+            }
             if (Nodes.Prune(sections)) cv.Remove("sections");
             else carrier.Keep(carrier.To.Root, "sections", cv.Take("sections"));
         }
@@ -52,18 +55,19 @@ internal sealed class RenderCvTranslator(Carrier carrier)
         }
     }
 
-    private void Section(JsonObject sections, string title)
+    // Translates one section; what is left of it comes back.
+    private JsonArray? Section(string title, JsonNode? entries)
     {
         string? named = SectionTitles.SectionOf(title.Replace('_', ' '));
         List<JsonNode> left = [];
         JsonArray about = [];
-        foreach (JsonNode node in sections.TakeEach(title))
+        foreach (JsonNode node in Nodes.Each(entries))
         {
             bool isTaken = node is JsonObject entry && TextOf(entry) is null ? Entry(entry, named) : Words(node, named, about);
             if (!isTaken) left.Add(node);
         }
         if (about.Count > 0) carrier.AddLines(carrier.To.Basics(), "summary", carrier.To.From(about, about[0]!));
-        if (left.Count > 0) sections[title] = new JsonArray([.. left]);
+        return left.Count == 0 ? null : new JsonArray([.. left]);
     }
 
     // The shape of an entry is the surer sign where it can be only one thing.

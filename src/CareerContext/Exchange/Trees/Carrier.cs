@@ -54,9 +54,7 @@ internal sealed class Carrier(Translation to, string format, DateOnly today)
     public void Rest(JsonObject source, JsonObject entry, KeyMap keys)
     {
         Nodes.Prune(source);
-        KeyValuePair<string, JsonNode?>[] left = [.. source];
-        source.Clear();
-        foreach ((string key, JsonNode? node) in left)
+        foreach ((string key, JsonNode? node) in source.Empty())
         {
             if (keys.Find(key) is null && key != format && !entry.ContainsKey(key)) entry[key] = node;
             else Aside(entry)[key] = node;

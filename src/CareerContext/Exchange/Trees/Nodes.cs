@@ -48,6 +48,14 @@ internal static class Nodes
         return entries;
     }
 
+    /// <summary>Takes all members out at once; one by one would cost their square.</summary>
+    public static KeyValuePair<string, JsonNode?>[] Empty(this JsonObject from)
+    {
+        KeyValuePair<string, JsonNode?>[] members = [.. from];
+        from.Clear();
+        return members;
+    }
+
     /// <summary>Moves members to another object under other names: <c>old=new</c>, separated by spaces. What is there already is not replaced.</summary>
     public static void Move(this JsonObject from, JsonObject to, string pairs)
     {
@@ -67,7 +75,11 @@ internal static class Nodes
     {
         if (node is JsonObject members)
         {
-            foreach (string key in members.Where(m => Prune(m.Value)).Select(m => m.Key).ToArray()) members.Remove(key);
+            if (!members.Any(m => Prune(m.Value))) return members.Count == 0;
+            foreach ((string key, JsonNode? member) in members.Empty())
+            {
+                if (!Prune(member)) members[key] = member;
+            }
             return members.Count == 0;
         }
         if (node is not JsonArray list) return node is null;
