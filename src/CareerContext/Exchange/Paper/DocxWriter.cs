@@ -69,7 +69,7 @@ internal sealed class DocxWriter
     {
         if (resume.Name is not null) Add(DocxStyles.Title, Text(resume.Name));
         if (resume.Headline is not null) Add(DocxStyles.Subtitle, Text(resume.Headline));
-        if (resume.Contacts.Count > 0) Add(DocxStyles.Line, Cells(resume.Contacts));
+        foreach (IReadOnlyList<PaperWords> line in resume.Contacts) Add(DocxStyles.Line, Cells(line));
         foreach (PaperSection section in resume.Sections) Section(section);
     }
 

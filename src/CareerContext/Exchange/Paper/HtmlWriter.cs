@@ -29,7 +29,7 @@ internal static class HtmlWriter
         html.Append("<title>").Append(Escaped(resume.Name ?? "Résumé")).Append("</title>\n<style>\n").Append(Style.ReplaceLineEndings("\n")).Append("\n</style>\n</head>\n<body>\n<header>\n");
         if (resume.Name is not null) Element(html, "h1", Escaped(resume.Name));
         if (resume.Headline is not null) Element(html, "p", $"<strong>{Escaped(resume.Headline)}</strong>");
-        if (resume.Contacts.Count > 0) html.Append("<p class=\"contacts\">").Append(Cells(resume.Contacts)).Append("</p>\n");
+        foreach (IReadOnlyList<PaperWords> line in resume.Contacts) html.Append("<p class=\"contacts\">").Append(Cells(line)).Append("</p>\n");
         html.Append("</header>\n<main>\n");
         foreach (PaperSection section in resume.Sections) Section(html, section);
         html.Append("</main>\n</body>\n</html>\n");

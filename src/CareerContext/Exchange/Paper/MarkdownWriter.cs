@@ -14,7 +14,7 @@ internal static class MarkdownWriter
         StringBuilder text = new();
         if (resume.Name is not null) Block(text, "# " + Within(resume.Name));
         if (resume.Headline is not null) Block(text, $"**{Within(resume.Headline)}**");
-        if (resume.Contacts.Count > 0) Block(text, Cells(resume.Contacts));
+        if (resume.Contacts.Count > 0) Block(text, string.Join("\\\n", resume.Contacts.Select(Cells)));
         foreach (PaperSection section in resume.Sections) Section(text, section);
         return Encoding.UTF8.GetBytes(text.ToString().TrimStart('\n'));
     }

@@ -10,7 +10,7 @@ internal static class PlainTextWriter
     {
         List<string> blocks = [];
         List<string> head = [.. new[] { resume.Name, resume.Headline }.OfType<string>()];
-        if (resume.Contacts.Count > 0) head.Add(string.Join(PaperResume.Between, resume.Contacts.Select(Contact)));
+        head.AddRange(resume.Contacts.Select(l => string.Join(PaperResume.Between, l.Select(Contact))));
         if (head.Count > 0) blocks.Add(string.Join('\n', head));
         foreach (PaperSection section in resume.Sections) Section(blocks, section);
         return Encoding.UTF8.GetBytes(string.Join("\n\n", blocks) + (blocks.Count > 0 ? "\n" : ""));
