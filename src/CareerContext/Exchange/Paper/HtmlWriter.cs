@@ -56,10 +56,10 @@ internal static class HtmlWriter
     {
         html.Append("<article>\n");
         if (entry.Title.Plain.Length > 0) Element(html, "h3", Words(entry.Title) + (isLine ? Beside(entry) : ""));
-        if (entry.Cells.Count > 0 && !isLine) html.Append("<p class=\"cells\">").Append(Cells(entry.Cells)).Append("</p>\n");
+        string[] under = [.. entry.Cells.Count > 0 && !isLine ? [Cells(entry.Cells)] : Array.Empty<string>(), .. entry.Notes.Select(Words)];
+        if (under.Length > 0) html.Append("<p class=\"cells\">").AppendJoin("<br>", under).Append("</p>\n");
         foreach (string paragraph in entry.Paragraphs) Element(html, "p", Escaped(paragraph));
         List(html, entry.Bullets.Select(Escaped));
-        foreach (PaperWords note in entry.Notes) Element(html, "p", Words(note));
         html.Append("</article>\n");
     }
 

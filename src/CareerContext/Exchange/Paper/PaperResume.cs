@@ -28,7 +28,7 @@ internal sealed record PaperEntry(PaperWords Title)
     /// <summary>The points; each may have several lines.</summary>
     public IReadOnlyList<string> Bullets { get; init; } = [];
 
-    /// <summary>Labelled lines at the end.</summary>
+    /// <summary>Labelled lines under that line. Nothing stands between, lest a label of its own be read as the heading of a section.</summary>
     public IReadOnlyList<PaperWords> Notes { get; init; } = [];
 
     /// <summary>Whether heading and line under it are all of it.</summary>

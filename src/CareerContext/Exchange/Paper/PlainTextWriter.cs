@@ -32,10 +32,10 @@ internal static class PlainTextWriter
         List<string> lines = [];
         if (entry.Title.Plain.Length > 0) lines.Add(entry.Title.Plain);
         if (entry.Cells.Count > 0) lines.Add(string.Join(PaperResume.Between, entry.Cells.Select(c => c.Plain)));
+        lines.AddRange(Leading(entry).Select(a => "Website: " + a));
+        lines.AddRange(entry.Notes.Select(n => n.Plain));
         lines.AddRange(entry.Paragraphs.Select(p => Lines(p, "")));
         lines.AddRange(entry.Bullets.Select(b => "- " + Lines(b, "  ")));
-        lines.AddRange(entry.Notes.Select(n => n.Plain));
-        lines.AddRange(Leading(entry).Select(a => "Website: " + a));
         return string.Join('\n', lines);
     }
 
