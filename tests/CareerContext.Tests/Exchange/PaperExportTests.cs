@@ -77,7 +77,7 @@ public sealed class PaperExportTests
     public void An_html_resume_runs_nothing_and_loads_nothing()
     {
         IDocument page = PaperText.Document(Encoding.UTF8.GetString(Whole(Hostile, "html").Content));
-        page.All.Select(e => e.LocalName).Distinct().Should().BeSubsetOf(["html", "head", "meta", "title", "style", "body", "header", "main", "section", "article", "h1", "h2", "h3", "p", "ul", "li", "a", "strong"]);
+        page.All.Select(e => e.LocalName).Distinct().Should().BeSubsetOf(["html", "head", "meta", "title", "style", "body", "header", "main", "section", "article", "h1", "h2", "h3", "p", "br", "ul", "li", "a", "strong"]);
         page.All.SelectMany(e => e.Attributes).Select(a => a.Name).Distinct().Should().BeSubsetOf(["lang", "charset", "http-equiv", "content", "name", "class", "href", "rel"]);
         page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")).Should().OnlyContain(h => h!.StartsWith("https://", StringComparison.Ordinal));
         page.QuerySelector("style")!.TextContent.Should().NotContainAny("url(", "@import");

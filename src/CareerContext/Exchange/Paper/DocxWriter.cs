@@ -69,7 +69,7 @@ internal sealed class DocxWriter
     {
         if (resume.Name is not null) Add(DocxStyles.Title, Text(resume.Name));
         if (resume.Headline is not null) Add(DocxStyles.Subtitle, Text(resume.Headline));
-        if (resume.Contacts.Count > 0) Add(DocxStyles.Line, Cells(resume.Contacts));
+        foreach (IReadOnlyList<PaperWords> line in resume.Contacts) Add(DocxStyles.Line, Cells(line));
         foreach (PaperSection section in resume.Sections) Section(section);
     }
 
@@ -89,9 +89,9 @@ internal sealed class DocxWriter
     {
         if (entry.Title.Plain.Length > 0) Add(DocxStyles.Heading2, Words(entry.Title));
         if (entry.Cells.Count > 0) Add(DocxStyles.Line, Cells(entry.Cells));
+        foreach (PaperWords note in entry.Notes) Add(DocxStyles.Line, Words(note));
         foreach (string paragraph in entry.Paragraphs) Add(null, Text(paragraph));
         foreach (string bullet in entry.Bullets) Add(DocxStyles.Point, Text(bullet));
-        foreach (PaperWords note in entry.Notes) Add(null, Words(note));
     }
 
     private void Add(string? style, IEnumerable<OpenXmlElement> runs)

@@ -29,7 +29,7 @@ internal static class HtmlWriter
         html.Append("<title>").Append(Escaped(resume.Name ?? "Résumé")).Append("</title>\n<style>\n").Append(Style.ReplaceLineEndings("\n")).Append("\n</style>\n</head>\n<body>\n<header>\n");
         if (resume.Name is not null) Element(html, "h1", Escaped(resume.Name));
         if (resume.Headline is not null) Element(html, "p", $"<strong>{Escaped(resume.Headline)}</strong>");
-        if (resume.Contacts.Count > 0) html.Append("<p class=\"contacts\">").Append(Cells(resume.Contacts)).Append("</p>\n");
+        foreach (IReadOnlyList<PaperWords> line in resume.Contacts) html.Append("<p class=\"contacts\">").Append(Cells(line)).Append("</p>\n");
         html.Append("</header>\n<main>\n");
         foreach (PaperSection section in resume.Sections) Section(html, section);
         html.Append("</main>\n</body>\n</html>\n");
@@ -56,10 +56,10 @@ internal static class HtmlWriter
     {
         html.Append("<article>\n");
         if (entry.Title.Plain.Length > 0) Element(html, "h3", Words(entry.Title) + (isLine ? Beside(entry) : ""));
-        if (entry.Cells.Count > 0 && !isLine) html.Append("<p class=\"cells\">").Append(Cells(entry.Cells)).Append("</p>\n");
+        string[] under = [.. entry.Cells.Count > 0 && !isLine ? [Cells(entry.Cells)] : Array.Empty<string>(), .. entry.Notes.Select(Words)];
+        if (under.Length > 0) html.Append("<p class=\"cells\">").AppendJoin("<br>", under).Append("</p>\n");
         foreach (string paragraph in entry.Paragraphs) Element(html, "p", Escaped(paragraph));
         List(html, entry.Bullets.Select(Escaped));
-        foreach (PaperWords note in entry.Notes) Element(html, "p", Words(note));
         html.Append("</article>\n");
     }
 

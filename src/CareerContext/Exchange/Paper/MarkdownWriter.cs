@@ -6,6 +6,7 @@ namespace CareerContext.Exchange.Paper;
 internal static class MarkdownWriter
 {
     private const string Always = "\\`*_[]<>~|$";
+    private const string HardBreak = "\\\n"; // A backslash before the line feed keeps it.
     private const string AtStart = "#+-=:>";
 
     /// <summary>Writes it; UTF-8.</summary>
@@ -14,7 +15,7 @@ internal static class MarkdownWriter
         StringBuilder text = new();
         if (resume.Name is not null) Block(text, "# " + Within(resume.Name));
         if (resume.Headline is not null) Block(text, $"**{Within(resume.Headline)}**");
-        if (resume.Contacts.Count > 0) Block(text, Cells(resume.Contacts));
+        if (resume.Contacts.Count > 0) Block(text, string.Join(HardBreak, resume.Contacts.Select(Cells)));
         foreach (PaperSection section in resume.Sections) Section(text, section);
         return Encoding.UTF8.GetBytes(text.ToString().TrimStart('\n'));
     }
@@ -36,10 +37,10 @@ internal static class MarkdownWriter
     private static void Entry(StringBuilder text, PaperEntry entry, bool isLine)
     {
         if (entry.Title.Plain.Length > 0) Block(text, "### " + Words(entry.Title) + (isLine ? Beside(entry) : ""));
-        if (entry.Cells.Count > 0 && !isLine) Block(text, Cells(entry.Cells));
+        string[] under = [.. entry.Cells.Count > 0 && !isLine ? [Cells(entry.Cells)] : Array.Empty<string>(), .. entry.Notes.Select(Words)];
+        if (under.Length > 0) Block(text, string.Join(HardBreak, under));
         foreach (string paragraph in entry.Paragraphs) Block(text, Lines(paragraph, ""));
         if (entry.Bullets.Count > 0) Block(text, string.Join('\n', entry.Bullets.Select(b => "- " + Lines(b, "  "))));
-        foreach (PaperWords note in entry.Notes) Block(text, Words(note));
     }
 
     private static void Block(StringBuilder text, string block) => text.Append('\n').Append(block).Append('\n');
@@ -56,8 +57,7 @@ internal static class MarkdownWriter
         return words.Label is null ? text : words.Text.Length == 0 ? Escaped(words.Label, isAtStart) : $"{Escaped(words.Label, isAtStart)}: {text}";
     }
 
-    // A backslash before the line feed keeps the break.
-    private static string Lines(string paragraph, string indent) => string.Join("\\\n" + indent, paragraph.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(l => Escaped(l, isAtStart: true)));
+    private static string Lines(string paragraph, string indent) => string.Join(HardBreak + indent, paragraph.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(l => Escaped(l, isAtStart: true)));
 
     private static string Within(string text) => Escaped(text, isAtStart: false);
 

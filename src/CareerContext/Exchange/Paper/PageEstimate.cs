@@ -17,7 +17,7 @@ internal static class PageEstimate
     /// <summary>The lines of a whole résumé.</summary>
     public static double Lines(PaperResume resume)
     {
-        double lines = HeadLines + (resume.Headline is null ? 0 : 1) + OfText(string.Join(PaperResume.Between, resume.Contacts.Select(c => c.Plain)));
+        double lines = HeadLines + (resume.Headline is null ? 0 : 1) + resume.Contacts.Sum(l => OfText(string.Join(PaperResume.Between, l.Select(c => c.Plain))));
         foreach (PaperSection section in resume.Sections)
         {
             lines += SectionLines + section.Paragraphs.Sum(OfText) + section.Lines.Sum(l => OfPoint(l.Plain));

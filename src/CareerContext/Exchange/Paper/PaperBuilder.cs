@@ -35,7 +35,7 @@ internal sealed class PaperBuilder(CareerSnapshot snapshot, Told told, bool isDe
         sections.Add(Names("Languages", snapshot.Of("language").Select(entries.Language)));
         sections.Add(Names("Interests", snapshot.Of("interest").Select(entries.Interest)));
         sections.Add(Entries("References", snapshot.Of("reference"), entries.Reference, mayBeList: false));
-        return new PaperResume(Field("name"), Field("professional_headline"), Contacts(), [.. sections.OfType<PaperSection>()]);
+        return new PaperResume(Field("name"), Field("professional_headline"), [.. new[] { Contacts(), Links() }.Where(l => l.Count > 0)], [.. sections.OfType<PaperSection>()]);
     }
 
     private string? Field(string name) => snapshot.Person is { } person ? told.Line(person, name) : null;
@@ -46,16 +46,23 @@ internal sealed class PaperBuilder(CareerSnapshot snapshot, Told told, bool isDe
         List<PaperWords> contacts = [];
         if (Place(person) is { } place) contacts.Add(new PaperWords(place));
         if (told.Line(person, "email") is { } email) contacts.Add(new PaperWords(email, "mailto:" + email));
-        if (told.Line(person, "phone") is { } phone) contacts.Add(new PaperWords(phone, "tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'))));
+        if (told.Line(person, "phone") is { } phone) contacts.Add(new PaperWords(phone));
         if (told.Line(person, "website") is { } website) contacts.Add(new PaperWords(website, website));
         if (told.Line(person, "birth_date") is { } born) contacts.Add(new PaperWords(born, null, "Date of birth"));
+        return contacts;
+    }
+
+    private List<PaperWords> Links()
+    {
+        if (snapshot.Person is not { } person) return [];
+        List<PaperWords> links = [];
         foreach (ListEntry link in person.List("links"))
         {
             told.Add(person, "links");
             string? network = Clean(link.Text("network")), username = Clean(link.Text("username")), url = Clean(link.Text("url"));
-            if ((network ?? username ?? url) is not null) contacts.Add(new PaperWords(username ?? url ?? "", url, network));
+            if ((network ?? username ?? url) is not null) links.Add(new PaperWords(username ?? url ?? "", url, network));
         }
-        return contacts;
+        return links;
     }
 
     // As answers say it: city, region and country, else the place in one's own words. The postal code goes with the address.

@@ -2,11 +2,11 @@ namespace CareerContext.Exchange.Paper;
 
 /// <summary>Words on paper: with a label before them, and leading somewhere.</summary>
 /// <param name="Text">One clean line; empty where the label says all.</param>
-/// <param name="Address">Where they lead: an address of the web, of e-mail or of a telephone; null for nowhere.</param>
+/// <param name="Address">Where they lead: an address of the web or of e-mail; null for nowhere.</param>
 /// <param name="Label">What stands before them with a colon, e.g. <c>Technologies</c>; null for nothing.</param>
 internal sealed record PaperWords(string Text, string? Address = null, string? Label = null)
 {
-    private static readonly string[] Schemes = ["https://", "http://", "mailto:", "tel:"];
+    private static readonly string[] Schemes = ["https://", "http://", "mailto:"];
 
     /// <summary>The address where a document may lead; null for any other scheme, which is then shown as text alone.</summary>
     public string? Link => Address is { } address && Schemes.Any(s => address.StartsWith(s, StringComparison.OrdinalIgnoreCase)) && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? address : null;
@@ -28,7 +28,7 @@ internal sealed record PaperEntry(PaperWords Title)
     /// <summary>The points; each may have several lines.</summary>
     public IReadOnlyList<string> Bullets { get; init; } = [];
 
-    /// <summary>Labelled lines at the end.</summary>
+    /// <summary>Labelled lines under that line. Nothing stands between, lest a label of its own be read as the heading of a section.</summary>
     public IReadOnlyList<PaperWords> Notes { get; init; } = [];
 
     /// <summary>Whether heading and line under it are all of it.</summary>
@@ -61,9 +61,9 @@ internal sealed record PaperSection(string Title)
 /// <summary>A résumé as people read it. Markdown, plain text, HTML and DOCX all show this and nothing else.</summary>
 /// <param name="Name">The person; null where nobody is recorded.</param>
 /// <param name="Headline">What stands under the name, or null.</param>
-/// <param name="Contacts">How and where to reach them.</param>
+/// <param name="Contacts">Where and how to reach them: lines that hold something.</param>
 /// <param name="Sections">The sections that have something to say, in reading order.</param>
-internal sealed record PaperResume(string? Name, string? Headline, IReadOnlyList<PaperWords> Contacts, IReadOnlyList<PaperSection> Sections)
+internal sealed record PaperResume(string? Name, string? Headline, IReadOnlyList<IReadOnlyList<PaperWords>> Contacts, IReadOnlyList<PaperSection> Sections)
 {
     /// <summary>Between cells and contacts.</summary>
     public const string Between = " | ";

@@ -10,7 +10,7 @@ internal static class PlainTextWriter
     {
         List<string> blocks = [];
         List<string> head = [.. new[] { resume.Name, resume.Headline }.OfType<string>()];
-        if (resume.Contacts.Count > 0) head.Add(string.Join(PaperResume.Between, resume.Contacts.Select(Contact)));
+        head.AddRange(resume.Contacts.Select(l => string.Join(PaperResume.Between, l.Select(Contact))));
         if (head.Count > 0) blocks.Add(string.Join('\n', head));
         foreach (PaperSection section in resume.Sections) Section(blocks, section);
         return Encoding.UTF8.GetBytes(string.Join("\n\n", blocks) + (blocks.Count > 0 ? "\n" : ""));
@@ -32,10 +32,10 @@ internal static class PlainTextWriter
         List<string> lines = [];
         if (entry.Title.Plain.Length > 0) lines.Add(entry.Title.Plain);
         if (entry.Cells.Count > 0) lines.Add(string.Join(PaperResume.Between, entry.Cells.Select(c => c.Plain)));
+        lines.AddRange(Leading(entry).Select(a => "Website: " + a));
+        lines.AddRange(entry.Notes.Select(n => n.Plain));
         lines.AddRange(entry.Paragraphs.Select(p => Lines(p, "")));
         lines.AddRange(entry.Bullets.Select(b => "- " + Lines(b, "  ")));
-        lines.AddRange(entry.Notes.Select(n => n.Plain));
-        lines.AddRange(Leading(entry).Select(a => "Website: " + a));
         return string.Join('\n', lines);
     }
 
