@@ -1,4 +1,5 @@
 using CareerContext.Exchange.JsonResume;
+using CareerContext.Exchange.LinkedIn;
 using CareerContext.Store;
 
 namespace CareerContext.Exchange;
@@ -7,7 +8,7 @@ namespace CareerContext.Exchange;
 public static class Formats
 {
     /// <summary>All formats that can be read, those of the narrowest marks first; JSON Resume is tried when none recognises a file.</summary>
-    public static IReadOnlyList<IImportFormat> Import { get; } = [new JsonResumeFormat()];
+    public static IReadOnlyList<IImportFormat> Import { get; } = [new LinkedInFormat(), new JsonResumeFormat()];
 
     /// <summary>The format of a name.</summary>
     /// <exception cref="CareerException">Unsupported.</exception>
