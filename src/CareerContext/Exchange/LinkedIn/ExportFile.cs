@@ -41,7 +41,7 @@ internal sealed record ExportFile(ExportTable Table, IReadOnlyList<ExportRow> Ro
         using CsvText csv = new(new StringReader(text), SeparatorOf(text));
         for (int i = 0; i < HeaderWithin && csv.Next() is { } row; i++)
         {
-            if (ExportTable.Of(content.FileName, row) is { } table) return new ExportFile(table, RowsOf(csv, table, Named(row), name));
+            if (ExportTable.Of(content.FileName, row) is { } table) return new ExportFile(table, RowsOf(csv, [.. row.Select(table.Key)], Named(row), name));
         }
         return null;
     }
@@ -73,9 +73,8 @@ internal sealed record ExportFile(ExportTable Table, IReadOnlyList<ExportRow> Ro
         for (int i = 0; i < HeaderWithin; i++) yield return reader.ReadLine() ?? "";
     }
 
-    private static List<ExportRow> RowsOf(CsvText csv, ExportTable table, List<string> headers, string name)
+    private static List<ExportRow> RowsOf(CsvText csv, string?[] keys, List<string> headers, string name)
     {
-        string?[] keys = [.. headers.Select(table.Key)];
         List<ExportRow> rows = [];
         while (csv.Next() is { } row)
         {

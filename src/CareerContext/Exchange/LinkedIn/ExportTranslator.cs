@@ -102,7 +102,7 @@ internal sealed class ExportTranslator(DateOnly today)
         if (WithBullets.Contains(table.Section) && key is "summary" or "description" && cell.Key is not null) PutText(entry, key, cell.Text);
         else if (key == "summary") Append(entry, key, cell.Text);
         else if (!entry.ContainsKey(key)) entry[key] = Dates.Contains(key) ? ExportDates.Iso(cell.Text, today) : cell.Text;
-        else entry[Free(entry, cell.Header)] = cell.Text;
+        else if (entry[key]!.GetValue<string>() != cell.Text) entry[Free(entry, cell.Header)] = cell.Text;
     }
 
     private static void PutText(JsonObject entry, string key, string words)

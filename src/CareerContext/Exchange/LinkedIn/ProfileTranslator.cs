@@ -27,6 +27,8 @@ internal sealed class ProfileTranslator(Translation translation, DateOnly today)
                 break;
             case "Email Addresses":
                 if (row.Text("emailaddress") is { } mail) mails.Add((mail, row.Place, IsYes(row.Text("primary")), IsYes(row.Text("confirmed"))));
+                // Whether and when LinkedIn confirmed an address says nothing of a career.
+                KeepRest("emailAddresses", row, "emailaddress", "confirmed", "primary", "updatedon");
                 break;
             default:
                 ReadPhone(row);
@@ -53,10 +55,18 @@ internal sealed class ProfileTranslator(Translation translation, DateOnly today)
 
     private void ReadPhone(ExportRow row)
     {
-        if (row.Text("number") is not { } number) return;
-        // What LinkedIn calls an extension is the part before the number or behind it; which one nobody says, so that it stands apart.
-        phones.Add((number, row.Place));
-        if (row.Text("extension") is { } extension) translation.Section("phoneExtensions").Add((JsonNode)translation.At(new JsonObject { ["phone"] = number, ["extension"] = extension }, row.Place));
+        if (row.Text("number") is { } number) phones.Add((number, row.Place));
+        // Its type, and an extension of which nobody says where it belongs.
+        if (row.Cells.Count > 1 || row.Text("number") is null) KeepRest("phoneNumbers", row);
+    }
+
+    private void KeepRest(string key, ExportRow row, params string[] taken)
+    {
+        List<ExportCell> rest = [.. row.Cells.Where(c => !taken.Contains(JsonResume.KeyMap.Squeezed(c.Header)))];
+        if (rest.Count == 0) return;
+        JsonObject kept = translation.At(new JsonObject(), row.Place);
+        foreach (ExportCell cell in rest) kept[cell.Header] = cell.Text;
+        translation.Section(key).Add((JsonNode)kept);
     }
 
     private void ReadProfile(ExportRow row)
@@ -64,9 +74,7 @@ internal sealed class ProfileTranslator(Translation translation, DateOnly today)
         if (hasProfile)
         {
             translation.Warn(row.Place, "another profile; kept as it is");
-            JsonObject kept = translation.At(new JsonObject(), row.Place);
-            foreach (ExportCell cell in row.Cells) kept[cell.Header] = cell.Text;
-            translation.Section("otherProfiles").Add((JsonNode)kept);
+            KeepRest("otherProfiles", row);
             return;
         }
         hasProfile = true;
@@ -107,10 +115,11 @@ internal sealed class ProfileTranslator(Translation translation, DateOnly today)
 
     private void PutSummary(ExportRow row)
     {
-        if (row.Text("profilesummary") is not { } words) return;
         JsonObject basics = translation.Basics();
-        if (basics["summary"] is not { } summary) basics["summary"] = translation.Text(words, row.Place);
-        else if (PlainText.CleanLine(summary.GetValue<string>()) != PlainText.CleanLine(words)) basics["Profile Summary"] = translation.Text(words, row.Place);
+        string? words = row.Text("profilesummary"), known = basics["summary"]?.GetValue<string>();
+        if (words is not null && known is null) basics["summary"] = translation.Text(words, row.Place);
+        bool isSaid = words is not null && (known is null || PlainText.CleanLine(known) == PlainText.CleanLine(words));
+        KeepRest("profileSummaries", row, isSaid ? ["profilesummary"] : []);
     }
 
     // One address is the owner's website, those of a blog or a company only where there is no other; the rest stand among the links.

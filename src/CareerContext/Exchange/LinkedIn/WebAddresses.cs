@@ -18,6 +18,7 @@ internal static partial class WebAddresses
         int colon = plain.IndexOf(':', StringComparison.Ordinal), slash = plain.AsSpan().IndexOfAny('/', '?', '#');
         if (colon < 0 || (slash >= 0 && slash < colon)) return true;
         string scheme = plain[..colon].ToLowerInvariant();
+        if (!scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.')) return true; // No scheme at all.
         // "example.com:8080" names a port.
         return scheme is "http" or "https" or "mailto" || (scheme.Contains('.', StringComparison.Ordinal) && plain.AsSpan(colon + 1) is { Length: > 0 } rest && char.IsAsciiDigit(rest[0]));
     }

@@ -17,12 +17,12 @@ public sealed class HostileArchiveTests
 
     private static byte[] Zip(params string[] names) => FictionalExport.Zip("", names.Select(n => new KeyValuePair<string, string>(n, "Name\nNavigation\n")));
 
-    private static byte[] Packed(string name, int megabytes)
+    private static byte[] Packed(string name, int megabytes, CompressionLevel level = CompressionLevel.SmallestSize)
     {
         using MemoryStream stream = new();
         using (ZipArchive zip = new(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using Stream entry = zip.CreateEntry(name).Open();
+            using Stream entry = zip.CreateEntry(name, level).Open();
             byte[] block = new byte[1024 * 1024];
             Array.Fill(block, (byte)'a');
             for (int i = 0; i < megabytes; i++) entry.Write(block);
@@ -75,12 +75,12 @@ public sealed class HostileArchiveTests
     [Fact]
     public void An_entry_of_a_gigabyte_is_refused_and_so_is_one_that_only_says_so()
     {
-        Refused(Packed("Skills.csv", 1024), "The ZIP holds a file of more than 50 MB*");
+        Refused(Packed("Skills.csv", 1024, CompressionLevel.Fastest), "The ZIP holds a file of more than 50 MB*");
         Refused(Declaring(Zip("Skills.csv"), 1u << 30), "The ZIP holds a file of more than 50 MB*");
     }
 
     [Fact]
-    public void An_entry_that_hides_its_size_is_refused() => Refused(Declaring(Packed("Skills.csv", 40), 20), "The ZIP holds an entry that is *than it says*".Replace("than it says", "it says", StringComparison.Ordinal));
+    public void An_entry_that_hides_its_size_is_refused() => Refused(Declaring(Packed("Skills.csv", 40), 20), "The ZIP holds an entry that is *it says*");
 
     [Fact]
     public void Changed_bytes_are_refused()
@@ -112,7 +112,7 @@ public sealed class HostileArchiveTests
     {
         Random random = new(20260301);
         byte[] whole = FictionalExport.Zip();
-        for (int i = 0; i < 3000; i++)
+        for (int i = 0; i < 600; i++)
         {
             byte[] bent = [.. whole];
             for (int k = random.Next(1, 4); k > 0; k--) bent[random.Next(3) == 0 ? random.Next(bent.Length) : bent.Length - 1 - random.Next(Math.Min(bent.Length, 3000))] = (byte)random.Next(256);

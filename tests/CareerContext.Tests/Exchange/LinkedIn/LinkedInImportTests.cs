@@ -1,5 +1,6 @@
 using System.Text;
 using CareerContext.Exchange;
+using CareerContext.Exchange.LinkedIn;
 using CareerContext.Records;
 using CareerContext.Store;
 using CareerContext.Tests.Kit;
@@ -61,7 +62,7 @@ public sealed class LinkedInImportTests
     {
         Whole.Records.Count(r => r.Record.Kind.Name == "experience").Should().Be(2);
         Whole.Records.Where(r => r.Record.Kind.Name == "skill").Select(r => r.Record.Title).Should().Equal("Navigation", "Radar plotting", "Knots, ropes");
-        Whole.Warnings.Where(w => w.Message == "there twice; taken once").Select(w => w.Path).Should().BeEquivalentTo("Positions.csv line 9", "Skills.csv line 4");
+        Whole.Warnings.Where(w => w.Message == "there twice; taken once").Select(w => w.Path).Should().BeEquivalentTo("Positions.csv line 8", "Skills.csv line 4");
     }
 
     [Fact]
@@ -85,10 +86,21 @@ public sealed class LinkedInImportTests
     [Fact]
     public void Places_name_the_file_and_the_line()
     {
-        Whole.Records.Where(r => r.Record.Kind.Name == "experience").Select(r => r.Place).Should().Equal("Positions.csv line 2", "Positions.csv line 10");
+        Whole.Records.Where(r => r.Record.Kind.Name == "experience").Select(r => r.Place).Should().Equal("Positions.csv line 2", "Positions.csv line 9");
         Whole.Records.Single(r => r.Record.Kind.Name == "person").Place.Should().Be("Profile.csv line 2");
         Only("person", "Oda Brekke").Sources.Single(s => s.Field == "email").Place.Should().Be("Email Addresses.csv line 4");
         Whole.Records.SelectMany(r => r.Record.Sources).Should().OnlyContain(s => s.Method == "linkedin" && s.Confidence > 0.8);
+    }
+
+    [Fact]
+    public void Every_header_that_a_kind_names_is_known_to_a_table()
+    {
+        foreach (RecordKind kind in RecordKinds.All)
+        {
+            string section = kind.JsonResume is null or "basics" ? "" : kind.JsonResume;
+            foreach (Field field in kind.Fields.Where(f => f.LinkedIn is not null))
+                ExportTable.All.Where(t => t.Section == section).Any(t => t.Key(field.LinkedIn!) is not null).Should().BeTrue("{0}.{1} names the header {2}", kind.Name, field.Name, field.LinkedIn);
+        }
     }
 
     [Fact]

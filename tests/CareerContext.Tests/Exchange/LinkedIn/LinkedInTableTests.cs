@@ -51,6 +51,10 @@ public sealed class LinkedInTableTests
     public void Older_and_shorter_headers_are_enough(string name, string csv, string said) => FictionalExport.Words(FictionalExport.Plan(name, csv)).Should().Equal(said);
 
     [Fact]
+    public void Of_two_columns_of_one_name_neither_is_lost() =>
+        FictionalExport.Words(FictionalExport.Plan("Positions.csv", "Company Name,Title,Title,Title,Started On\nA,Cook,Baker,Cook,2020\n")).Should().Equal("experience: company=A; is_current=True; start_date=2020; title=Cook; Title 2?Baker");
+
+    [Fact]
     public void A_day_that_could_be_a_month_is_not_guessed() =>
         FictionalExport.Words(FictionalExport.Plan("Honors.csv", "Title,Issued On\nMedal,3/7/2024\n")).Single().Should().Contain("awarded_on=2024;").And.Contain("awarded_text=3/7/2024");
 
