@@ -114,7 +114,7 @@ internal static class InitVerb
         }
         ContextAnswer answer = CareerLibrary.Reader(file).QuickSummary();
         context.Out.WriteLine($"Career file: {file.FilePath}");
-        context.Out.WriteLine($"This an assistant sees first, for {VerbContext.Count(answer.Receipt.Tokens)} tokens:");
+        context.Out.WriteLine($"An assistant sees this first, for {VerbContext.Count(answer.Receipt.Tokens)} tokens:");
         context.Out.WriteLine();
         AnswerText.Print(context, answer, json: false);
         context.Out.WriteLine();

@@ -15,7 +15,7 @@ public class InitVerbTests
         using TempCareer career = new();
         Finished run = CliRun.With(Lines([.. QuickQuestion.All.Select(q => q.Example)]), true, "init", "--db", career.FilePath);
         string[] lines = run.Expect().Split('\n');
-        lines[1].Should().MatchRegex(@"^This an assistant sees first, for \d+ tokens:$");
+        lines[1].Should().MatchRegex(@"^An assistant sees this first, for \d+ tokens:$");
         string shown = CliRun.Of("show", "quick", "--db", career.FilePath).Expect();
         run.Output.Should().Contain(shown).And.NotContain("Not answered yet").And.Contain("careercontext connect");
         shown.Should().Contain("**Ines Halvorsen**").And.Contain("Now: Senior structural engineer, Fjordspan AS").And.Contain("Place: Bergen, Norway").And.Contain("Top skills: Timber design").And.Contain("Education: MSc Civil Engineering");

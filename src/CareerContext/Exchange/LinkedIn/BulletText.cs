@@ -8,6 +8,7 @@ internal static partial class BulletText
 {
     private const string Marks = "•●▪◦‣∙■►➢✓✔";
     private const int WordsOfSentence = 3;
+    private const int LongestBullet = 2000; // Characters; beyond it no broken sentence goes on.
 
     /// <summary>Splits one cell.</summary>
     /// <returns>The text, empty where there is none, and the achievements.</returns>
@@ -27,7 +28,7 @@ internal static partial class BulletText
                 inBullet = false;
                 if (text.Count > 0 && text[^1].Length > 0) text.Add("");
             }
-            else if (inBullet && bullets.Count > 0 && char.IsLower(line[0]))
+            else if (inBullet && bullets.Count > 0 && char.IsLower(line[0]) && bullets[^1].Length < LongestBullet)
             {
                 bullets[^1] += " " + line; // A sentence that was broken goes on.
             }
@@ -60,6 +61,6 @@ internal static partial class BulletText
     [GeneratedRegex(@"^(?:[•●▪◦‣∙■►➢✓✔]\s*|[-–—*·+]\s+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"[ \t]{2,}(?=[-–—*·•●▪◦‣∙■►➢✓✔]\s)")]
+    [GeneratedRegex(@"(?<![ \t])[ \t]{2,}(?=[-–—*·•●▪◦‣∙■►➢✓✔]\s)")]
     private static partial Regex WideGap();
 }

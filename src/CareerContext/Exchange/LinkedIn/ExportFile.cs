@@ -25,6 +25,7 @@ internal sealed record ExportRow(string Place, IReadOnlyList<ExportCell> Cells)
 internal sealed record ExportFile(ExportTable Table, IReadOnlyList<ExportRow> Rows)
 {
     private const int MostRows = 100_000;
+    private const int MostCells = 500_000;
     private const int HeaderWithin = 10; // Connections begins with three lines of notes; others may, one day.
     private const int LongestHeader = 60;
 
@@ -76,8 +77,10 @@ internal sealed record ExportFile(ExportTable Table, IReadOnlyList<ExportRow> Ro
     private static List<ExportRow> RowsOf(CsvText csv, string?[] keys, List<string> headers, string name)
     {
         List<ExportRow> rows = [];
+        int all = 0;
         while (csv.Next() is { } row)
         {
+            all += row.Count;
             List<ExportCell> cells = [];
             for (int i = 0; i < row.Count; i++)
             {
@@ -85,7 +88,8 @@ internal sealed record ExportFile(ExportTable Table, IReadOnlyList<ExportRow> Ro
                 if (text.Length > 0) cells.Add(new ExportCell(i < headers.Count ? headers[i] : Nameless(i), i < headers.Count ? keys[i] : null, text));
             }
             if (cells.Count == 0) continue;
-            if (rows.Count == MostRows) throw new CareerException(Fault.Invalid, string.Create(CultureInfo.InvariantCulture, $"A table of the export holds more than {MostRows:N0} rows; nothing was imported."));
+            if (rows.Count == MostRows || all > MostCells)
+                throw new CareerException(Fault.Invalid, string.Create(CultureInfo.InvariantCulture, $"A table of the export holds more than {MostRows:N0} rows or {MostCells:N0} cells; nothing was imported."));
             rows.Add(new ExportRow(string.Create(CultureInfo.InvariantCulture, $"{name} line {csv.Line}"), cells));
         }
         return rows;

@@ -7,6 +7,7 @@ namespace CareerContext.Exchange.LinkedIn;
 internal static partial class ExportNames
 {
     private const string Ending = ".csv";
+    private const int LongestName = 200; // Characters; the file systems' own limit is not far above.
 
     // Messages, ads, security, what others wrote: nothing of a career stands in them, and much that is nobody's business.
     private static readonly HashSet<string> Others = [.. string.Join(' ',
@@ -34,6 +35,7 @@ internal static partial class ExportNames
     public static string Stem(string fileName)
     {
         string name = fileName[(fileName.LastIndexOf('/') + 1)..];
+        if (name.Length > LongestName) return "";
         if (name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)) name = name[..^Ending.Length];
         return KeyMap.Squeezed(Copies().Replace(name, ""));
     }

@@ -100,9 +100,10 @@ public sealed class LinkedInFormat : IFolderFormat
         return remark.ToString();
     }
 
-    private static string List(List<string> names)
+    private static string List(List<string> paths)
     {
-        string first = string.Join(", ", names.Take(MostNames).Select(n => PlainText.CleanLine(Plain(n))));
+        List<string> names = [.. paths.Select(Plain).Distinct(StringComparer.Ordinal)];
+        string first = string.Join(", ", names.Take(MostNames).Select(PlainText.CleanLine));
         return names.Count <= MostNames ? first : string.Create(CultureInfo.InvariantCulture, $"{first} and {names.Count - MostNames} more");
     }
 }

@@ -23,13 +23,11 @@ internal static partial class WebAddresses
         return scheme is "http" or "https" or "mailto" || (scheme.Contains('.', StringComparison.Ordinal) && plain.AsSpan(colon + 1) is { Length: > 0 } rest && char.IsAsciiDigit(rest[0]));
     }
 
-    /// <summary>The values of a cell: brackets around all, line feeds or commas before a label or an address between, a label and a colon before each.</summary>
+    /// <summary>The values of a cell: brackets around all or each, line feeds or commas before a label or an address between, a label and a colon before each.</summary>
     public static List<LabelledValue> Parse(string cell)
     {
-        string inner = cell.Trim();
-        if (inner.StartsWith('[') && inner.EndsWith(']')) inner = inner[1..^1];
         List<LabelledValue> values = [];
-        foreach (string part in Between().Split(inner).Select(p => p.Trim()).Where(p => p.Length > 0))
+        foreach (string part in Between().Split(Bare(cell)).Select(Bare).Where(p => p.Length > 0))
         {
             Match label = Label().Match(part);
             values.Add(label.Success ? new LabelledValue(Titled(label.Groups["label"].Value), part[label.Length..].Trim()) : new LabelledValue("", part));
@@ -37,9 +35,11 @@ internal static partial class WebAddresses
         return values;
     }
 
+    private static string Bare(string text) => text.Trim() is ['[', .. var inner, ']'] ? inner.Trim() : text.Trim();
+
     private static string Titled(string label) => string.Concat(label[..1].ToUpperInvariant(), label[1..].ToLowerInvariant().Replace('_', ' '));
 
-    [GeneratedRegex(@"[\n\r]+|,\s*(?=[A-Z_]+:|https?:|www\.)")]
+    [GeneratedRegex(@"[\n\r]+|\]?[,;]\s*\[?(?=[A-Z_]+:|https?:|www\.)")]
     private static partial Regex Between();
 
     // Labels are LinkedIn's own words in capitals; a scheme is no label.

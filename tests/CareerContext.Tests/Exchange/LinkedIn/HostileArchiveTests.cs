@@ -159,7 +159,32 @@ public sealed class HostileArchiveTests
     public void Rows_and_cells_have_a_limit()
     {
         FluentActions.Invoking(() => FictionalExport.Plan("Skills.csv", "Name\n" + string.Concat(Enumerable.Range(0, 100_001).Select(i => FormattableString.Invariant($"S{i}\n"))))).Should().Throw<CareerException>().WithMessage("*100,000 rows*");
+        string wide = new(',', 990);
+        FluentActions.Invoking(() => FictionalExport.Plan("Skills.csv", $"Name{wide}\n" + string.Concat(Enumerable.Repeat($"a{wide}\n", 600)))).Should().Throw<CareerException>().WithMessage("*500,000 cells*");
         FluentActions.Invoking(() => FictionalExport.Plan("Skills.csv", "Name\n" + new string(',', 200_000))).Should().Throw<CareerException>().WithMessage("*1,000 cells*");
         FictionalExport.Plan("Skills.csv", "Name\n\"" + new string('x', 200_000)).Records.Should().ContainSingle("an open quote takes in the rest");
+    }
+
+    // Ten times as much may take ten times as long; the square of it would be minutes.
+    [Theory]
+    [InlineData("x  ", " \t", "y")]
+    [InlineData("• x", "\na", "")]
+    [InlineData("", "• a b c ", "")]
+    [InlineData("[OTHER:https://a", ",;] [", "]")]
+    public async Task A_long_cell_takes_no_longer_than_its_length_asks_for(string before, string part, string after)
+    {
+        string cell = before + string.Concat(Enumerable.Repeat(part, 100_000)) + after;
+        Task<ImportPlan> read = Task.Run(() => FictionalExport.Plan("Profile.csv", $"First Name,Last Name,Maiden Name,Websites,Instant Messengers\nA,B,C,\"{cell}\",\"{cell}\"\n"));
+        Task<ImportPlan> positions = Task.Run(() => FictionalExport.Plan("Positions.csv", $"Company Name,Title,Description,Started On\nA,B,\"{cell}\",2020\n"));
+        (await read.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Records.Should().NotBeEmpty();
+        (await positions.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Records.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_long_name_takes_no_longer_than_its_length_asks_for()
+    {
+        byte[] zip = Zip([.. Enumerable.Range(0, 40).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{i}/{string.Concat(Enumerable.Repeat("_1", 20_000))}x.csv")), "Skills.csv"]);
+        Task<ImportPlan> read = Task.Run(() => FictionalExport.Plan(zip, "export.zip"));
+        (await read.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Records.Should().ContainSingle();
     }
 }

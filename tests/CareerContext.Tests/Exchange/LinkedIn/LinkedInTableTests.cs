@@ -87,6 +87,15 @@ public sealed class LinkedInTableTests
     }
 
     [Theory]
+    [InlineData("[PORTFOLIO:https://a.example,BLOG:https://b.example/x,y]", "Portfolio=https://a.example|Blog=https://b.example/x,y")]
+    [InlineData("[OTHER:https://a.example],[RSS:https://b.example]", "Other=https://a.example|Rss=https://b.example")]
+    [InlineData("https://a.example\nwww.b.example", "=https://a.example|=www.b.example")]
+    [InlineData("JAVASCRIPT:alert(1)", "=JAVASCRIPT:alert(1)")]
+    [InlineData("[]", "")]
+    public void Cells_with_several_addresses_are_taken_apart(string cell, string expected) =>
+        string.Join('|', WebAddresses.Parse(cell).Select(a => $"{a.Label}={a.Value}")).Should().Be(expected);
+
+    [Theory]
     [InlineData("https://a.example", true)]
     [InlineData("a.example/b:c", true)]
     [InlineData("a.example:8080", true)]
@@ -97,6 +106,8 @@ public sealed class LinkedInTableTests
     [InlineData("file:///etc/passwd", false)]
     [InlineData("vbscript:x", false)]
     [InlineData("a.b:alert(1)", false)]
+    [InlineData("java\u200bscript:alert(1)", false)]
+    [InlineData("[OTHER:words]", true)]
     public void Only_addresses_that_show_a_page_are_kept(string address, bool isSafe) => WebAddresses.IsSafe(address).Should().Be(isSafe);
 
     [Theory]
