@@ -55,6 +55,7 @@ public static class CareerCli
 
     private static IEnumerable<Command> Verbs(VerbContext context) =>
     [
+        InitVerb.Build(context),
         ImportVerb.Build(context),
         ShowVerb.Build(context),
         ContextVerb.Build(context),

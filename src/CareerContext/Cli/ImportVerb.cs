@@ -15,11 +15,11 @@ internal static partial class ImportVerb
     /// <summary>Makes the verb.</summary>
     public static Verb Build(VerbContext context)
     {
-        Argument<string> source = new("FILE") { Description = "The file to read; - reads standard input." };
+        Argument<string> source = new("FILE") { Description = "The file to read, or the folder of LinkedIn's export; - reads standard input." };
         Option<string?> format = new("--format") { Description = $"The file's format instead of what its content tells: {string.Join(", ", Formats.Import.Select(f => f.Name))}.", HelpName = "FORMAT" };
         Option<bool> dryRun = new("--dry-run") { Description = "Prints what would change and writes nothing." };
         Option<bool> verbose = new("--verbose") { Description = "Lists each warning with its place instead of grouping them." };
-        Verb verb = new("import", "Reads a résumé into the career file, as one batch of its history.", "careercontext import resume.json", "careercontext import resume.json --dry-run")
+        Verb verb = new("import", "Reads a résumé into the career file, as one batch of its history.", "careercontext import resume.json", "careercontext import resume.json --dry-run", "careercontext import Basic_LinkedInDataExport.zip")
         {
             source,
             format,
@@ -30,7 +30,7 @@ internal static partial class ImportVerb
         {
             CareerFile file = context.Open(result, readOnly: result.GetValue(dryRun));
             ForeignFile foreign = Read(context, result.GetRequiredValue(source), result.GetValue(format));
-            if (foreign.Content.Bytes.Length > LongWork) context.Progress($"Reading {VerbContext.Count(foreign.Content.Bytes.Length)} bytes …");
+            if (foreign.Content.Size > LongWork) context.Progress($"Reading {VerbContext.Count(foreign.Content.Size)} bytes …");
             if (foreign.Format is Exchange.Archive.ArchiveFormat) return ArchiveImport.Run(context, file, foreign, result.GetValue(dryRun));
             long version = Version(file);
             ImportPlan plan = Importer.Plan(file, foreign);
@@ -71,8 +71,11 @@ internal static partial class ImportVerb
 
     private static long Version(CareerFile file) => file.Look() == FileState.Missing ? 0 : file.Read(History.LastNumber);
 
-    private static ForeignFile Read(VerbContext context, string path, string? format)
+    /// <summary>Opens the file or folder of a path, or standard input.</summary>
+    /// <exception cref="CareerException">It is not there, cannot be read, or is of no known format.</exception>
+    public static ForeignFile Read(VerbContext context, string path, string? format)
     {
+        if (Directory.Exists(path)) return Importer.OpenFolder(path, format);
         if (path == StandardInput) return Importer.Open(context.Streams.In, "standard input", format);
         try
         {
@@ -85,7 +88,7 @@ internal static partial class ImportVerb
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new CareerException(Fault.Unsupported, $"{PlainText.CleanLine(path)} is a folder, or its rights forbid reading it.", error);
+            throw new CareerException(Fault.Unsupported, $"{PlainText.CleanLine(path)} cannot be read: its rights forbid it.", error);
         }
         catch (IOException error)
         {
@@ -98,6 +101,7 @@ internal static partial class ImportVerb
         context.Out.WriteLine($"{(done is null ? "Dry run, nothing written. Career file" : "Career file")}: {file.FilePath}");
         string[] counts = [.. Enum.GetValues<PlanStatus>().Select(s => $"{VerbContext.Count(plan.Count(s))} {Name(s)}")];
         context.Out.WriteLine($"Records: {string.Join(", ", counts)}");
+        if (plan.Remark is not null) context.Out.WriteLine(PlainText.CleanLine(plan.Remark));
         if (done is null && plan.Records.Count > 0)
             context.PrintTable(["plan", "kind", "record", "place"], plan.Records.Select(r => new[] { Name(r.Status), r.Record.Kind.Name, PlainText.CleanLine(r.Record.Title ?? ""), PlainText.CleanLine(r.Place) }));
         List<ImportWarning> all = [.. plan.Warnings, .. plan.Records.Where(r => r.Status == PlanStatus.Conflicting).Select(r => new ImportWarning(r.Place, r.Note ?? "conflicts with the career file"))];
@@ -110,11 +114,11 @@ internal static partial class ImportVerb
     // The same thing at another place of the same list is one line.
     private static void PrintGroups(VerbContext context, List<ImportWarning> warnings) =>
         context.PrintTable(["times", "place", "to look at"], warnings
-            .GroupBy(w => (Place: Index().Replace(w.Path, "[]"), w.Message))
+            .GroupBy(w => (Place: Index().Replace(w.Path, m => m.ValueSpan[0] == '[' ? "[]" : "…"), w.Message))
             .Select(g => new[] { VerbContext.Count(g.Count()), PlainText.CleanLine(g.Count() == 1 ? g.First().Path : g.Key.Place), PlainText.CleanLine(g.Key.Message) }));
 
     private static string Name(PlanStatus status) => status.ToString().ToLowerInvariant();
 
-    [GeneratedRegex(@"\[\d+\]")]
+    [GeneratedRegex(@"\[\d+\]|(?<= line )\d+")]
     private static partial Regex Index();
 }

@@ -2,22 +2,22 @@ using CareerContext.Store;
 
 namespace CareerContext.Exchange;
 
-/// <summary>Words that stand in dates, folded: months in five languages, and what means "until now".</summary>
+/// <summary>Words that stand in dates, folded: months in seven languages, and what means "until now".</summary>
 internal static class DateWords
 {
     private static readonly Dictionary<string, int> Months = Number(
-        "january jan januar janner janvier janv enero ene janeiro",
-        "february feb februar feber fevrier fevr febrero fevereiro fev",
-        "march mar marz mrz mars marzo marco maerz",
-        "april apr avril avr abril abr",
-        "may mai mayo maio",
-        "june jun juni juin junio junho",
-        "july jul juli juillet juil julio julho",
-        "august aug aout agosto ago",
-        "september sept sep septembre septiembre setiembre setembro set",
-        "october oct oktober okt octobre octubre outubro out",
+        "january jan januar janner janvier janv enero ene janeiro gennaio genn gen januari",
+        "february feb februar feber fevrier fevr febrero fevereiro fev febbraio febbr februari",
+        "march mar marz mrz mars marzo marco maerz maart mrt",
+        "april apr avril avr abril abr aprile",
+        "may mai mayo maio maggio magg mag mei",
+        "june jun juni juin junio junho giugno giu",
+        "july jul juli juillet juil julio julho luglio lug",
+        "august aug aout agosto ago augustus",
+        "september sept sep septembre septiembre setiembre setembro set settembre sett",
+        "october oct oktober okt octobre octubre outubro out ottobre ott",
         "november nov novembre noviembre novembro",
-        "december dec dezember dez decembre diciembre dic dezembro");
+        "december dec dezember dez decembre diciembre dic dezembro dicembre");
 
     private static readonly HashSet<string> Present = new(StringComparer.Ordinal)
     {

@@ -16,6 +16,9 @@ public sealed record ForeignRecord(string Place, CareerRecord Record)
 /// <param name="Warnings">What was bent or not understood.</param>
 public sealed record ForeignCareer(IReadOnlyList<ForeignRecord> Records, IReadOnlyList<ImportWarning> Warnings)
 {
+    /// <summary>What the owner should know of the whole source, one line; null where there is nothing.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>The number of values and list entries that were read.</summary>
     public int Facts => Records.Sum(r => r.Record.Sources.Count);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -18,6 +20,12 @@ public sealed class ForeignContent(ReadOnlyMemory<byte> bytes, string fileName)
     /// <summary>The name without its folder.</summary>
     public string FileName { get; } = fileName;
 
+    /// <summary>The files of a folder; null where the content is one file.</summary>
+    public ForeignParts? Folder { get; private init; }
+
+    /// <summary>The bytes of the file, or of all files that were opened.</summary>
+    public long Size { get; private init; } = bytes.Length;
+
     /// <summary>The name's ending in lower case, e.g. <c>.csv</c>; empty where there is none.</summary>
     public string Ending { get; } = Path.GetExtension(fileName).ToLowerInvariant();
 
@@ -32,6 +40,16 @@ public sealed class ForeignContent(ReadOnlyMemory<byte> bytes, string fileName)
 
     /// <summary>The keys at the top of the content, be it JSON or YAML; empty where it is neither.</summary>
     public IReadOnlyList<string> Keys => JsonKeys ?? YamlKeys ?? [];
+
+    /// <summary>A folder. Its bytes are a list of what was opened, sorted: each file's check sum and name, so that equal folders are equal.</summary>
+    /// <param name="parts">What lies in it.</param>
+    /// <param name="name">Its name.</param>
+    public static ForeignContent OfFolder(ForeignParts parts, string name)
+    {
+        StringBuilder list = new();
+        foreach (ForeignPart part in parts.Opened.OrderBy(p => p.Name, StringComparer.Ordinal)) list.Append(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(SHA256.HashData(part.Bytes.Span))} {part.Name}\n");
+        return new ForeignContent(Encoding.UTF8.GetBytes(list.ToString()), name) { Folder = parts, Size = parts.Opened.Sum(p => (long)p.Bytes.Length) };
+    }
 
     private static string? Decoded(ReadOnlySpan<byte> content)
     {

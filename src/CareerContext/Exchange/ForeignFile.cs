@@ -19,6 +19,9 @@ public interface IImportFormat
     /// <summary>The MIME type, e.g. <c>application/json</c>.</summary>
     string MimeType { get; }
 
+    /// <summary>The MIME type of one content, where a format comes in several.</summary>
+    string MimeTypeOf(ForeignContent content) => MimeType;
+
     /// <summary>Whether the content looks like this format; cheap, no full reading.</summary>
     bool Recognises(ForeignContent content);
 

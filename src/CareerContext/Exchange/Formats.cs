@@ -2,6 +2,7 @@ using CareerContext.Exchange.Archive;
 using CareerContext.Exchange.Europass;
 using CareerContext.Exchange.Fresh;
 using CareerContext.Exchange.JsonResume;
+using CareerContext.Exchange.LinkedIn;
 using CareerContext.Exchange.LooseJson;
 using CareerContext.Exchange.Mac;
 using CareerContext.Exchange.ReactiveResume;
@@ -19,6 +20,7 @@ public static class Formats
     public static IReadOnlyList<IImportFormat> Import { get; } =
     [
         new ArchiveFormat(),
+        new LinkedInFormat(),
         new RenderCvFormat(),
         new FreshFormat(),
         new YamlResumeFormat(),

@@ -38,7 +38,7 @@ public sealed record ForeignSource(string FileName, string Format, string MimeTy
 {
     /// <summary>Describes an opened file.</summary>
     public static ForeignSource Of(ForeignFile file) => new(
-        file.Name, file.Format.Name, file.Format.MimeType, file.Content.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Bytes.Span)));
+        file.Name, file.Format.Name, file.Format.MimeTypeOf(file.Content), file.Content.Size, Convert.ToHexStringLower(SHA256.HashData(file.Content.Bytes.Span)));
 }
 
 /// <summary>What an import would change, before anything does. Immutable.</summary>
@@ -49,6 +49,9 @@ public sealed record ForeignSource(string FileName, string Format, string MimeTy
 /// <param name="Refusal">Why the plan cannot be applied, in one sentence; null when it can.</param>
 public sealed record ImportPlan(ForeignSource Source, IReadOnlyList<PlannedRecord> Records, IReadOnlyList<ImportWarning> Warnings, int Facts, string? Refusal)
 {
+    /// <summary>What the owner should know of the whole source, e.g. which files of a folder were read; null where there is nothing.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>Warnings by message, in order of first appearance.</summary>
     public IReadOnlyList<WarningGroup> Grouped() =>
         [.. Warnings.GroupBy(w => w.Message, StringComparer.Ordinal).Select(g => new WarningGroup(g.Key, [.. g.Select(w => w.Path)]))];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerContext.Exchange.Archives;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -40,6 +41,20 @@ public static class Importer
         return Open(whole.ToArray(), fileName, format);
     }
 
+    /// <summary>Opens those files of a folder that a format asks for; no other file is read.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="format">A format's name, or null to detect it.</param>
+    /// <exception cref="CareerException">No format knows a file in it, it is too large, or cannot be read.</exception>
+    public static ForeignFile OpenFolder(string path, string? format = null)
+    {
+        List<IFolderFormat> formats = [.. (format is null ? Formats.Import : [Formats.Named(format)]).OfType<IFolderFormat>()];
+        if (formats.Count == 0) throw new CareerException(Fault.Unsupported, "This format is one file; name that file instead of its folder.");
+        List<string> names = SafeFolder.Names(path);
+        IFolderFormat found = formats.Find(f => names.Exists(f.Wants)) ?? throw new CareerException(Fault.Unsupported, "No file of this folder is known by its name, as those of LinkedIn's export are (Profile.csv, Positions.csv, …); name one file instead.");
+        ForeignContent seen = ForeignContent.OfFolder(SafeFolder.Read(path, names, found.Wants), PlainText.CleanLine(new DirectoryInfo(path).Name));
+        return new ForeignFile(seen, found, format is not null);
+    }
+
     /// <summary>Says what an import into a career file would do, all of the file's past considered. Nothing is written.</summary>
     /// <param name="file">The career file; it need not exist.</param>
     /// <param name="foreign">The opened foreign file.</param>
@@ -67,7 +82,7 @@ public static class Importer
         ForeignCareer career = foreign.Format.Read(foreign, today);
         ForeignSource source = ForeignSource.Of(foreign);
         RecordMatching matching = new(basis ?? ImportBasis.Empty, source.Hash);
-        return new ImportPlan(source, matching.Match(career.Records), career.Warnings, career.Facts, matching.Refusal);
+        return new ImportPlan(source, matching.Match(career.Records), career.Warnings, career.Facts, matching.Refusal) { Remark = career.Remark };
     }
 
     private static string NameWithoutFolder(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -5,7 +5,7 @@ public static class PrivateWords
 {
     private static readonly string[] Private =
         ["birth", "geburt", "naissance", "nacimiento", "nascimento", "nascita", "dob", "ssn", "socialsecurity", "passport", "taxid", "nationalid", "gender", "marital", "religion", "ethnic",
-            "disabil", "health", "salary", "compensation", "address", "street", "strasse", "zipcode", "postal", "born", "iban", "national", "citizen", "family", "children"];
+            "disabil", "health", "salary", "compensation", "address", "street", "strasse", "zipcode", "postal", "born", "iban", "national", "citizen", "family", "children", "maiden"];
 
     // Within longer words these mean nothing: "language", "alternance".
     private static readonly string[] PrivateNames = ["age", "alter", "edad", "idade", "zip"];

@@ -1,60 +1,41 @@
-using System.Text;
+using System.Globalization;
+using CareerContext.Store;
+using CsvHelper;
 
 namespace CareerContext.Vocabulary;
 
-/// <summary>Reads comma-separated values (RFC 4180): quoted cells may hold commas, line feeds and doubled quotes.</summary>
+/// <summary>Reads comma-separated values (RFC 4180): quoted cells may hold separators, line feeds and doubled quotes. An unclosed quote takes in the rest.</summary>
 /// <param name="text">The text; read once, forward.</param>
-internal sealed class CsvText(TextReader text)
+/// <param name="separator">What stands between cells.</param>
+internal sealed class CsvText(TextReader text, char separator = ',') : IDisposable
 {
-    private readonly StringBuilder cell = new();
-    private bool isFirst = true;
+    private const int MostCells = 1000;
 
-    /// <summary>The next row that holds anything; null at the end. An unclosed quote takes in the rest.</summary>
+    private readonly CsvReader rows = CsvReader.Create(WithoutMark(text), new CsvReaderOptions { HasHeader = false, Separator = separator, TrackLineNumbers = true, DetectSeparatorHint = false }, leaveOpen: true);
+
+    /// <summary>The line, from 1, on which the present row begins.</summary>
+    public long Line => rows.LineNumber;
+
+    /// <summary>The next row that holds anything; null at the end.</summary>
+    /// <exception cref="CareerException">A row of more than 1,000 cells.</exception>
     public List<string>? Next()
     {
-        if (isFirst && text.Peek() == '\ufeff') text.Read();
-        isFirst = false;
-        while (text.Peek() >= 0)
+        while (rows.Read())
         {
-            List<string> row = Row();
-            if (row.Count > 1 || row[0].Length > 0) return row;
+            if (rows.FieldCount > MostCells) throw new CareerException(Fault.Invalid, string.Create(CultureInfo.InvariantCulture, $"A row of the CSV file holds more than {MostCells:N0} cells; nothing was imported."));
+            List<string> row = new(rows.FieldCount);
+            for (int i = 0; i < rows.FieldCount; i++) row.Add(rows.GetString(i));
+            if (row.Count > 1 || row is [{ Length: > 0 }]) return row;
         }
         return null;
     }
 
-    private List<string> Row()
-    {
-        List<string> row = [];
-        while (true)
-        {
-            cell.Clear();
-            int end = text.Peek() == '"' ? Quoted() : Plain();
-            row.Add(cell.ToString());
-            if (end != ',') return row;
-        }
-    }
+    /// <inheritdoc/>
+    public void Dispose() => rows.Dispose();
 
-    // Up to and with the comma or the line's end, which is returned; -1 at the end of the text.
-    private int Plain()
+    private static TextReader WithoutMark(TextReader text)
     {
-        for (int c = text.Read(); ; c = text.Read())
-        {
-            if (c is ',' or '\n' or < 0) return c;
-            if (c == '\r' && text.Peek() is '\n' or < 0) continue;
-            if (c == '\r') return '\n';
-            cell.Append((char)c);
-        }
-    }
-
-    private int Quoted()
-    {
-        text.Read();
-        for (int c = text.Read(); c >= 0; c = text.Read())
-        {
-            if (c != '"') cell.Append((char)c);
-            else if (text.Peek() == '"') cell.Append((char)text.Read());
-            else return Plain(); // What stands behind the closing quote belongs to the cell, as in most programs.
-        }
-        return -1;
+        if (text.Peek() == '\ufeff') text.Read();
+        return text;
     }
 }

@@ -32,7 +32,7 @@ public static class EscoImport
     /// <exception cref="CareerException">It is no such file.</exception>
     public static VocabularyImported Read(WriteSession session, string fileName, TextReader csv)
     {
-        CsvText rows = new(csv);
+        using CsvText rows = new(csv);
         Dictionary<string, int> columns = (rows.Next() ?? throw Foreign(fileName)).Select((name, at) => (Name: name.Trim(), at)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.at, StringComparer.OrdinalIgnoreCase);
         if (columns.ContainsKey("iscoGroup")) throw NotSkills(fileName);
         VocabularyImported done = columns.ContainsKey("conceptUri") && columns.ContainsKey("broaderUri") ? Relations(session, rows, columns, fileName)

@@ -95,6 +95,14 @@ public sealed class JsonResumeImportTests
     }
 
     [Fact]
+    public void Two_names_of_a_date_that_is_not_understood_lose_no_word()
+    {
+        CareerRecord job = Bench.Plan("""{"work":[{"name":"A","startDate":"once upon","start":"a time","endDate":"Present","to":"or later"}]}""").Records.Single().Record;
+        (job.Text("start_text"), job.Text("end_text")).Should().Be(("once upon", "Present"));
+        job.Unknown.Select(u => $"{u.Path}={u.Value}").Should().Equal("start=a time", "to=or later");
+    }
+
+    [Fact]
     public void Keys_may_differ_in_case_and_separators()
     {
         using Bench bench = new();

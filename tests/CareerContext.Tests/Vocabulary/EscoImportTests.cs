@@ -108,7 +108,7 @@ public sealed class EscoImportTests : IDisposable
     [Fact]
     public void Cells_are_read_as_the_standard_says()
     {
-        CsvText csv = new(new StringReader("\ufeffa,\"b,\"\"c\"\"\nd\",\r\n\r\n\"\",x\"y\n\"open,\n"));
+        using CsvText csv = new(new StringReader("\ufeffa,\"b,\"\"c\"\"\nd\",\r\n\r\n\"\",x\"y\n\"open,\n"));
         csv.Next().Should().Equal("a", "b,\"c\"\nd", "");
         csv.Next().Should().Equal("", "x\"y");
         csv.Next().Should().Equal("open,\n");

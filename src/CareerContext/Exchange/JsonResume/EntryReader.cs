@@ -79,7 +79,7 @@ internal sealed class EntryReader(TextBender texts, DateOnly today)
         {
             Keep(value, spot, draft);
         }
-        else if (!draft.Has(target.Name))
+        else if (!IsTold(target, draft))
         {
             if (!texts.IsTranslated) texts.Warn(spot.Full, target.Standing == KeyStanding.Older ? $"another name; taken for {target.Key}" : $"not part of JSON Resume; taken for {target.Field?.Label ?? target.List!.Label}");
             Put(value, target, spot, draft);
@@ -94,6 +94,10 @@ internal sealed class EntryReader(TextBender texts, DateOnly today)
             texts.Warn(spot.Full, $"another name of {target.Key}, which is there too and says the same");
         }
     }
+
+    // Of a date that was not understood only the words are there.
+    private static bool IsTold(KeyTarget target, Draft draft) =>
+        draft.Has(target.Name) || (target.Field is { Type: FieldType.Date } date && DateFields.WordsField(draft.Kind, date.Name) is { } words && draft.Has(words));
 
     private static bool SaysTheSame(JsonElement value, KeyTarget target, Draft draft) =>
         value.ValueKind == JsonValueKind.String && target.Field is not null && draft.Value(target.Name) is string known && PlainText.CleanLine(known) == PlainText.CleanLine(ForeignJson.Text(value));
