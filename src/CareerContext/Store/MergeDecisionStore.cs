@@ -14,9 +14,9 @@ public static class MergeDecisionStore
     /// <summary>All questions and decisions, oldest first.</summary>
     public static List<MergeDecision> List(CareerSession session) => session.Query($"{Select} ORDER BY raised_at, record_id, place, field, id", Read);
 
-    /// <summary>The open questions about a record.</summary>
-    public static List<MergeDecision> ListOpen(CareerSession session, string recordId) =>
-        session.Query($"{Select} WHERE record_id = $record AND decision = 'open' ORDER BY raised_at, field, id", Read, ("$record", recordId));
+    /// <summary>The open questions, about one record or about all.</summary>
+    public static List<MergeDecision> ListOpen(CareerSession session, string? recordId = null) =>
+        session.Query($"{Select} WHERE decision = 'open' AND ($record IS NULL OR record_id = $record) ORDER BY raised_at, record_id, place, field, id", Read, ("$record", recordId));
 
     /// <summary>The decision of an id, or null.</summary>
     public static MergeDecision? Find(CareerSession session, string id) => session.Query($"{Select} WHERE id = $id", Read, ("$id", id)) is [MergeDecision found] ? found : null;

@@ -224,6 +224,21 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Who_asks_for_a_record_hears_of_its_open_contradictions()
+    {
+        using Bench bench = TwoSources.Begun();
+        Second(bench);
+        string id = Job(bench, "Developer").Id;
+        CareerLibrary.Reader(bench.File).Record(id).Text.Should().Contain("Start: 2015; another source says 2014-11 (profile.json)");
+        Decide(bench, "start", MergeVerdict.TakeOld);
+        CareerLibrary.Reader(bench.File).Record(id).Text.Should().NotContain("another source");
+        CareerRecord person = bench.Snapshot.Person!;
+        bench.Import(TwoSources.Bytes(TwoSources.Second.Replace("20 11 22 33", "20 99 99 99", StringComparison.Ordinal)), TwoSources.SecondName);
+        bench.File.Read(session => MergeReview.List(session, person.Id)).Should().Contain(q => q.Label == "phone");
+        CareerLibrary.Reader(bench.File).Record(person.Id).Text.Should().NotContain("99 99");
+    }
+
+    [Fact]
     public void Rebuilding_from_the_history_gives_the_questions_and_decisions_too()
     {
         using Bench bench = TwoSources.Begun();

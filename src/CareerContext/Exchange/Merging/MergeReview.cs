@@ -34,9 +34,8 @@ public static class MergeReview
     /// <param name="recordId">Only those about this record, or null.</param>
     public static List<MergeQuestion> List(CareerSession session, string? recordId = null)
     {
-        List<MergeDecision> open = recordId is null ? MergeDecisionStore.List(session).FindAll(d => d.Choice == MergeChoice.Open) : MergeDecisionStore.ListOpen(session, recordId);
         List<MergeQuestion> questions = [];
-        foreach (MergeDecision decision in open)
+        foreach (MergeDecision decision in MergeDecisionStore.ListOpen(session, recordId))
         {
             if (RecordStore.Find(session, decision.RecordId) is not { IsActive: true } record) continue;
             MergeQuestion question = Of(decision, record);

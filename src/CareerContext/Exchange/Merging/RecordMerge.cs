@@ -92,6 +92,7 @@ internal sealed class RecordMerge(HandEdits hands, Func<string, bool> isOwn, Nam
             work.IsRenewed |= isIn;
             return;
         }
+        if (group.Fields.All(f => !incoming.Values.TryGetValue(f, out object? told) || Equals(told, existing.Values.GetValueOrDefault(f)))) return;
         TextRelation relation = isIn ? values.Of(group, existing, incoming) : TextRelation.Other;
         if (relation is TextRelation.Same or TextRelation.Coarser) return;
         if (relation == TextRelation.Finer && !isHand) work.Merged = Replace(work.Merged, incoming, group);

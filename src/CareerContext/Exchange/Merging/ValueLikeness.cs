@@ -23,9 +23,10 @@ internal sealed class ValueLikeness(NameLikeness names)
     {
         string field = group.Main.Name;
         if (Idle.Contains(field)) return TextRelation.Coarser;
-        if (group.IsEnd) return OfEnd(recorded, incoming);
+        if (group.IsEnd) return OfEnd(group, recorded, incoming);
         object? known = recorded.Values.GetValueOrDefault(field), told = incoming.Values.GetValueOrDefault(field);
-        if (known is null || told is null) return known is null && told is not null ? TextRelation.Finer : known is not null ? TextRelation.Coarser : TextRelation.Other;
+        if (known is null && told is null) return TextLikeness.OfShort(group.TextIn(recorded), group.TextIn(incoming));
+        if (known is null || told is null) return known is null ? TextRelation.Finer : TextRelation.Coarser;
         if (Equals(known, told)) return TextRelation.Same;
         if (known is not string text || told is not string other) return TextRelation.Other;
         return group.Main.Type switch
@@ -64,12 +65,13 @@ internal sealed class ValueLikeness(NameLikeness names)
     }
 
     // That nothing is said of an end is the least that can be said; that it goes on is a word like any other.
-    private static TextRelation OfEnd(CareerRecord recorded, CareerRecord incoming)
+    private static TextRelation OfEnd(FieldGroup group, CareerRecord recorded, CareerRecord incoming)
     {
         bool isEnded = recorded.Values.ContainsKey("end_date"), isEnd = incoming.Values.ContainsKey("end_date");
         if (isEnded && isEnd) return OfDate(recorded.Date("end_date"), incoming.Date("end_date"));
         if (isEnded) return DateLikeness.SaysItGoesOn(incoming) ? TextRelation.Other : TextRelation.Coarser;
         if (isEnd) return DateLikeness.SaysItGoesOn(recorded) ? TextRelation.Other : TextRelation.Finer;
+        if (group.TextIn(recorded) is { Length: > 0 } words && !recorded.Flag("is_current")) return TextLikeness.OfShort(words, group.TextIn(incoming));
         return recorded.Flag("is_current") || !incoming.Flag("is_current") ? TextRelation.Coarser : TextRelation.Finer;
     }
 
