@@ -48,7 +48,7 @@ internal static class ShowVerb
         if (id is null && RecordId.IsShaped(what)) (what, id) = (RecordKinds.OfId(what)?.Name ?? what, what);
         RecordKind kind = RecordKinds.Find(what) ?? throw new CareerException(Fault.Invalid, $"KIND is quick, profile or one of {KindNames}.");
         CareerFile file = context.Open(result);
-        if (id is null) ShowAll(context, kind, file.Read(session => RecordStore.List(session, kind)), json);
+        if (id is null) ShowAll(context, kind, file.Read(session => (RecordStore.List(session, kind), MergeReview.List(session))), json);
         else ShowOne(context, file.Read(session => Named(session, kind, id)), json);
     }
 
@@ -59,12 +59,18 @@ internal static class ShowVerb
         return (record, SourceStore.List(session).Find(s => s.Id == record.SourceId), MergeReview.List(session, record.Id));
     }
 
-    private static void ShowAll(VerbContext context, RecordKind kind, List<CareerRecord> records, bool json)
+    private static void ShowAll(VerbContext context, RecordKind kind, (List<CareerRecord> Records, List<MergeQuestion> Questions) found, bool json)
     {
+        List<CareerRecord> records = found.Records;
         if (json) context.PrintJson(writer => WriteJson(writer, kind, records));
         else if (records.Count == 0) context.Out.WriteLine($"No {kind.Table} recorded.");
-        else if (records is [CareerRecord only]) RecordView.PrintWhole(context, only, null);
-        else RecordView.PrintList(context, kind, records);
+        else if (records is [CareerRecord only]) RecordView.PrintWhole(context, only, null, found.Questions.FindAll(q => q.Record.Id == only.Id));
+        else
+        {
+            RecordView.PrintList(context, kind, records);
+            int open = found.Questions.Count(q => q.Record.Kind == kind);
+            if (open > 0) context.Out.WriteLine($"{VerbContext.Count(open)} said otherwise by another source: careercontext review");
+        }
     }
 
     private static void ShowOne(VerbContext context, (CareerRecord Record, Source? Source, List<MergeQuestion> Questions) found, bool json)

@@ -70,6 +70,8 @@ public static class BatchUndo
         CareerRecord? linked = gone.Count == 0 ? null : RecordStore.ListAll(session, includeRemoved: true).Find(r => !own.Contains(r.Id)
             && r.Kind.Fields.Any(f => f.Type == FieldType.Link && r.Text(f.Name) is { } link && gone.Contains(link)));
         if (linked is not null) throw Later(session, batch, linked.Id, 1, undone);
+        MergeDecision? asked = MergeDecisionStore.List(session).Find(d => !own.Contains(d.Id) && gone.Contains(d.RecordId));
+        if (asked is not null) throw Later(session, batch, asked.Id, 1, undone);
     }
 
     // Whether it is still as the batch left it; versions and times aside, so that later batches that were undone do not count.

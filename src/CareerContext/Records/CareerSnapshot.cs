@@ -112,11 +112,18 @@ public sealed class CareerSnapshot
         return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId) && (still is null || still.Contains((e.SkillId, e.RecordId))))], Sources, FileVersion, Today)
         {
             Withheld = withheld,
-            Contradictions = [.. Contradictions.Where(c => c.Field is not null && served.Exists(r => r.Id == c.RecordId && r.Kind.HasField(c.Field) && r.Values.ContainsKey(c.Field)))],
+            Contradictions = Contradictions.Count == 0 ? [] : ShownOf(Contradictions, served),
             HasHiddenParts = !hidden.IsEmpty,
             HiddenNames = hidden.Given,
             WithheldRecords = Records.Where(r => !kept.Contains(r.Id)).CountBy(r => r.Kind.Name).ToDictionary(StringComparer.Ordinal),
         };
+    }
+
+    // What is said beside a field goes with it.
+    private static List<MergeDecision> ShownOf(IReadOnlyList<MergeDecision> contradictions, List<CareerRecord> served)
+    {
+        Dictionary<string, CareerRecord> byId = served.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        return [.. contradictions.Where(c => c.Field is not null && byId.TryGetValue(c.RecordId, out CareerRecord? record) && record.Kind.HasField(c.Field) && record.Values.ContainsKey(c.Field))];
     }
 
     /// <summary>The same without records that are given only when asked for.</summary>

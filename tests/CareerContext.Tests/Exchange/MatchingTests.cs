@@ -116,6 +116,31 @@ public sealed class MatchingTests
         alike.Count.Should().BeLessThan(compared / 500, "{0}", string.Join('\n', alike.Select(a => $"{a.One.Text("company")}, {a.One.Title} | {a.Other.Text("company")}, {a.Other.Title}")));
     }
 
+    [Theory]
+    [InlineData("Native", "Non-native", "Other")]
+    [InlineData("Berlin", "Berlin, Germany", "Finer")]
+    [InlineData("Berlin, Germany", "BERLIN", "Coarser")]
+    [InlineData("Aarhus", "Odense", "Other")]
+    public void Short_texts_are_compared_by_their_words(string recorded, string incoming, string relation) => TextLikeness.OfShort(recorded, incoming).ToString().Should().Be(relation);
+
+    [Fact]
+    public void Endless_words_and_lists_are_compared_in_time()
+    {
+        using Bench bench = new();
+        bench.Import(TwoSources.Bytes(Endless('a')), "a.json");
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        bench.PlanOf(TwoSources.Bytes(Endless('b')), "b.json");
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+
+        static string Endless(char end)
+        {
+            string word = new('w', 100_000), text = string.Concat(Enumerable.Repeat("ab ab ", 20_000));
+            string bullets = string.Join(',', Enumerable.Range(0, 3000).Select(i => $"\"Did the {i}th thing well {end}\""));
+            string unknown = string.Join(',', Enumerable.Range(0, 5000).Select(i => $"\"x{i}\":\"{end}\""));
+            return $$"""{"work":[{"name":"{{word}}{{end}}","position":"{{text}}{{end}}","summary":"{{text}}{{end}}"},{"name":"Acme","position":"Dev","startDate":"2019","highlights":[{{bullets}}],"summary":"{{text}}{{end}}",{{unknown}}}]}""";
+        }
+    }
+
     [Fact]
     public void Thousands_of_records_that_nothing_matches_take_no_square_of_time()
     {

@@ -104,6 +104,17 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void A_record_that_is_asked_about_is_not_taken_away()
+    {
+        using Bench bench = new();
+        Import(bench, """{"skills":[{"name":"C#","level":"Expert"}]}""", "a.json");
+        string first = bench.File.Read(BatchUndo.LastImport);
+        Import(bench, """{"skills":[{"name":"C#","level":"Beginner"}]}""", "b.json");
+        string second = bench.File.Read(BatchUndo.LastImport);
+        bench.Invoking(b => Undo(b, first)).Should().Throw<CareerException>().WithMessage($"{second} changed mrg_*");
+    }
+
+    [Fact]
     public void A_batch_is_undone_once()
     {
         using Bench bench = TwoSources.Begun();

@@ -6,7 +6,8 @@ namespace CareerContext.Exchange.Merging;
 /// <summary>A list as it would be, each entry with where it comes from.</summary>
 internal sealed class ListMerge(FieldList list, NameLikeness names)
 {
-    private const int MostCompared = 2000; // Each with each: beyond this only equal entries are one.
+    // Each is compared with each: beyond this only equal entries are one.
+    private const int MostPairs = 40_000, LongestCompared = 2000;
 
     private const int LeastWords = 3;
 
@@ -68,7 +69,7 @@ internal sealed class ListMerge(FieldList list, NameLikeness names)
         foreach ((ListEntry entry, FieldSource? from) in With(incoming))
         {
             if (exact.Contains(Key(entry))) continue;
-            int at = known * (long)incoming.List(list.Table).Count > (long)MostCompared * MostCompared ? -1 : merged.FindIndex(0, known, m => Relation(m.Entry, entry) != TextRelation.Other);
+            int at = known * (long)incoming.List(list.Table).Count > MostPairs ? -1 : merged.FindIndex(0, known, m => Relation(m.Entry, entry) != TextRelation.Other);
             if (at >= 0 && Relation(merged[at].Entry, entry) != TextRelation.Finer) continue;
             if (at < 0 && list.HasIds && IsIn(told, entry.Text(list.Columns[0].Name) ?? "")) continue;
             if (isRejected(HandEdits.TextOf(list, entry)))
@@ -114,6 +115,7 @@ internal sealed class ListMerge(FieldList list, NameLikeness names)
     {
         if (list.Columns.Count > 1 && !list.HasIds) return IsSameLink(known, entry);
         if (known.Text(list.Columns[0].Name) is not { } text || entry.Text(list.Columns[0].Name) is not { } other) return TextRelation.Other;
+        if (text.Length > LongestCompared || other.Length > LongestCompared) return TextRelation.Other;
         if (list.Columns[0].Type != FieldType.LongText) return names.Of(text, other, list.Table is "technologies_used" or "keywords" or "courses" ? NameSort.Ability : NameSort.Other).IsSame ? TextRelation.Same : TextRelation.Other;
         return TextLikeness.OfLong(text, other);
     }

@@ -24,7 +24,7 @@ internal sealed class MergePlanner
         names = new NameLikeness(basis.Vocabulary);
         lineage = new Lineage(source, basis.Sources);
         decided = new Decided(basis.Decisions, lineage);
-        merge = new RecordMerge(basis.Hands ?? HandEdits.None, lineage.Holds, names);
+        merge = new RecordMerge(basis.Hands ?? HandEdits.None, lineage, names);
         employers = new Employers(basis.Records, names);
     }
 
@@ -64,7 +64,8 @@ internal sealed class MergePlanner
             Status = PlanStatus.Conflicting,
             ReviewRequired = true,
             Note = $"may be {planned.Before!.Id}; `careercontext review` decides",
-            Contradictions = [new Contradiction(question, incoming, asked is null)],
+            // A new version of the file may say more.
+            Contradictions = [new Contradiction(question, incoming, asked is null || !lineage.IsSame(asked.SourceId))],
         };
     }
 

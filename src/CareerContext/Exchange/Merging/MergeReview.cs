@@ -74,7 +74,7 @@ public static class MergeReview
         ImportBasis basis = ImportBasis.Load(session);
         Source? known = basis.Sources.FirstOrDefault(s => s.Id == decision.SourceId);
         Lineage lineage = new(new ForeignSource(decision.SourceName, decision.SourceFormat, known?.MimeType ?? "", known?.Size ?? 0, known?.Hash ?? ""), basis.Sources);
-        MergeOutcome outcome = new RecordMerge(basis.Hands ?? HandEdits.None, lineage.Holds, new NameLikeness(basis.Vocabulary)).Merge(record, incoming);
+        MergeOutcome outcome = new RecordMerge(basis.Hands ?? HandEdits.None, lineage, new NameLikeness(basis.Vocabulary)).Merge(record, incoming);
         CareerRecord merged = outcome.Record;
         foreach (Clash clash in outcome.Clashes)
         {

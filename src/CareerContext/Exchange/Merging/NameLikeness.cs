@@ -26,7 +26,7 @@ internal sealed class NameLikeness(Lazy<VocabularyIndex> vocabulary)
     public const double Same = 0.84;
 
     private const double Canonical = 0.97, Ambiguous = 0.86, Ordered = 0.95, Reordered = 0.88, Slipped = 0.92, EachSlip = 0.03, Initials = 0.78, Part = 0.7, FirstPart = 0.62;
-    private const int LeastSlip = 6, LeastTwoSlips = 9, MostWords = 40;
+    private const int LeastSlip = 6, LeastTwoSlips = 9, LongestWord = 40, MostWords = 40;
 
     private static readonly EntityKind[] Abilities = [EntityKind.Technology, EntityKind.Skill], Employers = [EntityKind.Company, EntityKind.University];
 
@@ -67,7 +67,7 @@ internal sealed class NameLikeness(Lazy<VocabularyIndex> vocabulary)
     public static bool IsSlip(string one, string other)
     {
         int shorter = Math.Min(one.Length, other.Length);
-        if (shorter < LeastSlip || !one.All(char.IsLetter) || !other.All(char.IsLetter) || !Nearness.IsSlip(one, other)) return false;
+        if (shorter < LeastSlip || Math.Max(one.Length, other.Length) > LongestWord || !one.All(char.IsLetter) || !other.All(char.IsLetter) || !Nearness.IsSlip(one, other)) return false;
         return Nearness.Distance(one, other) == 1 || (shorter >= LeastTwoSlips && one.AsSpan()[^2..].SequenceEqual(other.AsSpan()[^2..]));
     }
 

@@ -12,6 +12,8 @@ internal sealed class RecordLikeness(NameLikeness names)
     /// <summary>Below this score the owner is asked.</summary>
     public const double Sure = 0.75;
 
+    private const int LongestCompared = 2000;
+
     private const double FineOther = 0.7, FineRank = 0.8, CoarseRank = 0.68, StartRank = 0.62;
 
     // What the dates make of two positions at one employer: of one title, of titles of which one is not told, of titles that share words.
@@ -122,14 +124,12 @@ internal sealed class RecordLikeness(NameLikeness names)
 
     private Likeness Referee(CareerRecord one, CareerRecord other)
     {
-        bool isText = AreTold(one, other, "reference");
-        TextRelation words = isText ? TextLikeness.OfLong(one.Text("reference")!, other.Text("reference")!) : TextRelation.Other;
-        if (AreTold(one, other, "name"))
-        {
-            Likeness name = Name(one, other, "name", NameSort.Other);
-            return name.IsSame ? name with { Score = isText && words == TextRelation.Other ? 0.8 : name.Score } : Likeness.None;
-        }
-        return isText && words != TextRelation.Other ? new Likeness(0.9, Likeness.Near) : Likeness.None;
+        Likeness name = Name(one, other, "name", NameSort.Other);
+        bool isNamed = AreTold(one, other, "name"), isText = AreTold(one, other, "reference");
+        if ((isNamed && !name.IsSame) || (!isNamed && (!isText || Math.Max(one.Text("reference")!.Length, other.Text("reference")!.Length) > LongestCompared))) return Likeness.None;
+        bool isOther = isText && TextLikeness.OfLong(one.Text("reference")!, other.Text("reference")!) == TextRelation.Other;
+        if (!isNamed) return isOther ? Likeness.None : new Likeness(0.9, Likeness.Near);
+        return isOther ? name with { Score = 0.8 } : name;
     }
 
     private static string Weaker(string one, string other) => Strength(one) <= Strength(other) ? one : other;

@@ -22,9 +22,9 @@ internal sealed record MergeOutcome(CareerRecord Record, IReadOnlyList<Clash> Cl
 /// adds what is missing or finer, and what it says otherwise clashes. Nothing is removed of which the file does not speak.
 /// </summary>
 /// <param name="hands">What somebody wrote themselves.</param>
-/// <param name="isOwn">Whether a source is an earlier version of the file.</param>
+/// <param name="lineage">The earlier versions of the file.</param>
 /// <param name="names">How alike names are.</param>
-internal sealed class RecordMerge(HandEdits hands, Func<string, bool> isOwn, NameLikeness names)
+internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness names)
 {
     /// <summary>What the field of a clash is called that no field takes: this and the first key.</summary>
     public const string Unknown = "unknown:";
@@ -95,10 +95,13 @@ internal sealed class RecordMerge(HandEdits hands, Func<string, bool> isOwn, Nam
         if (group.Fields.All(f => !incoming.Values.TryGetValue(f, out object? told) || Equals(told, existing.Values.GetValueOrDefault(f)))) return;
         TextRelation relation = isIn ? values.Of(group, existing, incoming) : TextRelation.Other;
         if (relation is TextRelation.Same or TextRelation.Coarser) return;
-        if (relation == TextRelation.Finer && !isHand) work.Merged = Replace(work.Merged, incoming, group);
+        if (relation == TextRelation.Finer && !isHand && IsSure(group, incoming)) work.Merged = Replace(work.Merged, incoming, group);
         else if (isHand && hands.Replaced(existing.Id, group.Main.Name, group.TextIn(incoming))) work.Kept.Add(group.Main.Label);
         else work.Clashes.Add(new Clash(group.Main.Name, group.TextIn(existing), group.TextIn(incoming), Part(incoming, group)));
     }
+
+    // What was understood from text, and not surely, replaces nothing.
+    private static bool IsSure(FieldGroup group, CareerRecord incoming) => incoming.Sources.Where(s => group.Fields.Contains(s.Field)).All(s => s.Confidence >= Translation.Sure);
 
     // That a job without an end goes on is a conclusion; a recorded end is better knowledge.
     private static bool SaysLess(FieldGroup group, CareerRecord existing, CareerRecord incoming) => group.IsEnd && existing.Values.ContainsKey("end_date")
@@ -109,8 +112,8 @@ internal sealed class RecordMerge(HandEdits hands, Func<string, bool> isOwn, Nam
         string prefix = list.Table + "[";
         CareerRecord existing = work.Existing;
         ListMerge entries = new(list, names);
-        bool isHand = hands.Holds(existing.Id, list.Table), isKnown = existing.Sources.Any(s => s.Field.StartsWith(prefix, StringComparison.Ordinal) && isOwn(s.SourceId));
-        if (!isHand && (isKnown || existing.List(list.Table).Count == 0)) entries.Renew(existing, work.Incoming, s => isOwn(s.SourceId));
+        bool isHand = hands.Holds(existing.Id, list.Table), isKnown = existing.Sources.Any(s => s.Field.StartsWith(prefix, StringComparison.Ordinal) && lineage.Holds(s.SourceId));
+        if (!isHand && (isKnown || existing.List(list.Table).Count == 0)) entries.Renew(existing, work.Incoming, s => lineage.Holds(s.SourceId));
         else entries.Join(existing, work.Incoming, isHand, text => hands.Replaced(existing.Id, list.Table, text));
         if (entries.IsKept) work.Kept.Add(list.Label);
         if (SameEntries(existing.List(list.Table), entries.Entries)) return;
@@ -125,14 +128,15 @@ internal sealed class RecordMerge(HandEdits hands, Func<string, bool> isOwn, Nam
     private void PutUnknown(Work work)
     {
         List<UnknownField> fields = [.. work.Existing.Unknown];
-        bool isOfFile = work.Existing.SourceId is { } source && isOwn(source);
+        bool isOfFile = work.Existing.SourceId is { } source && lineage.Holds(source);
+        ILookup<string, UnknownField> byRoot = fields.ToLookup(Root, StringComparer.Ordinal);
         foreach (IGrouping<string, UnknownField> root in work.Incoming.Unknown.GroupBy(Root, StringComparer.Ordinal))
         {
-            List<UnknownField> known = fields.FindAll(f => Root(f) == root.Key);
-            if (known.ToHashSet().SetEquals(root)) continue;
+            HashSet<UnknownField> known = [.. byRoot[root.Key]];
+            if (known.SetEquals(root)) continue;
             if (known.Count == 0 || isOfFile)
             {
-                fields.RemoveAll(known.Contains);
+                if (known.Count > 0) fields.RemoveAll(known.Contains);
                 fields.AddRange(root);
                 work.IsRenewed |= known.Count > 0;
             }
@@ -144,11 +148,11 @@ internal sealed class RecordMerge(HandEdits hands, Func<string, bool> isOwn, Nam
         if (!fields.SequenceEqual(work.Existing.Unknown)) work.Merged = work.Merged with { Unknown = fields };
     }
 
-    // A value comes from the file when the file is named as its source; what was concluded from values goes with them.
+    // A value comes from the file when the file is named as its source; the program's own guess gives way to any; what was concluded from values goes with them.
     private bool IsOwn(CareerRecord existing, FieldGroup group)
     {
         List<FieldSource> told = [.. existing.Sources.Where(s => group.Fields.Contains(s.Field))];
-        return told.Count > 0 ? told.TrueForAll(s => isOwn(s.SourceId)) : existing.SourceId is { } source && isOwn(source);
+        return told.Count > 0 ? told.TrueForAll(s => lineage.Holds(s.SourceId) || lineage.IsRecognised(s.SourceId)) : existing.SourceId is { } source && lineage.Holds(source);
     }
 
     private static CareerRecord Replace(CareerRecord record, CareerRecord incoming, FieldGroup group)

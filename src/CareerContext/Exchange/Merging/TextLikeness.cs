@@ -21,12 +21,14 @@ internal enum TextRelation
 /// <summary>Compares texts by their words: case, accents, marks and spaces do not count.</summary>
 internal static class TextLikeness
 {
+    private static readonly HashSet<string> Negations = ["not", "no", "non", "never", "without", "former", "ex", "nicht", "kein", "keine", "ohne", "ne", "pas", "sans", "nunca", "sin", "nao", "sem"];
+
     private const double NearlyAll = 0.85;
     private const int LeastWords = 3;
 
     // Comparing takes more than a look at each word; beyond this only what is equal is the same.
     private const int MostWords = 400;
-    private const int MostLetters = 50_000;
+    private const int MostLetters = 20_000;
 
     /// <summary>What a short text is to a recorded one: who has all its words and more is finer.</summary>
     public static TextRelation OfShort(string recorded, string incoming)
@@ -66,8 +68,7 @@ internal static class TextLikeness
         if (alone.Count + others.Count > (first.Count + second.Count) / 2) return false;
         int slips = alone.Count(a => others.FindIndex(o => NameLikeness.IsSlip(a, o)) is >= 0 and int at && RemoveAt(others, at));
         int shared = first.Count - alone.Count + slips;
-        bool isNegated = alone.Concat(others).Any(w => w is "not" or "no" or "never" or "nicht" or "kein" or "keine" or "ohne" or "without" or "ne" or "pas" or "sans" or "nunca" or "sin" or "nao" or "sem");
-        return !isNegated && (double)shared / (first.Count + second.Count - shared) >= NearlyAll;
+        return !alone.Concat(others).Any(Negations.Contains) && (double)shared / (first.Count + second.Count - shared) >= NearlyAll;
     }
 
     /// <summary>The words of a text between single spaces, with one before and one behind.</summary>
@@ -84,6 +85,6 @@ internal static class TextLikeness
     private static bool Holds(List<string> all, List<string> some)
     {
         List<string> left = [.. all];
-        return some.TrueForAll(left.Remove);
+        return some.TrueForAll(left.Remove) && !left.Exists(Negations.Contains);
     }
 }

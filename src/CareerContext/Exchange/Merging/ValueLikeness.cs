@@ -46,7 +46,7 @@ internal sealed class ValueLikeness(NameLikeness names)
         if (field == "proficiency_level" && Proficiency.Of(recorded) is { } level && level == Proficiency.Of(incoming)) return TextRelation.Same;
         NameSort sort = SortOf(kind, field);
         if (names.Of(recorded, incoming, sort).IsSame) return TextRelation.Same;
-        return field == kind.TitleField && field != "institution" && kind.Name != "person" || sort is NameSort.Employer or NameSort.Title ? TextRelation.Other : TextLikeness.OfShort(recorded, incoming);
+        return (field == kind.TitleField && field != "institution" && kind.Name != "person") || field == "professional_headline" || sort is NameSort.Employer or NameSort.Title ? TextRelation.Other : TextLikeness.OfShort(recorded, incoming);
     }
 
     private static NameSort SortOf(RecordKind kind, string field) => (kind.Name, field) switch
