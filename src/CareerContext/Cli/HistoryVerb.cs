@@ -16,7 +16,7 @@ internal static class HistoryVerb
         Option<string?> record = new("--record") { Description = "Only the changes of this record.", HelpName = "ID" };
         Option<string?> since = new("--since") { Description = "Only changes on or after this day (UTC): 2026-03-01, 2026-03 or 2026.", HelpName = "DATE" };
         Option<bool> json = VerbContext.Json();
-        Verb verb = new("history", "Lists what was changed, when and by whom, oldest first.", "careercontext history --since 2026-03-01", "careercontext history --record exp_7k2mqa --json")
+        Verb verb = new("history", "Lists what was changed, when, by whom and in which batch, oldest first.", "careercontext history --since 2026-03-01", "careercontext history --record exp_7k2mqa --json")
         {
             record,
             since,
@@ -54,10 +54,11 @@ internal static class HistoryVerb
             context.Out.WriteLine("No changes.");
             return;
         }
-        context.PrintTable(["#", "when (UTC)", "by", "record", "version", "change"], changes.Select(c => new[]
+        context.PrintTable(["#", "when (UTC)", "batch", "by", "record", "version", "change"], changes.Select(c => new[]
         {
             c.Number.ToString(CultureInfo.InvariantCulture),
             c.ChangedAt[..16].Replace('T', ' '),
+            c.BatchId,
             c.By.Detail is null ? c.By.By : $"{c.By.By} {PlainText.CleanLine(c.By.Detail)}",
             c.RecordId,
             c.RecordVersion.ToString(CultureInfo.InvariantCulture),
@@ -68,8 +69,10 @@ internal static class HistoryVerb
     private static string Summary(Change change)
     {
         if (change.RecordKind == VocabularyStore.HistoryKind) return PlainText.CleanLine(EntityJson.Summary(change.Before, change.After));
+        if (change.RecordKind == SourceStore.HistoryKind) return change.After is null ? "source gone with its batch" : "source back";
+        if (change.RecordKind == MergeDecision.HistoryKind) return Summary(change.Before is null ? null : MergeDecision.FromJson(change.Before), change.After is null ? null : MergeDecision.FromJson(change.After));
         if (change.Forgotten) return "forgotten";
-        if (change.After is null) return "erased";
+        if (change.After is null) return "gone with its batch";
         CareerRecord after = RecordJson.Read(change.After);
         if (change.Before is null) return $"created: {Name(after)}";
         CareerRecord before = RecordJson.Read(change.Before);
@@ -77,6 +80,13 @@ internal static class HistoryVerb
         if (!before.IsActive && after.IsActive) return $"restored: {Name(after)}";
         List<string> parts = Differences(before, after);
         return parts.Count == 0 ? "changed" : $"changed: {string.Join(", ", parts)}";
+    }
+
+    private static string Summary(MergeDecision? before, MergeDecision? after)
+    {
+        MergeDecision shown = (after ?? before)!;
+        string about = $"{shown.Field ?? "the match"} of {shown.RecordId}";
+        return after is null ? $"question gone with its batch: {about}" : after.Choice == MergeChoice.Open ? $"asked: {about}" : $"decided: {about}, {MergeDecision.NameOf(after.Choice)}";
     }
 
     private static string Name(CareerRecord record) => record.Title is { } title ? PlainText.CleanLine(title) : record.Kind.Name;

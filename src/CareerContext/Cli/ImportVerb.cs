@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerContext.Exchange;
 using CareerContext.Store;
@@ -12,6 +13,9 @@ internal static partial class ImportVerb
     private const int LongWork = 1_000_000;
     private const int ManyRecords = 500;
 
+    // "changed": a new version of the file that a record came from, or --prefer new. "stays": in the trash, or changed by hand since.
+    private static readonly (string Name, bool IsUsual)[] Names = [("new", true), ("same", true), ("adds to", true), ("contradicts", true), ("changed", false), ("stays", false)];
+
     /// <summary>Makes the verb.</summary>
     public static Verb Build(VerbContext context)
     {
@@ -19,24 +23,32 @@ internal static partial class ImportVerb
         Option<string?> format = new("--format") { Description = $"The file's format instead of what its content tells: {string.Join(", ", Formats.Import.Select(f => f.Name))}.", HelpName = "FORMAT" };
         Option<bool> dryRun = new("--dry-run") { Description = "Prints what would change and writes nothing." };
         Option<bool> verbose = new("--verbose") { Description = "Lists each warning with its place instead of grouping them." };
-        Verb verb = new("import", "Reads a résumé into the career file, as one batch of its history.", "careercontext import resume.json", "careercontext import resume.json --dry-run", "careercontext import Basic_LinkedInDataExport.zip")
+        Option<string> prefer = new("--prefer")
+        {
+            Description = "Where the file says otherwise than what is recorded: ask keeps both for `careercontext review`, new takes the file's, old what is recorded.",
+            HelpName = "ask|new|old",
+            DefaultValueFactory = _ => "ask",
+        };
+        Verb verb = new("import", "Reads a résumé into the career file, as one batch of its history.", "careercontext import resume.json", "careercontext import resume.json --dry-run", "careercontext import Basic_LinkedInDataExport.zip", "careercontext import other.json --prefer new")
         {
             source,
             format,
+            prefer,
             dryRun,
             verbose,
         };
         verb.SetAction(result =>
         {
+            ImportPreference wins = Preference(result.GetValue(prefer));
             CareerFile file = context.Open(result, readOnly: result.GetValue(dryRun));
             ForeignFile foreign = Read(context, result.GetRequiredValue(source), result.GetValue(format));
             if (foreign.Content.Size > LongWork) context.Progress($"Reading {VerbContext.Count(foreign.Content.Size)} bytes …");
             if (foreign.Format is Exchange.Archive.ArchiveFormat) return ArchiveImport.Run(context, file, foreign, result.GetValue(dryRun));
             long version = Version(file);
-            ImportPlan plan = Importer.Plan(file, foreign);
+            ImportPlan plan = Importer.Plan(file, foreign, wins);
             bool dry = result.GetValue(dryRun);
             if (!dry && plan.Count(PlanStatus.New) > ManyRecords) context.Progress($"Writing {VerbContext.Count(plan.Count(PlanStatus.New))} records …");
-            ImportResult? done = dry ? null : Apply(file, foreign, ref plan, version);
+            ImportResult? done = dry ? null : Apply(file, foreign, ref plan, version, wins);
             Print(context, file, plan, done, result.GetValue(verbose));
             return dry && plan.Refusal is not null ? ExitCode.Of(Fault.Conflict) : ExitCode.Done;
         });
@@ -50,20 +62,28 @@ internal static partial class ImportVerb
     {
         long version = Version(file);
         ImportPlan plan = Importer.Plan(file, foreign);
-        return Apply(file, foreign, ref plan, version);
+        return Apply(file, foreign, ref plan, version, ImportPreference.Ask);
     }
 
-    private static ImportResult Apply(CareerFile file, ForeignFile foreign, ref ImportPlan plan, long version)
+    private static ImportPreference Preference(string? word) => word switch
+    {
+        "new" => ImportPreference.New,
+        "old" => ImportPreference.Old,
+        "ask" => ImportPreference.Ask,
+        _ => throw new CareerException(Fault.Invalid, "--prefer takes ask, new or old."),
+    };
+
+    private static ImportResult Apply(CareerFile file, ForeignFile foreign, ref ImportPlan plan, long version, ImportPreference prefer)
     {
         if (plan.Refusal is not null) throw new CareerException(Fault.Conflict, plan.Refusal);
         // Nothing to write needs no right to write, and creates no file.
-        if (plan.Count(PlanStatus.New) + plan.Count(PlanStatus.Changed) == 0)
+        if (!plan.HasWork)
             return new ImportResult(plan.Facts, plan.Warnings.Count + plan.Count(PlanStatus.Conflicting), 0, 0, plan.Count(PlanStatus.Unchanged), plan.Count(PlanStatus.Conflicting), null, null);
         ImportPlan planned = plan;
         (plan, ImportResult result) = file.Write(Origin.Import(foreign.Name), session =>
         {
             // Planned before the lock, so that a bad file creates nothing; what another writer did meanwhile counts all the same.
-            ImportPlan current = History.LastNumber(session) == version ? planned : Importer.Plan(foreign, ImportBasis.Load(session), session.Today);
+            ImportPlan current = History.LastNumber(session) == version ? planned : Importer.Plan(foreign, ImportBasis.Load(session), session.Today, prefer);
             return (current, current.Apply(session));
         });
         return result;
@@ -99,17 +119,46 @@ internal static partial class ImportVerb
     private static void Print(VerbContext context, CareerFile file, ImportPlan plan, ImportResult? done, bool verbose)
     {
         context.Out.WriteLine($"{(done is null ? "Dry run, nothing written. Career file" : "Career file")}: {file.FilePath}");
-        string[] counts = [.. Enum.GetValues<PlanStatus>().Select(s => $"{VerbContext.Count(plan.Count(s))} {Name(s)}")];
-        context.Out.WriteLine($"Records: {string.Join(", ", counts)}");
+        context.Out.WriteLine($"Records: {string.Join(", ", Counts(plan))}");
         if (plan.Remark is not null) context.Out.WriteLine(PlainText.CleanLine(plan.Remark));
         if (done is null && plan.Records.Count > 0)
-            context.PrintTable(["plan", "kind", "record", "place"], plan.Records.Select(r => new[] { Name(r.Status), r.Record.Kind.Name, PlainText.CleanLine(r.Record.Title ?? ""), PlainText.CleanLine(r.Place) }));
+            context.PrintTable(["plan", "kind", "record", "place", "found by", "score"], plan.Records.Select(r => new[] { Name(r), r.Record.Kind.Name, PlainText.CleanLine(r.Record.Title ?? ""), PlainText.CleanLine(r.Place), r.MatchMethod ?? "", Score(r) }));
+        PrintQuestions(context, plan);
         List<ImportWarning> all = [.. plan.Warnings, .. plan.Records.Where(r => r.Status == PlanStatus.Conflicting).Select(r => new ImportWarning(r.Place, r.Note ?? "conflicts with the career file"))];
         if (verbose && all.Count > 0) context.PrintTable(["place", "to look at"], all.Select(w => new[] { PlainText.CleanLine(w.Path), PlainText.CleanLine(w.Message) }));
         else if (all.Count > 0) PrintGroups(context, all);
         if (plan.Refusal is not null) context.Error.WriteLine(plan.Refusal);
+        if (done?.BatchId is { } batch) context.Out.WriteLine($"To take it back: careercontext undo {batch}");
         context.Out.WriteLine(done?.Line ?? $"{VerbContext.Count(plan.Facts)} {(plan.Facts == 1 ? "fact" : "facts")} would come in, {VerbContext.Count(all.Count)} to look at");
     }
+
+    // What is usual is always counted, what is rare where there is some.
+    private static IEnumerable<string> Counts(ImportPlan plan)
+    {
+        foreach ((string name, bool isUsual) in Names)
+        {
+            int count = plan.Records.Count(r => Name(r) == name);
+            if (isUsual || count > 0) yield return $"{VerbContext.Count(count)} {name}";
+        }
+    }
+
+    private static void PrintQuestions(VerbContext context, ImportPlan plan)
+    {
+        List<(PlannedRecord Record, Contradiction Contradiction)> open = [.. plan.Questions];
+        if (open.Count == 0) return;
+        context.PrintTable(["record", "field", "recorded", "this file says", "found by", "score"], open.Select(q => new[]
+        {
+            $"{PlainText.CleanLine(q.Record.Record.Title ?? q.Record.Record.Kind.Name)} {q.Record.Record.Id}",
+            q.Contradiction.Decision.Field is null ? "the same?" : PlainText.CleanLine(q.Contradiction.Label),
+            RecordView.Short(q.Contradiction.Decision.ExistingValue ?? ""),
+            RecordView.Short(q.Contradiction.Decision.IncomingValue ?? ""),
+            q.Contradiction.Decision.MatchMethod,
+            Score(q.Record),
+        }));
+        context.Out.WriteLine($"{VerbContext.Count(open.Count)} {(open.Count == 1 ? "waits" : "wait")} for your decision; what is recorded stays meanwhile: careercontext review");
+    }
+
+    private static string Score(PlannedRecord record) => record.Before is null ? "" : record.MatchScore.ToString("0.00", CultureInfo.InvariantCulture) + (record.ReviewRequired ? " ?" : "");
 
     // The same thing at another place of the same list is one line.
     private static void PrintGroups(VerbContext context, List<ImportWarning> warnings) =>
@@ -117,7 +166,14 @@ internal static partial class ImportVerb
             .GroupBy(w => (Place: Index().Replace(w.Path, m => m.ValueSpan[0] == '[' ? "[]" : "…"), w.Message))
             .Select(g => new[] { VerbContext.Count(g.Count()), PlainText.CleanLine(g.Count() == 1 ? g.First().Path : g.Key.Place), PlainText.CleanLine(g.Key.Message) }));
 
-    private static string Name(PlanStatus status) => status.ToString().ToLowerInvariant();
+    private static string Name(PlannedRecord record) => record.Status switch
+    {
+        PlanStatus.New => "new",
+        PlanStatus.AddsTo => "adds to",
+        PlanStatus.Changed => "changed",
+        PlanStatus.Unchanged => "same",
+        _ => record.Contradictions.Any(c => c.Decision.Choice == MergeChoice.Open) ? "contradicts" : "stays",
+    };
 
     [GeneratedRegex(@"\[\d+\]|(?<= line )\d+")]
     private static partial Regex Index();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerContext.Context;
+using CareerContext.Exchange.Merging;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -21,21 +22,26 @@ internal static class RecordView
             records.Select(r => (string[])[r.Id + Mark(r.Visibility), .. shown.Select(f => Short(Words(f, r.Values.GetValueOrDefault(f.Name))))]));
     }
 
-    /// <summary>One record in full.</summary>
-    public static void PrintWhole(VerbContext context, CareerRecord record, Source? source)
+    /// <summary>One record in full, and beside each field what another source says otherwise.</summary>
+    public static void PrintWhole(VerbContext context, CareerRecord record, Source? source, IReadOnlyList<MergeQuestion>? questions = null)
     {
         context.Out.WriteLine($"{char.ToUpperInvariant(record.Kind.Name[0])}{record.Kind.Name[1..]} {record.Id}{Mark(record.Visibility)}{(record.IsActive ? "" : " (in the trash)")}");
         List<string[]> rows = [];
         foreach (Field field in record.Kind.Fields)
         {
             if (record.Values.TryGetValue(field.Name, out object? value)) rows.Add(["", field.Label, Words(field, value) + Mark(field.Visibility)]);
+            rows.AddRange(Otherwise(questions, q => q.Decision.Field == field.Name));
         }
         foreach (FieldList list in record.Kind.Lists) AddList(rows, record, list);
         foreach (UnknownField unknown in record.Unknown) rows.Add(["", PlainText.CleanLine(unknown.Path), $"{unknown.Value ?? unknown.ValueType} (kept as it came)"]);
+        rows.AddRange(Otherwise(questions, q => q.Decision.Field is not { } name || !record.Kind.HasField(name)));
         if (source is not null) rows.Add(["", "source", $"{source.FileName ?? source.Kind}, {source.ReceivedAt[..10]}"]);
         rows.Add(["", "state", string.Create(CultureInfo.InvariantCulture, $"version {record.Version}, {(record.Confirmed ? "confirmed" : $"not confirmed, confidence {record.SourceConfidence:0.##}")}")]);
         context.PrintTable([], rows);
     }
+
+    private static IEnumerable<string[]> Otherwise(IReadOnlyList<MergeQuestion>? questions, Func<MergeQuestion, bool> which) => (questions ?? []).Where(which).Select(q =>
+        (string[])["", q.Decision.Field is null ? "the same?" : q.Label, $"another source says: {q.Decision.IncomingValue} ({PlainText.CleanLine(q.Decision.SourceName)}; careercontext review {q.Decision.Id})"]);
 
     private static void AddList(List<string[]> rows, CareerRecord record, FieldList list)
     {
@@ -61,7 +67,8 @@ internal static class RecordView
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    private static string Short(string text)
+    /// <summary>A text in one line that a table can hold.</summary>
+    public static string Short(string text)
     {
         string line = PlainText.CleanLine(text);
         if (line.Length <= ListWidth) return line;

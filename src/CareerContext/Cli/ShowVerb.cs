@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CareerContext.Context;
+using CareerContext.Exchange.Merging;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -47,29 +48,35 @@ internal static class ShowVerb
         if (id is null && RecordId.IsShaped(what)) (what, id) = (RecordKinds.OfId(what)?.Name ?? what, what);
         RecordKind kind = RecordKinds.Find(what) ?? throw new CareerException(Fault.Invalid, $"KIND is quick, profile or one of {KindNames}.");
         CareerFile file = context.Open(result);
-        if (id is null) ShowAll(context, kind, file.Read(session => RecordStore.List(session, kind)), json);
+        if (id is null) ShowAll(context, kind, file.Read(session => (RecordStore.List(session, kind), MergeReview.List(session))), json);
         else ShowOne(context, file.Read(session => Named(session, kind, id)), json);
     }
 
-    private static (CareerRecord Record, Source? Source) Named(CareerSession session, RecordKind kind, string id)
+    private static (CareerRecord Record, Source? Source, List<MergeQuestion> Questions) Named(CareerSession session, RecordKind kind, string id)
     {
         CareerRecord record = RecordStore.Get(session, id);
         if (record.Kind != kind) throw new CareerException(Fault.NotFound, $"{id} is one of {record.Kind.Table}; `careercontext show {record.Kind.Table} {id}` shows it.");
-        return (record, SourceStore.List(session).Find(s => s.Id == record.SourceId));
+        return (record, SourceStore.List(session).Find(s => s.Id == record.SourceId), MergeReview.List(session, record.Id));
     }
 
-    private static void ShowAll(VerbContext context, RecordKind kind, List<CareerRecord> records, bool json)
+    private static void ShowAll(VerbContext context, RecordKind kind, (List<CareerRecord> Records, List<MergeQuestion> Questions) found, bool json)
     {
+        List<CareerRecord> records = found.Records;
         if (json) context.PrintJson(writer => WriteJson(writer, kind, records));
         else if (records.Count == 0) context.Out.WriteLine($"No {kind.Table} recorded.");
-        else if (records is [CareerRecord only]) RecordView.PrintWhole(context, only, null);
-        else RecordView.PrintList(context, kind, records);
+        else if (records is [CareerRecord only]) RecordView.PrintWhole(context, only, null, found.Questions.FindAll(q => q.Record.Id == only.Id));
+        else
+        {
+            RecordView.PrintList(context, kind, records);
+            int open = found.Questions.Count(q => q.Record.Kind == kind);
+            if (open > 0) context.Out.WriteLine($"{VerbContext.Count(open)} said otherwise by another source: careercontext review");
+        }
     }
 
-    private static void ShowOne(VerbContext context, (CareerRecord Record, Source? Source) found, bool json)
+    private static void ShowOne(VerbContext context, (CareerRecord Record, Source? Source, List<MergeQuestion> Questions) found, bool json)
     {
         if (json) context.PrintJson(writer => WriteJson(writer, found.Record.Kind, [found.Record]));
-        else RecordView.PrintWhole(context, found.Record, found.Source);
+        else RecordView.PrintWhole(context, found.Record, found.Source, found.Questions);
     }
 
     private static void WriteJson(Utf8JsonWriter writer, RecordKind kind, List<CareerRecord> records)

@@ -1,11 +1,14 @@
 using System.Globalization;
 using CareerContext.Records;
+using CareerContext.Store;
 
 namespace CareerContext.Context;
 
 /// <summary>One record in full: every shared field and list, linked skills and projects, unknown fields, source and confidence.</summary>
 public static class RecordDetail
 {
+    private const int LongestOther = 300;
+
     // Ids that only say again what employer and category say in words.
     private static readonly HashSet<string> Inner = ["employer_id", "category_id"];
 
@@ -24,6 +27,7 @@ public static class RecordDetail
             string label = field.Name == "description" ? "" : Capital(field.Label) + ": ";
             lines.Add(new ContextLine(label + FactText.Of(record.Values[field.Name]), [Fact.Stored(record, field, view.Leads(record))]));
         }
+        if (alone) lines.AddRange(Otherwise(record, view));
         foreach (FieldList list in record.Kind.Lists.Where(l => l.Visibility == Visibility.Shared)) lines.AddRange(ListLines(record, list));
         lines.AddRange(Linked(record, view));
         lines.AddRange(record.Unknown.Where(u => u.Value is not null && !IsAboutTheFile(record, u) && !IsContact(record, u))
@@ -31,6 +35,24 @@ public static class RecordDetail
         if (alone && OnRequest(record) is { Length: > 0 } asked) lines.Add(new ContextLine($"Only when asked for: {asked}", []));
         if (alone || record.Kind.Name == "experience") lines.Add(Origin(record, view));
         return lines;
+    }
+
+    // What another source says, until the owner decides; what is recorded stands before it.
+    private static IEnumerable<ContextLine> Otherwise(CareerRecord record, CareerView view)
+    {
+        foreach (MergeDecision open in view.Snapshot.Contradictions.Where(c => c.RecordId == record.Id && c.Field is not null && record.Kind.HasField(c.Field)))
+        {
+            Field field = record.Kind.Field(open.Field!);
+            if (field.Visibility != Visibility.Shared || open.IncomingValue is not { } other || record.Values.GetValueOrDefault(field.Name) is not { } value || FactText.Of(value) == other) continue;
+            string recorded = field.Type == FieldType.LongText ? "" : $"{FactText.Of(value)}; ";
+            yield return new ContextLine($"{Capital(field.Label)}: {recorded}another source says {Shortened(other)} ({open.SourceName})", [Fact.Stored(record, field, view.Leads(record))]);
+        }
+    }
+
+    private static string Shortened(string text)
+    {
+        string line = PlainText.CleanLine(text);
+        return line.Length <= LongestOther ? line : line[..(char.IsHighSurrogate(line[LongestOther - 1]) ? LongestOther - 1 : LongestOther)] + "…";
     }
 
     // A JSON Resume's $schema and meta speak of the file, not of the person.

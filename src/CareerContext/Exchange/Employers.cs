@@ -1,12 +1,15 @@
+using CareerContext.Exchange.Merging;
 using CareerContext.Experiences;
 using CareerContext.Records;
 using CareerContext.Store;
 
 namespace CareerContext.Exchange;
 
-/// <summary>Gives all positions at one employer one id, e.g. <c>emp_4hq9xz</c>: same folded name, legal form aside.</summary>
+/// <summary>Gives all positions at one employer one id, e.g. <c>emp_4hq9xz</c>: same folded name, legal form aside, or another name of the same.</summary>
 internal sealed class Employers
 {
+    private const int MostCompared = 200;
+
     private const string Prefix = "emp";
 
     private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
@@ -17,13 +20,17 @@ internal sealed class Employers
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
-    public Employers(IEnumerable<CareerRecord> existing)
+    private readonly NameLikeness names;
+    private readonly List<string> known = [];
+
+    public Employers(IEnumerable<CareerRecord> existing, NameLikeness names)
     {
+        this.names = names;
         foreach (CareerRecord record in existing.Where(r => r.Kind == ExperienceKind.Kind))
         {
             if (record.Text("employer_id") is not { } id) continue;
             given.Add(id);
-            if (record.Text("company") is { } company) ids.TryAdd(Key(company), id);
+            if (record.Text("company") is { } company && ids.TryAdd(Key(company), id)) known.Add(company);
         }
     }
 
@@ -32,6 +39,7 @@ internal sealed class Employers
     {
         string key = Key(company);
         if (ids.TryGetValue(key, out string? id)) return id;
+        if (known.Count <= MostCompared && known.Find(k => names.Of(k, company, NameSort.Employer) is { Method: Likeness.Canonical, IsSame: true }) is { } same) return ids[key] = ids[Key(same)];
         do id = RecordId.Create(Prefix); while (!given.Add(id));
         return ids[key] = id;
     }

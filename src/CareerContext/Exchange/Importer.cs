@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerContext.Exchange.Archives;
+using CareerContext.Exchange.Merging;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -58,9 +59,10 @@ public static class Importer
     /// <summary>Says what an import into a career file would do, all of the file's past considered. Nothing is written.</summary>
     /// <param name="file">The career file; it need not exist.</param>
     /// <param name="foreign">The opened foreign file.</param>
+    /// <param name="prefer">Who wins where the two say otherwise.</param>
     /// <exception cref="CareerException">The foreign file is refused, or the career file cannot be read.</exception>
-    public static ImportPlan Plan(CareerFile file, ForeignFile foreign) =>
-        Plan(foreign, file.Look() == FileState.Missing ? null : file.Read(ImportBasis.Load), file.Today);
+    public static ImportPlan Plan(CareerFile file, ForeignFile foreign, ImportPreference prefer = ImportPreference.Ask) =>
+        Plan(foreign, file.Look() == FileState.Missing ? null : file.Read(ImportBasis.Load), file.Today, prefer);
 
     /// <summary>Says what an import would do.</summary>
     /// <param name="content">The foreign file's bytes.</param>
@@ -76,13 +78,15 @@ public static class Importer
     /// <param name="foreign">The opened foreign file.</param>
     /// <param name="basis">What the career file holds; null when there is none yet.</param>
     /// <param name="today">The owner's day.</param>
+    /// <param name="prefer">Who wins where the two say otherwise.</param>
     /// <exception cref="CareerException">The foreign file is refused.</exception>
-    public static ImportPlan Plan(ForeignFile foreign, ImportBasis? basis, DateOnly today)
+    public static ImportPlan Plan(ForeignFile foreign, ImportBasis? basis, DateOnly today, ImportPreference prefer = ImportPreference.Ask)
     {
+        basis ??= ImportBasis.Empty;
         ForeignCareer career = foreign.Format.Read(foreign, today);
         ForeignSource source = ForeignSource.Of(foreign);
-        RecordMatching matching = new(basis ?? ImportBasis.Empty, source.Hash);
-        return new ImportPlan(source, matching.Match(career.Records), career.Warnings, career.Facts, matching.Refusal) { Remark = career.Remark };
+        MergePlanner planner = new(basis, source, prefer);
+        return new ImportPlan(source, planner.Plan(career.Records), career.Warnings, career.Facts, planner.Refusal) { Remark = career.Remark, KnowsHands = basis.Hands is not null };
     }
 
     private static string NameWithoutFolder(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];

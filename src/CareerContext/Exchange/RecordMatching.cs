@@ -1,13 +1,27 @@
-using CareerContext.Experiences;
+using CareerContext.Exchange.Merging;
 using CareerContext.Person;
+using CareerContext.Preferences;
 using CareerContext.Records;
 using CareerContext.Store;
 
 namespace CareerContext.Exchange;
 
-/// <summary>Finds for each record of a foreign file the one in the career file that it speaks of, and what would become of it.</summary>
-internal sealed class RecordMatching(ImportBasis basis, string hash)
+/// <summary>Which record another one speaks of.</summary>
+/// <param name="Record">The record of the career file.</param>
+/// <param name="Method"><c>same source</c>, <c>exact</c>, <c>canonical</c>, <c>near</c> or <c>dates</c>.</param>
+/// <param name="Score">How sure that is, 0 to 1.</param>
+/// <param name="IsDoubtful">Whether the owner is to say so first: the score is low, or another record is as near.</param>
+internal sealed record RecordMatch(CareerRecord Record, string Method, double Score, bool IsDoubtful);
+
+/// <summary>Finds for each record of a foreign file the one in the career file that it speaks of: by its place in an earlier version of the file, by its names, else by what is near.</summary>
+/// <param name="existing">The career file's records.</param>
+/// <param name="lineage">What is known of the file's earlier versions.</param>
+/// <param name="names">How alike names are.</param>
+/// <param name="isSeparate">Whether the owner said that a record is not the one that a record of the file speaks of.</param>
+internal sealed class RecordMatching(IReadOnlyList<CareerRecord> existing, Lineage lineage, NameLikeness names, Func<CareerRecord, CareerRecord, bool> isSeparate)
 {
+    private const double SamePart = 0.9;
+
     private static readonly Dictionary<string, string[]> Naming = new(StringComparer.Ordinal)
     {
         ["experience"] = ["company", "title", "start_date"],
@@ -21,107 +35,63 @@ internal sealed class RecordMatching(ImportBasis basis, string hash)
     };
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> idByPlace = new(StringComparer.Ordinal);
-    private readonly Employers employers = new(basis.Records);
-
-    /// <summary>Why the whole file is refused; null when it is not.</summary>
-    public string? Refusal { get; private set; }
 
     /// <summary>Matches all records; each existing one is matched at most once.</summary>
-    public IReadOnlyList<PlannedRecord> Match(IReadOnlyList<ForeignRecord> records)
+    public RecordMatch?[] Match(IReadOnlyList<ForeignRecord> records)
     {
-        CareerRecord?[] matches = new CareerRecord?[records.Count];
+        RecordMatch?[] matches = new RecordMatch?[records.Count];
         foreach (IGrouping<RecordKind, int> kind in Enumerable.Range(0, records.Count).GroupBy(i => records[i].Record.Kind))
         {
-            List<CareerRecord> existing = [.. basis.Records.Where(r => r.Kind == kind.Key).OrderByDescending(r => r.IsActive)];
-            if (existing.Count > 0) MatchKind(records, [.. kind], existing, matches);
+            List<CareerRecord> known = [.. existing.Where(r => r.Kind == kind.Key).OrderByDescending(r => r.IsActive)];
+            if (known.Count > 0) MatchKind(records, [.. kind], known, matches);
         }
-        List<PlannedRecord> plan = [.. records.Select((r, i) => Planned(r, matches[i]))];
-        return Positions.Arrange(plan, basis.Records);
+        return matches;
+    }
+
+    /// <summary>All the names of a record as one key: two with the same key are the same.</summary>
+    public static string NameKey(CareerRecord record)
+    {
+        string key = string.Join('\n', NamingOf(record.Kind).Select(f => Folded(record, f)));
+        return key.Trim('\n').Length > 0 ? key : string.Join('\n', record.Kind.Lists.SelectMany(l => record.Texts(l.Table)).Select(PlainText.Fold));
     }
 
     private static string[] NamingOf(RecordKind kind) => Naming.GetValueOrDefault(kind.Name) ?? [kind.TitleField];
 
     private static string Folded(CareerRecord record, string field) => record.Text(field) is { } text ? PlainText.Fold(text) : "";
 
-    private static string NameKey(CareerRecord record)
-    {
-        string key = string.Join('\n', NamingOf(record.Kind).Select(f => Folded(record, f)));
-        return key.Trim('\n').Length > 0 ? key : string.Join('\n', record.Kind.Lists.SelectMany(l => record.Texts(l.Table)).Select(PlainText.Fold));
-    }
-
     private static string? Place(CareerRecord record) => Array.Find(NamingOf(record.Kind), f => record.Sources.Any(s => s.Field == f)) is { } field
         ? $"{field}\n{record.Sources.First(s => s.Field == field).Place}" : null;
-
-    private void MatchKind(IReadOnlyList<ForeignRecord> records, List<int> indexes, List<CareerRecord> existing, CareerRecord?[] matches)
-    {
-        RecordKind kind = existing[0].Kind;
-        if (kind == PersonKind.Kind)
-        {
-            matches[indexes[0]] = existing.Find(r => r.IsActive);
-            return;
-        }
-        Pass(r => $"{NameKey(r)}\n{Place(r)}", r => $"{NameKey(r)}\n{Place(r)}");
-        Pass(NameKey, NameKey);
-        Pass(Place, r => r.Sources.Any(s => basis.SourceHashes.GetValueOrDefault(s.SourceId) == hash) ? Place(r) : null);
-        foreach (string field in NamingOf(kind).Where(f => kind.Field(f).Type != FieldType.Date)) Pass(r => Partial(r, field), r => Partial(r, field));
-
-        void Pass(Func<CareerRecord, string?> incomingKey, Func<CareerRecord, string?> existingKey)
-        {
-            ILookup<string, CareerRecord> free = existing.Where(r => !taken.Contains(r.Id) && existingKey(r) is not null).ToLookup(r => existingKey(r)!, StringComparer.Ordinal);
-            Dictionary<string, Queue<CareerRecord>> queues = free.ToDictionary(g => g.Key, g => new Queue<CareerRecord>(g), StringComparer.Ordinal);
-            foreach (int i in indexes.Where(i => matches[i] is null))
-            {
-                if (incomingKey(records[i].Record) is not { } key || !queues.TryGetValue(key, out Queue<CareerRecord>? queue) || queue.Count == 0) continue;
-                matches[i] = queue.Dequeue();
-                taken.Add(matches[i]!.Id);
-            }
-        }
-    }
 
     private static string? Partial(CareerRecord record, string field) =>
         record.Text(field) is null || record.Sources.FirstOrDefault(s => s.Field == field)?.Place is not { } place ? null : $"{place}\n{Folded(record, field)}";
 
-    private PlannedRecord Planned(ForeignRecord foreign, CareerRecord? existing)
+    private void MatchKind(IReadOnlyList<ForeignRecord> records, List<int> indexes, List<CareerRecord> known, RecordMatch?[] matches)
     {
-        CareerRecord incoming = WithEmployer(WithLinks(foreign.Record), existing);
-        if (existing is null) return new PlannedRecord(PlanStatus.New, foreign.Place, incoming, null);
-        idByPlace[foreign.Place] = existing.Id;
-        if (existing.Kind == PersonKind.Kind && !IsSamePerson(existing, incoming))
+        RecordKind kind = known[0].Kind;
+        if (kind == PersonKind.Kind || kind == PreferencesKind.Kind)
         {
-            Refusal = "The file is about somebody else than this career file; name another career file with --db to import it there.";
-            return new PlannedRecord(PlanStatus.Conflicting, foreign.Place, existing, existing, "another name, e-mail and phone");
+            if (known.Find(r => r.IsActive) is { } only) matches[indexes[0]] = new RecordMatch(only, lineage.IsOf(only) ? Likeness.SameSource : Likeness.Exact, 1, false);
+            return;
         }
-        CareerRecord merged = RecordMerge.Merge(existing, incoming);
-        List<string> differences = RecordMerge.Differences(existing, merged);
-        if (!existing.IsActive) return new PlannedRecord(PlanStatus.Conflicting, foreign.Place, merged, existing, "it is in the trash and stays there");
-        if (differences.Count == 0) return new PlannedRecord(PlanStatus.Unchanged, foreign.Place, existing, existing);
-        return basis.EditedByHand.Contains(existing.Id)
-            ? new PlannedRecord(PlanStatus.Conflicting, foreign.Place, merged, existing, $"changed by hand since; differs in {string.Join(", ", differences)}")
-            : new PlannedRecord(PlanStatus.Changed, foreign.Place, merged, existing);
-    }
+        Pass(1, r => $"{NameKey(r)}\n{Place(r)}", r => $"{NameKey(r)}\n{Place(r)}");
+        Pass(1, NameKey, NameKey);
+        Pass(1, Place, r => lineage.IsOfThisVersion(r, NamingOf(kind)) ? Place(r) : null);
+        foreach (string field in NamingOf(kind).Where(f => kind.Field(f).Type != FieldType.Date)) Pass(SamePart, r => Partial(r, field), r => lineage.IsFieldOf(r, field) ? Partial(r, field) : null);
+        List<int> open = indexes.FindAll(i => matches[i] is null);
+        if (open.Count > 0) new Pairing(names, isSeparate, taken).Match(records, open, known, matches);
 
-    private CareerRecord WithLinks(CareerRecord record)
-    {
-        if (record.Text("category_id") is not { Length: > 1 } link || link[0] != ForeignRecord.LinkMark || !idByPlace.TryGetValue(link[1..], out string? id)) return record;
-        return record with { Values = new Dictionary<string, object>(record.Values, StringComparer.Ordinal) { ["category_id"] = id } };
-    }
-
-    private CareerRecord WithEmployer(CareerRecord record, CareerRecord? existing)
-    {
-        if (record.Kind != ExperienceKind.Kind || record.Text("company") is not { } company) return record;
-        if (existing?.Text("employer_id") is not null && existing.Text("company") is { } known && Employers.Same(known, company)) return record;
-        return record with { Values = new Dictionary<string, object>(record.Values, StringComparer.Ordinal) { ["employer_id"] = employers.IdOf(company) } };
-    }
-
-    // A name that is written out, shortened or mended is still the same person's; so is any with the same e-mail or phone.
-    private static bool IsSamePerson(CareerRecord one, CareerRecord other)
-    {
-        if (one.Text("name") is not { } name || other.Text("name") is not { } otherName) return true;
-        HashSet<string> words = [.. DateWords.Words(name)], otherWords = [.. DateWords.Words(otherName)];
-        if (words.IsSubsetOf(otherWords) || otherWords.IsSubsetOf(words)) return true;
-        return SameText("email") || SameText("phone");
-
-        bool SameText(string field) => one.Text(field) is not null && Folded(one, field) == Folded(other, field);
+        void Pass(double score, Func<CareerRecord, string?> incomingKey, Func<CareerRecord, string?> existingKey)
+        {
+            ILookup<string, CareerRecord> free = known.Where(r => !taken.Contains(r.Id) && existingKey(r) is not null).ToLookup(r => existingKey(r)!, StringComparer.Ordinal);
+            Dictionary<string, Queue<CareerRecord>> queues = free.ToDictionary(g => g.Key, g => new Queue<CareerRecord>(g), StringComparer.Ordinal);
+            foreach (int i in indexes.Where(i => matches[i] is null))
+            {
+                CareerRecord record = records[i].Record;
+                if (incomingKey(record) is not { } key || !queues.TryGetValue(key, out Queue<CareerRecord>? queue) || queue.Count == 0 || isSeparate(queue.Peek(), record)) continue;
+                CareerRecord match = queue.Dequeue();
+                matches[i] = new RecordMatch(match, lineage.IsOf(match) ? Likeness.SameSource : Likeness.Exact, score, false);
+                taken.Add(match.Id);
+            }
+        }
     }
 }

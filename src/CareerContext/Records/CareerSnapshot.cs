@@ -55,6 +55,9 @@ public sealed class CareerSnapshot
     /// <summary>Record id to the labels of what the owner keeps private and this snapshot therefore lacks.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Withheld { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>What sources say otherwise and nobody has decided yet, about records and fields of this snapshot.</summary>
+    public IReadOnlyList<MergeDecision> Contradictions { get; private init; } = [];
+
     /// <summary>Whether the file's index of words and links knows more than this client may see.</summary>
     public bool HasHiddenParts { get; private init; }
 
@@ -86,7 +89,10 @@ public sealed class CareerSnapshot
             row => new SkillEvidence(row.GetString(0), row.GetString(1), row.GetString(2), row.GetDouble(3))),
         SourceStore.List(session),
         History.LastNumber(session),
-        session.Today);
+        session.Today)
+    {
+        Contradictions = MergeDecisionStore.ListOpen(session),
+    };
 
     /// <summary>The same without anything private: what assistants are served from, so that no path can leak what is not there.</summary>
     /// <param name="hidden">What this client is not to see either; null for no more.</param>
@@ -106,10 +112,18 @@ public sealed class CareerSnapshot
         return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId) && (still is null || still.Contains((e.SkillId, e.RecordId))))], Sources, FileVersion, Today)
         {
             Withheld = withheld,
+            Contradictions = Contradictions.Count == 0 ? [] : ShownOf(Contradictions, served),
             HasHiddenParts = !hidden.IsEmpty,
             HiddenNames = hidden.Given,
             WithheldRecords = Records.Where(r => !kept.Contains(r.Id)).CountBy(r => r.Kind.Name).ToDictionary(StringComparer.Ordinal),
         };
+    }
+
+    // What is said beside a field goes with it.
+    private static List<MergeDecision> ShownOf(IReadOnlyList<MergeDecision> contradictions, List<CareerRecord> served)
+    {
+        Dictionary<string, CareerRecord> byId = served.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        return [.. contradictions.Where(c => c.Field is not null && byId.TryGetValue(c.RecordId, out CareerRecord? record) && record.Kind.HasField(c.Field) && record.Values.ContainsKey(c.Field))];
     }
 
     /// <summary>The same without records that are given only when asked for.</summary>
@@ -123,7 +137,7 @@ public sealed class CareerSnapshot
         return Of(r => !ids.Contains(r.Id), r => isWork && r.Kind.Name == "person" ? r with { Values = r.Values.Where(v => v.Key != "years_experience").ToDictionary(StringComparer.Ordinal) } : r);
     }
 
-    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames, HasHiddenParts = HasHiddenParts };
+    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, Contradictions = Contradictions, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames, HasHiddenParts = HasHiddenParts };
 
     private static CareerRecord? Shown(CareerRecord record, HiddenParts hidden, Dictionary<string, IReadOnlyList<string>> withheld)
     {

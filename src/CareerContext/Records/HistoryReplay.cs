@@ -10,7 +10,7 @@ public static class HistoryReplay
     public static List<CareerRecord> Records(IEnumerable<Change> changes)
     {
         Dictionary<string, CareerRecord> standing = new(StringComparer.Ordinal);
-        // The owner's changes of the vocabulary stand in the history too; they are no records.
+        // Changes of the vocabulary, decisions between sources and undone sources stand in the history too; they are no records.
         foreach (Change change in changes.Where(c => RecordKinds.Find(c.RecordKind) is not null))
         {
             if (change.After is null) standing.Remove(change.RecordId);
@@ -22,13 +22,14 @@ public static class HistoryReplay
 
     /// <summary>Fills a fresh file: the sources, the history with its numbers, and the records that follow from it. What is derived is built by the write itself.</summary>
     /// <param name="fresh">A write to a file that holds no record yet.</param>
-    /// <param name="sources">Sources are only ever added, so they are their own history.</param>
+    /// <param name="sources">As they stand: only an undo ever takes one away, and it is noted in the history.</param>
     /// <param name="changes">All changes, oldest first.</param>
     public static void Rebuild(WriteSession fresh, IEnumerable<Source> sources, IReadOnlyList<Change> changes)
     {
         foreach (Source source in sources) SourceStore.Restore(fresh, source);
         foreach (Change change in changes) History.Restore(fresh, change);
         foreach (CareerRecord record in Records(changes)) RecordStore.Put(fresh, record, isNew: true);
+        MergeDecisionStore.Rebuild(fresh, changes);
         fresh.RebuildAll = true;
     }
 }

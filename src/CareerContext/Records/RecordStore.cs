@@ -58,6 +58,32 @@ public static class RecordStore
     /// <exception cref="CareerException">Not found.</exception>
     public static CareerRecord Remove(WriteSession session, string id) => Save(session, Get(session, id) with { IsActive = false });
 
+    /// <summary>Puts a record into a state of its past: for undoing a batch. It gets a version of its own, so that no version ever means two things.</summary>
+    /// <param name="session">The write.</param>
+    /// <param name="kind">The record's kind.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="state">As it was; null where there was none: then its rows go, and only the history knows it.</param>
+    internal static void Return(WriteSession session, RecordKind kind, string id, CareerRecord? state)
+    {
+        CareerRecord? before = Find(session, id);
+        long version = session.Number("SELECT max(record_version) FROM history WHERE record_id = $id", ("$id", id)) + 1;
+        CareerRecord? after = state is null ? null : state with { Version = version, UpdatedAt = Timestamp.Of(session.Now) };
+        if (after is not null) Put(session, after, isNew: before is null);
+        else if (before is not null) Erase(session, before);
+        History.Append(session, kind.Name, id, version, before is null ? null : RecordJson.Write(before), after is null ? null : RecordJson.Write(after));
+    }
+
+    /// <summary>Whether a record or one of its fields comes from a source.</summary>
+    internal static bool Names(CareerSession session, Source source) => session.Number(
+        $"SELECT EXISTS (SELECT 1 FROM field_sources WHERE source_id = $id){string.Concat(RecordKinds.All.Select(k => $" OR EXISTS (SELECT 1 FROM {k.Table} WHERE source_id = $id)"))}",
+        ("$id", source.Id)) == 1;
+
+    private static void Erase(WriteSession session, CareerRecord record)
+    {
+        RecordParts.Put(session, record with { Lists = new Dictionary<string, IReadOnlyList<ListEntry>>(), Unknown = [], Sources = [] }, isNew: false);
+        session.Execute($"DELETE FROM {record.Kind.Table} WHERE id = $id", ("$id", record.Id));
+    }
+
     /// <summary>Writes a record's rows as they are, without history: for rebuilding from history alone.</summary>
     internal static void Put(WriteSession session, CareerRecord record, bool isNew)
     {

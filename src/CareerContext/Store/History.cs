@@ -29,6 +29,12 @@ public static class History
     public static void Append(WriteSession session, string kind, string id, long version, string? before, string? after)
     {
         session.MarkChanged(id);
+        Note(session, kind, id, version, before, after);
+    }
+
+    /// <summary>Appends a change of what is no record and of which nothing is derived.</summary>
+    internal static void Note(WriteSession session, string kind, string id, long version, string? before, string? after)
+    {
         session.ExecutePrepared(
             "INSERT INTO history (changed_at, changed_by, changed_by_detail, batch_id, record_kind, record_id, record_version, before, after, schema_version) " +
             "VALUES ($at, $by, $detail, $batch, $kind, $id, $version, $before, $after, $schema)",
@@ -56,6 +62,18 @@ public static class History
     public static List<Change> List(CareerSession session, string? recordId = null, string? since = null) => session.Query(
         $"SELECT {Columns} FROM history WHERE ($id IS NULL OR record_id = $id) AND ($since IS NULL OR changed_at >= $since) ORDER BY number",
         Read, ("$id", recordId), ("$since", since));
+
+    /// <summary>The changes of a batch, oldest first.</summary>
+    public static List<Change> ListBatch(CareerSession session, string batchId) => session.Query($"SELECT {Columns} FROM history WHERE batch_id = $batch ORDER BY number", Read, ("$batch", batchId));
+
+    /// <summary>All batches, oldest first.</summary>
+    public static List<Batch> Batches(CareerSession session) => session.Query(
+        "SELECT batch_id, max(changed_at), max(changed_by), max(changed_by_detail), max(number), min(record_kind = 'entity') FROM history GROUP BY batch_id ORDER BY max(number)",
+        row => new Batch(row.GetString(0), row.GetString(1), new Origin(row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)), row.GetInt64(4), row.GetInt64(5) == 1));
+
+    /// <summary>All changes of the records that somebody's own hand ever changed, oldest first.</summary>
+    public static List<Change> ListByHand(CareerSession session) => session.Query(
+        $"SELECT {Columns} FROM history WHERE record_id IN (SELECT record_id FROM history WHERE changed_by IN ('cli', 'mcp')) ORDER BY number", Read);
 
     private static Change Read(DbDataReader row) => new(
         row.GetInt64(0), row.GetString(1), new Origin(row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)), row.GetString(4), row.GetString(5),

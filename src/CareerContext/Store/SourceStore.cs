@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
 namespace CareerContext.Store;
 
 /// <summary>Where facts come from: a file, a conversation, the owner's hand.</summary>
@@ -15,6 +19,9 @@ public sealed record Source(string Id, string Kind, string? Format, string? File
 /// <summary>Reads and writes the table <c>sources</c>.</summary>
 public static class SourceStore
 {
+    /// <summary>How the going and coming of sources by an undo is called in the history.</summary>
+    public const string HistoryKind = "source";
+
     /// <summary>All sources, oldest first.</summary>
     public static List<Source> List(CareerSession session) => session.Query(
         "SELECT id, kind, format, file_name, hash, mime_type, size, client, received_at FROM sources ORDER BY received_at, id",
@@ -33,6 +40,45 @@ public static class SourceStore
         "INSERT INTO sources (id, kind, format, file_name, hash, mime_type, size, client, received_at) VALUES ($id, $kind, $format, $file, $hash, $mime, $size, $client, $at)",
         ("$id", source.Id), ("$kind", source.Kind), ("$format", source.Format), ("$file", source.FileName), ("$hash", source.Hash), ("$mime", source.MimeType),
         ("$size", source.Size), ("$client", source.Client), ("$at", source.ReceivedAt));
+
+    /// <summary>Takes a source out or brings it back, with a row of the history: for undoing a batch.</summary>
+    internal static void Return(WriteSession session, string id, Source? state)
+    {
+        Source? before = List(session).Find(s => s.Id == id);
+        if (before == state) return;
+        session.Execute("DELETE FROM sources WHERE id = $id", ("$id", id));
+        if (state is not null) Restore(session, state);
+        long version = session.Number("SELECT max(record_version) FROM history WHERE record_id = $id", ("$id", id)) + 1;
+        History.Note(session, HistoryKind, id, version, before is null ? null : ToJson(before), state is null ? null : ToJson(state));
+    }
+
+    /// <summary>Reads what the history holds of a source.</summary>
+    internal static Source FromJson(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        JsonElement root = document.RootElement;
+        return new Source(Text("id")!, Text("kind")!, Text("format"), Text("file_name"), Text("hash"), Text("mime_type"),
+            root.TryGetProperty("size", out JsonElement size) ? size.GetInt64() : null, Text("client"), Text("received_at")!);
+
+        string? Text(string name) => root.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+    }
+
+    private static string ToJson(Source source)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer))
+        {
+            writer.WriteStartObject();
+            foreach ((string name, string? value) in ((string, string?)[])[("id", source.Id), ("kind", source.Kind), ("format", source.Format), ("file_name", source.FileName),
+                ("hash", source.Hash), ("mime_type", source.MimeType), ("client", source.Client), ("received_at", source.ReceivedAt)])
+            {
+                if (value is not null) writer.WriteString(name, value);
+            }
+            if (source.Size is { } size) writer.WriteNumber("size", size);
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     private static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -23,9 +23,11 @@ public static class VocabularyStore
     private static readonly string[] RelationNames = ["$broader", "$narrower", "$origin"];
 
     /// <summary>The index of the seed and of what the file adds to it.</summary>
-    public static VocabularyIndex Index(CareerSession session)
+    public static VocabularyIndex Index(CareerSession session) => IndexWith(ListOwn(session));
+
+    /// <summary>The index of the seed and of what was read by <see cref="ListOwn"/>.</summary>
+    internal static VocabularyIndex IndexWith(IReadOnlyCollection<StoredEntity> own)
     {
-        List<StoredEntity> own = ListOwn(session);
         if (own.Count == 0) return BuiltInVocabulary.Index;
         VocabularyBuilder builder = BuiltInVocabulary.Builder();
         foreach (StoredEntity entity in own) builder.Add(entity);

@@ -38,7 +38,7 @@ public class FileVerbTests
 
     [Theory]
     [InlineData("0")]
-    [InlineData("3")]
+    [InlineData("4")]
     [InlineData("7")]
     public void A_version_that_is_not_below_is_refused(string version)
     {

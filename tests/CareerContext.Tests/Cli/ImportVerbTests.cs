@@ -31,7 +31,7 @@ public class ImportVerbTests
     {
         using TempCareer career = new();
         string plan = CliRun.With(Resume, false, "import", "-", "--dry-run", "--db", career.FilePath).Expect();
-        plan.Should().Contain("3 new, 0 changed, 0 unchanged, 0 conflicting").And.MatchRegex(@"(?m)^new\s+experience\s+Rigger\s+work\[0\]$").And.Contain("would come in");
+        plan.Should().Contain("3 new, 0 same, 0 adds to, 0 contradicts\n").And.MatchRegex(@"(?m)^new\s+experience\s+Rigger\s+work\[0\]$").And.Contain("would come in");
         career.Names().Should().BeEmpty();
 
         CliRun.With(Resume, false, "import", "-", "--db", career.FilePath).Expect();
@@ -47,7 +47,7 @@ public class ImportVerbTests
         using TempCareer career = new();
         CliRun.With(Resume, false, "import", "-", "--db", career.FilePath).Expect();
         byte[] before = File.ReadAllBytes(career.FilePath);
-        CliRun.With(Resume, false, "import", "-", "--db", career.FilePath).Expect().Should().Contain("0 new, 0 changed, 3 unchanged").And.Contain("nothing new");
+        CliRun.With(Resume, false, "import", "-", "--db", career.FilePath).Expect().Should().Contain("0 new, 3 same, 0 adds to, 0 contradicts\n").And.Contain("nothing new");
         File.ReadAllBytes(career.FilePath).Should().Equal(before);
     }
 

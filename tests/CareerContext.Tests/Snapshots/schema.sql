@@ -1,5 +1,5 @@
 -- The career file as this version makes it. Written by the tests from a fresh file.
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE awards (
     id TEXT PRIMARY KEY NOT NULL,
@@ -247,6 +247,29 @@ CREATE TABLE links (
     url TEXT,
     PRIMARY KEY (record_id, position)
 ) WITHOUT ROWID;
+
+CREATE TABLE merge_decisions (
+    id TEXT PRIMARY KEY NOT NULL,
+    record_id TEXT NOT NULL,
+    field TEXT,
+    existing_value TEXT,
+    incoming_value TEXT,
+    incoming_record TEXT NOT NULL,
+    source_id TEXT NOT NULL REFERENCES sources (id),
+    source_format TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    place TEXT NOT NULL,
+    match_method TEXT NOT NULL,
+    match_score REAL NOT NULL CHECK (match_score BETWEEN 0 AND 1),
+    review_required INTEGER NOT NULL CHECK (review_required IN (0, 1)),
+    decision TEXT NOT NULL CHECK (decision IN ('open', 'existing', 'incoming', 'separate')),
+    decided_by TEXT CHECK (decided_by IN ('review', 'import')),
+    decided_at TEXT,
+    raised_at TEXT NOT NULL,
+    batch_id TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX merge_decisions_by_record ON merge_decisions (record_id);
 
 CREATE TABLE migrations (version INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, applied_at TEXT NOT NULL);
 
