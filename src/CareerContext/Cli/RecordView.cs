@@ -21,8 +21,8 @@ internal static class RecordView
             records.Select(r => (string[])[r.Id + Mark(r.Visibility), .. shown.Select(f => Short(Words(f, r.Values.GetValueOrDefault(f.Name))))]));
     }
 
-    /// <summary>One record in full.</summary>
-    public static void PrintWhole(VerbContext context, CareerRecord record, Source? source)
+    /// <summary>One record in full, and what the program proposes for its open fields.</summary>
+    public static void PrintWhole(VerbContext context, CareerRecord record, Source? source, IReadOnlyList<RecognisedValue> recognised)
     {
         context.Out.WriteLine($"{char.ToUpperInvariant(record.Kind.Name[0])}{record.Kind.Name[1..]} {record.Id}{Mark(record.Visibility)}{(record.IsActive ? "" : " (in the trash)")}");
         List<string[]> rows = [];
@@ -30,14 +30,15 @@ internal static class RecordView
         {
             if (record.Values.TryGetValue(field.Name, out object? value)) rows.Add(["", field.Label, Words(field, value) + Mark(field.Visibility)]);
         }
-        foreach (FieldList list in record.Kind.Lists) AddList(rows, record, list);
+        foreach (FieldList list in record.Kind.Lists) AddList(rows, record, list, recognised);
         foreach (UnknownField unknown in record.Unknown) rows.Add(["", PlainText.CleanLine(unknown.Path), $"{unknown.Value ?? unknown.ValueType} (kept as it came)"]);
+        foreach (RecognisedValue value in recognised.Where(r => r.EntryId.Length == 0)) rows.Add(["", record.Kind.Field(value.Field).Label, Proposed(value.Value, value.Confidence)]);
         if (source is not null) rows.Add(["", "source", $"{source.FileName ?? source.Kind}, {source.ReceivedAt[..10]}"]);
         rows.Add(["", "state", string.Create(CultureInfo.InvariantCulture, $"version {record.Version}, {(record.Confirmed ? "confirmed" : $"not confirmed, confidence {record.SourceConfidence:0.##}")}")]);
         context.PrintTable([], rows);
     }
 
-    private static void AddList(List<string[]> rows, CareerRecord record, FieldList list)
+    private static void AddList(List<string[]> rows, CareerRecord record, FieldList list, IReadOnlyList<RecognisedValue> recognised)
     {
         string label = list.Label;
         foreach (ListEntry entry in record.List(list.Table))
@@ -47,8 +48,12 @@ internal static class RecordView
                 : $"{c.Label} {Words(c, entry.Values[c.Name])}"));
             rows.Add(["", label, words + Mark(list.Visibility)]);
             label = "";
+            List<RecognisedValue> metric = [.. recognised.Where(r => r.EntryId.Length > 0 && r.EntryId == entry.Id)];
+            if (metric.Count > 0) rows.Add(["", "", Proposed(string.Join(' ', ((string[])["metric_value", "metric_unit", "metric_direction"]).Select(f => metric.Find(m => m.Field == f)?.Value).Where(v => v is not (null or "none"))), metric[0].Confidence)]);
         }
     }
+
+    private static string Proposed(string value, double confidence) => string.Create(CultureInfo.InvariantCulture, $"{value} (recognised, not stated; {confidence:0.##} sure)");
 
     private static string Mark(Visibility visibility) => visibility == Visibility.Shared ? "" : $" ({VisibilityNames.Name(visibility)})";
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CareerContext.Context;
+using CareerContext.Context.Recognition;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -51,25 +52,25 @@ internal static class ShowVerb
         else ShowOne(context, file.Read(session => Named(session, kind, id)), json);
     }
 
-    private static (CareerRecord Record, Source? Source) Named(CareerSession session, RecordKind kind, string id)
+    private static (CareerRecord Record, Source? Source, List<RecognisedValue> Recognised) Named(CareerSession session, RecordKind kind, string id)
     {
         CareerRecord record = RecordStore.Get(session, id);
         if (record.Kind != kind) throw new CareerException(Fault.NotFound, $"{id} is one of {record.Kind.Table}; `careercontext show {record.Kind.Table} {id}` shows it.");
-        return (record, SourceStore.List(session).Find(s => s.Id == record.SourceId));
+        return (record, SourceStore.List(session).Find(s => s.Id == record.SourceId), RecognisedStore.Of(session, id));
     }
 
     private static void ShowAll(VerbContext context, RecordKind kind, List<CareerRecord> records, bool json)
     {
         if (json) context.PrintJson(writer => WriteJson(writer, kind, records));
         else if (records.Count == 0) context.Out.WriteLine($"No {kind.Table} recorded.");
-        else if (records is [CareerRecord only]) RecordView.PrintWhole(context, only, null);
+        else if (records is [CareerRecord only]) RecordView.PrintWhole(context, only, null, []);
         else RecordView.PrintList(context, kind, records);
     }
 
-    private static void ShowOne(VerbContext context, (CareerRecord Record, Source? Source) found, bool json)
+    private static void ShowOne(VerbContext context, (CareerRecord Record, Source? Source, List<RecognisedValue> Recognised) found, bool json)
     {
         if (json) context.PrintJson(writer => WriteJson(writer, found.Record.Kind, [found.Record]));
-        else RecordView.PrintWhole(context, found.Record, found.Source);
+        else RecordView.PrintWhole(context, found.Record, found.Source, found.Recognised);
     }
 
     private static void WriteJson(Utf8JsonWriter writer, RecordKind kind, List<CareerRecord> records)

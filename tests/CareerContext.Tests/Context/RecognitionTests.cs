@@ -1,4 +1,5 @@
 using CareerContext.Context.Recognition;
+using CareerContext.Vocabulary;
 
 namespace CareerContext.Tests.Context;
 
@@ -20,6 +21,8 @@ public sealed class RecognitionTests
     [InlineData("Coverage of 98 % of the code", 98, "percent", "none")]
     [InlineData("Saved $2M a year", 2_000_000, "USD", "down")]
     [InlineData("Won a contract of €1.5 million", 1_500_000, "EUR", "none")]
+    [InlineData("More than 200 customers won", 200, "customers", "none")]
+    [InlineData("Error rate of 0.125 percent", 0.125, "percent", "none")]
     [InlineData("Budget von 3,2 Mio. € verantwortet", 3_200_000, "EUR", "none")]
     [InlineData("Raised £250k in seed funding", 250_000, "GBP", "up")]
     [InlineData("Vendas de R$ 1.200.000", 1_200_000, "BRL", "none")]
@@ -93,4 +96,8 @@ public sealed class RecognitionTests
         (TitleReader.Seniority(title) is null).Should().Be(seniority is null);
         TitleReader.RoleType(title)!.Value.Value.Should().Be(roleType);
     }
+
+    [Fact]
+    public void Every_industry_that_names_tell_is_one_of_the_vocabulary() =>
+        IndustryReader.Telling.Select(t => BuiltInVocabulary.Index.Named(t.Industry, EntityKind.Company)?.Name).Should().Equal(IndustryReader.Telling.Select(t => t.Industry));
 }

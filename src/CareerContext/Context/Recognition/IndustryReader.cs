@@ -7,6 +7,23 @@ namespace CareerContext.Context.Recognition;
 /// <param name="index">The vocabulary.</param>
 internal sealed class IndustryReader(VocabularyIndex index)
 {
+    // Words in employers' names that are no name of an industry themselves, in five languages; German ones also end longer words.
+    internal static readonly (string Industry, string[] Words)[] Telling =
+    [
+        ("Insurance company", ["insurance", "assurance", "assurances", "versicherung", "versicherungen", "seguros", "mutuelle"]),
+        ("Bank", ["bank", "banque", "banco", "sparkasse", "banking"]),
+        ("Hospital operator", ["hospital", "hospitals", "clinic", "klinik", "klinikum", "kliniken", "krankenhaus", "hopital", "clinique", "chu", "clinica", "infirmary"]),
+        ("Law firm", ["law", "legal", "solicitors", "attorneys", "kanzlei", "rechtsanwalte", "avocats", "abogados", "advogados", "notaire"]),
+        ("Consulting firm", ["consulting", "consultants", "beratung", "conseil", "consultores", "consultoria", "advisory"]),
+        ("Software company", ["software", "saas"]),
+        ("Logistics company", ["logistics", "logistik", "logistique", "logistica", "freight", "spedition", "transports", "shipping"]),
+        ("Pharmaceutical company", ["pharma", "pharmaceuticals", "pharmaceutical", "arzneimittel"]),
+        ("Construction company", ["construction", "bau", "baugesellschaft", "constructora", "construtora", "builders"]),
+        ("Media company", ["verlag", "publishing", "publishers", "editions", "editorial", "editora"]),
+        ("Hotel chain", ["hotel", "hotels", "resort"]),
+        ("Airline", ["airlines", "airways", "airline"]),
+    ];
+
     private const double Known = 0.9, ByName = 0.7, ByDescription = 0.6;
     private const int LongestText = 600; // Characters: what an employer is stands at the beginning.
 
@@ -16,7 +33,7 @@ internal sealed class IndustryReader(VocabularyIndex index)
         if (role.Text("company") is { } company)
         {
             if (index.Best(company, e => e.Kind == EntityKind.Company) is [var one] && Industry(one.Entity) is { } known) return (known, Known);
-            if (Named(company) is { } named) return (named, ByName);
+            if ((Named(company) ?? Told(company)) is { } named) return (named, ByName);
         }
         return role.Text("company_description") is { } description && Named(description) is { } told ? (told, ByDescription) : null;
     }
@@ -26,6 +43,15 @@ internal sealed class IndustryReader(VocabularyIndex index)
     {
         string head = text.Length > LongestText ? text[..LongestText] : text;
         return index.FindIn([.. Words.Of(head)], head).Where(m => m.Entity.Kind == EntityKind.Company && IsIndustry(m.Entity)).Select(m => m.Entity.Name).FirstOrDefault();
+    }
+
+    private static string? Told(string company)
+    {
+        foreach (string word in Words.Of(company))
+        {
+            if (Array.Find(Telling, t => Array.Exists(t.Words, w => word == w || (w.Length > 5 && word.EndsWith(w, StringComparison.Ordinal)))) is { Industry: { } industry }) return industry;
+        }
+        return null;
     }
 
     private static string? Industry(Entity company) => IsIndustry(company) ? company.Name : company.Broader.FirstOrDefault(IsIndustry)?.Name;

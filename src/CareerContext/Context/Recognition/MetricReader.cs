@@ -145,8 +145,9 @@ internal static class NumberText
     {
         Span<char> digits = stackalloc char[written.Length];
         int length = 0, mark = written.LastIndexOfAny('.', ',');
-        // Three digits behind the only sort of mark part thousands.
-        bool isFraction = mark >= 0 && (written.Length - mark != 4 || mark > 3 || written[..mark].IndexOfAny('.', ',') is var other && other >= 0 && written[other] != written[mark]);
+        int other = mark < 0 ? -1 : written[..mark].IndexOfAny('.', ',');
+        // Three digits behind the only mark part thousands, unless nothing or too much stands before it.
+        bool isFraction = mark >= 0 && (other >= 0 ? written[other] != written[mark] : written.Length - mark != 4 || mark > 3 || written[0] == '0');
         for (int i = 0; i < written.Length; i++)
         {
             if (char.IsAsciiDigit(written[i])) digits[length++] = written[i];

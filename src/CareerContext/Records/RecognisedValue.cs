@@ -1,4 +1,4 @@
-namespace CareerContext.Context.Recognition;
+namespace CareerContext.Records;
 
 /// <summary>A value that the program proposes for a field which its owner left open. It is never stored in the record, so it can never stand over the owner's word.</summary>
 /// <param name="RecordId">The record.</param>
