@@ -64,6 +64,16 @@ public sealed class RecognisedValueTests : IDisposable
         career.Read(CareerSnapshot.Load).ForReaders().Recognised.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("Does she know Kubernetes?")]
+    [InlineData("experience with kubernetes")]
+    [InlineData("Where did she use Kubernetes?")]
+    public void A_skill_that_a_text_names_by_another_name_is_found(string request)
+    {
+        Save([("title", "Platform engineer"), ("company", "Nordlicht Insurance"), ("description", "Moved the billing services to k8s.")]);
+        new CareerReader(career.File).Answer(request).Text.Should().Contain("k8s").And.NotContain("Not recorded");
+    }
+
     private static ListEntry Measured(CareerRecord role) => role.List("key_achievements")[0] with
     {
         Values = new Dictionary<string, object> { ["text"] = "Cut costs by 30 %", ["metric_value"] = 31.0, ["metric_unit"] = "percent", ["metric_direction"] = "down" },

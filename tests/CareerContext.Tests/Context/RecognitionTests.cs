@@ -67,6 +67,15 @@ public sealed class RecognitionTests
     public void A_number_that_measures_nothing_is_no_metric(string text) => MetricReader.Read(text).Should().BeNull();
 
     [Theory]
+    [InlineData("Managed a 5-person development team", 5)]
+    [InlineData("Leitung eines Teams von 12 Pflegekräften", 12)]
+    [InlineData("Encadrement d'une équipe de 6 développeurs", 6)]
+    [InlineData("Lideré un equipo de 9", 9)]
+    [InlineData("Worked in a team of 8", null)]
+    [InlineData("Mentored 8 engineers", null)]
+    public void A_text_tells_how_many_people_were_led(string text, int? people) => MetricReader.PeopleLed(text).Should().Be(people);
+
+    [Theory]
     [InlineData("Senior Software Engineer", "senior", "individual contributor")]
     [InlineData("Sr. Analyst", "senior", "individual contributor")]
     [InlineData("Junior Designer", "junior", "individual contributor")]

@@ -26,6 +26,13 @@ public static partial class MetricReader
         return InWords(text);
     }
 
+    /// <summary>The number of people that a text says were led; null where it says none.</summary>
+    public static int? PeopleLed(string text)
+    {
+        if (text.Length > LongestText || TeamOf().Match(text) is not { Success: true } team || !Leading().IsMatch(text[..team.Index])) return null;
+        return int.Parse(team.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var people and > 0 ? people : null;
+    }
+
     private static Metric? Change(string text)
     {
         foreach (Match match in FromTo().Matches(text))
@@ -127,11 +134,14 @@ public static partial class MetricReader
     [GeneratedRegex(@"(?<![\p{L}\d.,])(?<n>" + Digits + @")\s?(?:[x×](?![\p{L}\d])|-?fold(?!\p{L})|-?fach\p{L}{0,2}(?!\p{L})|times\s(?:faster|more|higher|larger|as)|mal\s(?:so|schneller|mehr)|fois\s(?:plus|moins)|veces\sm(?:á|a)s|vezes\smais)|(?<![\p{L}\d])[x×](?<n>\d+(?:[.,]\d+)?)(?![\p{L}\d])", RegexOptions.ExplicitCapture)]
     private static partial Regex TimesOf();
 
-    [GeneratedRegex(@"(?:team|Team|group|staff|equipo|(?:é|e)quipe|equipa|Gruppe|crew)\s(?:of|von|mit|de|d['’])\s?(?:up to |about |over |bis zu )?(?<n>\d{1,4})(?![\d.,%]\d|%)|(?<![\p{L}\d.,])(?<n>\d{1,4})-(?:person|people|member|man|strong|köpfig\p{L}{0,2})(?!\p{L})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:[Tt]eams?|group|staff|equipo|(?:é|e)quipe|equipa|Gruppe|crew)\s(?:of|von|mit|de|d['’])\s?(?:up to |about |over |bis zu )?(?<n>\d{1,4})(?![\d.,%]\d|%)|(?<![\p{L}\d.,])(?<n>\d{1,4})-(?:person|people|member|man|strong|köpfig\p{L}{0,2})(?!\p{L})", RegexOptions.ExplicitCapture)]
     private static partial Regex TeamOf();
 
     [GeneratedRegex(@"(?<![\p{L}\d.,/:#-])(?<n>" + Digits + @")(?![\d/:])\s?\+?\s?(?<s>(?:" + Scales + @")(?![\p{L}]))?\s?(?:de\s|d['’]|von\s|of\s|new\s|neue[nr]?\s|nouveaux\s|nuevos\s|novos\s)?(?<u>\p{L}{1,20})(?:\s(?<u2>\p{L}{3,20}))?", RegexOptions.ExplicitCapture)]
     private static partial Regex CountOf();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:led|leading|lead|managed|managing|manage|supervis\p{L}{2,4}|headed|heading|leitete|geleitet|leitung|leite|führte|geführt|führung|dirig\p{L}{1,4}|encadr\p{L}{1,6}|management|lider\p{L}{1,4}|gestion\p{L}{1,5}|gerenci\p{L}{1,4}|coorden\p{L}{1,4}|coordin\p{L}{1,4})(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
 
     [GeneratedRegex(@"\p{L}{5,20}")]
     private static partial Regex DirectionWords();

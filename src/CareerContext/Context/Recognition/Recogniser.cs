@@ -4,10 +4,12 @@ using CareerContext.Vocabulary;
 
 namespace CareerContext.Context.Recognition;
 
-/// <summary>Proposes values that a record's own words say and that no field holds yet: the numbers of achievements, the level and kind of a role, the employer's industry.</summary>
+/// <summary>Proposes values that a record's own words say and that no field holds yet: the numbers of achievements, the level and kind of a role, the people it led, the employer's industry.</summary>
 /// <param name="index">The vocabulary.</param>
 public sealed class Recogniser(VocabularyIndex index)
 {
+    private const double Led = 0.7;
+
     private readonly IndustryReader industries = new(index);
 
     /// <summary>All proposals about a record; none for a field that is recorded.</summary>
@@ -15,11 +17,13 @@ public sealed class Recogniser(VocabularyIndex index)
     {
         foreach (RecognisedValue metric in Metrics(record)) yield return metric;
         if (record.Kind.Name != "experience") yield break;
+        int? people = record.Texts(Achievements.List.Table).Append(record.Text("description") ?? "").Select(MetricReader.PeopleLed).FirstOrDefault(p => p is not null);
         if (record.Text("title") is { } title)
         {
             if (Open("seniority") && TitleReader.Seniority(title) is var (level, sure)) yield return Of("seniority", level, sure);
-            if (Open("role_type") && TitleReader.RoleType(title) is var (type, likely)) yield return Of("role_type", type, likely);
+            if (Open("role_type") && TitleReader.RoleType(title) is var (type, likely)) yield return Of("role_type", type == "individual contributor" && people > 0 ? "lead" : type, likely);
         }
+        if (Open("people_led") && people is { } led) yield return Of("people_led", led.ToString(CultureInfo.InvariantCulture), Led);
         if (Open("industry") && industries.Of(record) is var (industry, known)) yield return Of("industry", industry, known);
 
         bool Open(string field) => !record.Values.ContainsKey(field);
