@@ -6,6 +6,13 @@ using CareerContext.Store;
 
 namespace CareerContext.Cli;
 
+/// <summary>A record, where it came from, and what else there is to say of it.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Source">Its first source, where that is to be said.</param>
+/// <param name="Questions">What other sources say otherwise.</param>
+/// <param name="Recognised">What the program proposes for its open fields.</param>
+internal sealed record ShownRecord(CareerRecord Record, Source? Source, IReadOnlyList<MergeQuestion> Questions, IReadOnlyList<RecognisedValue> Recognised);
+
 /// <summary>Records as their owner sees them: everything, with a mark where an assistant would not get it as a matter of course.</summary>
 internal static class RecordView
 {
@@ -22,28 +29,30 @@ internal static class RecordView
             records.Select(r => (string[])[r.Id + Mark(r.Visibility), .. shown.Select(f => Short(Words(f, r.Values.GetValueOrDefault(f.Name))))]));
     }
 
-    /// <summary>One record in full, and beside each field what another source says otherwise.</summary>
-    public static void PrintWhole(VerbContext context, CareerRecord record, Source? source, IReadOnlyList<MergeQuestion>? questions = null)
+    /// <summary>One record in full, beside each field what another source says otherwise, and what the program proposes for its open fields.</summary>
+    public static void PrintWhole(VerbContext context, ShownRecord shown)
     {
+        CareerRecord record = shown.Record;
         context.Out.WriteLine($"{char.ToUpperInvariant(record.Kind.Name[0])}{record.Kind.Name[1..]} {record.Id}{Mark(record.Visibility)}{(record.IsActive ? "" : " (in the trash)")}");
         List<string[]> rows = [];
         foreach (Field field in record.Kind.Fields)
         {
             if (record.Values.TryGetValue(field.Name, out object? value)) rows.Add(["", field.Label, Words(field, value) + Mark(field.Visibility)]);
-            rows.AddRange(Otherwise(questions, q => q.Decision.Field == field.Name));
+            rows.AddRange(Otherwise(shown.Questions, q => q.Decision.Field == field.Name));
         }
-        foreach (FieldList list in record.Kind.Lists) AddList(rows, record, list);
+        foreach (FieldList list in record.Kind.Lists) AddList(rows, record, list, shown.Recognised);
         foreach (UnknownField unknown in record.Unknown) rows.Add(["", PlainText.CleanLine(unknown.Path), $"{unknown.Value ?? unknown.ValueType} (kept as it came)"]);
-        rows.AddRange(Otherwise(questions, q => q.Decision.Field is not { } name || !record.Kind.HasField(name)));
-        if (source is not null) rows.Add(["", "source", $"{source.FileName ?? source.Kind}, {source.ReceivedAt[..10]}"]);
+        foreach (RecognisedValue value in shown.Recognised.Where(r => r.EntryId.Length == 0)) rows.Add(["", record.Kind.Field(value.Field).Label, Proposed(value.Value, value.Confidence)]);
+        rows.AddRange(Otherwise(shown.Questions, q => q.Decision.Field is not { } name || !record.Kind.HasField(name)));
+        if (shown.Source is { } source) rows.Add(["", "source", $"{source.FileName ?? source.Kind}, {source.ReceivedAt[..10]}"]);
         rows.Add(["", "state", string.Create(CultureInfo.InvariantCulture, $"version {record.Version}, {(record.Confirmed ? "confirmed" : $"not confirmed, confidence {record.SourceConfidence:0.##}")}")]);
         context.PrintTable([], rows);
     }
 
-    private static IEnumerable<string[]> Otherwise(IReadOnlyList<MergeQuestion>? questions, Func<MergeQuestion, bool> which) => (questions ?? []).Where(which).Select(q =>
+    private static IEnumerable<string[]> Otherwise(IReadOnlyList<MergeQuestion> questions, Func<MergeQuestion, bool> which) => questions.Where(which).Select(q =>
         (string[])["", q.Decision.Field is null ? "the same?" : q.Label, $"another source says: {q.Decision.IncomingValue} ({PlainText.CleanLine(q.Decision.SourceName)}; careercontext review {q.Decision.Id})"]);
 
-    private static void AddList(List<string[]> rows, CareerRecord record, FieldList list)
+    private static void AddList(List<string[]> rows, CareerRecord record, FieldList list, IReadOnlyList<RecognisedValue> recognised)
     {
         string label = list.Label;
         foreach (ListEntry entry in record.List(list.Table))
@@ -53,8 +62,12 @@ internal static class RecordView
                 : $"{c.Label} {Words(c, entry.Values[c.Name])}"));
             rows.Add(["", label, words + Mark(list.Visibility)]);
             label = "";
+            List<RecognisedValue> metric = [.. recognised.Where(r => r.EntryId.Length > 0 && r.EntryId == entry.Id)];
+            if (metric.Count > 0) rows.Add(["", "", Proposed(string.Join(' ', ((string[])["metric_value", "metric_unit", "metric_direction"]).Select(f => metric.Find(m => m.Field == f)?.Value).Where(v => v is not (null or "none"))), metric[0].Confidence)]);
         }
     }
+
+    private static string Proposed(string value, double confidence) => string.Create(CultureInfo.InvariantCulture, $"{value} (recognised, not stated; {confidence:0.##} sure)");
 
     private static string Mark(Visibility visibility) => visibility == Visibility.Shared ? "" : $" ({VisibilityNames.Name(visibility)})";
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CareerContext.Context;
+using CareerContext.Context.Recognition;
 using CareerContext.Exchange.Merging;
 using CareerContext.Records;
 using CareerContext.Store;
@@ -52,11 +53,11 @@ internal static class ShowVerb
         else ShowOne(context, file.Read(session => Named(session, kind, id)), json);
     }
 
-    private static (CareerRecord Record, Source? Source, List<MergeQuestion> Questions) Named(CareerSession session, RecordKind kind, string id)
+    private static ShownRecord Named(CareerSession session, RecordKind kind, string id)
     {
         CareerRecord record = RecordStore.Get(session, id);
         if (record.Kind != kind) throw new CareerException(Fault.NotFound, $"{id} is one of {record.Kind.Table}; `careercontext show {record.Kind.Table} {id}` shows it.");
-        return (record, SourceStore.List(session).Find(s => s.Id == record.SourceId), MergeReview.List(session, record.Id));
+        return new ShownRecord(record, SourceStore.List(session).Find(s => s.Id == record.SourceId), MergeReview.List(session, record.Id), RecognisedStore.Of(session, id));
     }
 
     private static void ShowAll(VerbContext context, RecordKind kind, (List<CareerRecord> Records, List<MergeQuestion> Questions) found, bool json)
@@ -64,7 +65,7 @@ internal static class ShowVerb
         List<CareerRecord> records = found.Records;
         if (json) context.PrintJson(writer => WriteJson(writer, kind, records));
         else if (records.Count == 0) context.Out.WriteLine($"No {kind.Table} recorded.");
-        else if (records is [CareerRecord only]) RecordView.PrintWhole(context, only, null, found.Questions.FindAll(q => q.Record.Id == only.Id));
+        else if (records is [CareerRecord only]) RecordView.PrintWhole(context, new ShownRecord(only, null, found.Questions.FindAll(q => q.Record.Id == only.Id), []));
         else
         {
             RecordView.PrintList(context, kind, records);
@@ -73,10 +74,10 @@ internal static class ShowVerb
         }
     }
 
-    private static void ShowOne(VerbContext context, (CareerRecord Record, Source? Source, List<MergeQuestion> Questions) found, bool json)
+    private static void ShowOne(VerbContext context, ShownRecord found, bool json)
     {
         if (json) context.PrintJson(writer => WriteJson(writer, found.Record.Kind, [found.Record]));
-        else RecordView.PrintWhole(context, found.Record, found.Source, found.Questions);
+        else RecordView.PrintWhole(context, found);
     }
 
     private static void WriteJson(Utf8JsonWriter writer, RecordKind kind, List<CareerRecord> records)

@@ -1,3 +1,4 @@
+using CareerContext.Context.Recognition;
 using CareerContext.Records;
 using CareerContext.Store;
 using CareerContext.Vocabulary;
@@ -17,7 +18,8 @@ public static class Derived
     {
         if (session.Changed.Count == 0 && !session.RebuildAll) return;
         List<CareerRecord> records = RecordStore.ListAll(session);
-        EntityLinkStore.Build(session, records);
+        (VocabularyIndex vocabulary, bool all) = EntityLinkStore.Build(session, records);
+        RecognisedStore.Build(session, records, vocabulary, all);
         List<SkillEvidence> evidence = EvidenceStore.Save(session, EvidenceFinder.Find(records));
         IndexText(session, records);
         CareerView view = new(new CareerSnapshot(records, evidence, SourceStore.List(session), History.LastNumber(session), session.Today).ForReaders().Summarised());

@@ -32,6 +32,7 @@ public static class RecordDetail
         lines.AddRange(Linked(record, view));
         lines.AddRange(record.Unknown.Where(u => u.Value is not null && !IsAboutTheFile(record, u) && !IsContact(record, u))
             .Select(u => new ContextLine($"{u.Path}: {u.Value}", [new Fact(record.Id, Fact.Unknown + u.Path, u.Value!, Tier.Detailed)])));
+        if (alone && Proposed(record, view) is { } proposed) lines.Add(proposed);
         if (alone && OnRequest(record) is { Length: > 0 } asked) lines.Add(new ContextLine($"Only when asked for: {asked}", []));
         if (alone || record.Kind.Name == "experience") lines.Add(Origin(record, view));
         return lines;
@@ -79,6 +80,25 @@ public static class RecordDetail
             string words = string.Join(" ", list.Columns.Select(c => entry.Values.GetValueOrDefault(c.Name)).Where(v => v is not null).Select(v => FactText.Of(v!)));
             yield return new ContextLine("- " + words, [new Fact(record.Id, list.Table, words, list.Tier)]);
         }
+    }
+
+    // The numbers stand in the achievements themselves, so that they are only told as a list: what a reader can count on.
+    private static ContextLine? Proposed(CareerRecord record, CareerView view)
+    {
+        List<RecognisedValue> found = [.. view.Snapshot.Recognised.Where(r => r.RecordId == record.Id)];
+        if (found.Count == 0) return null;
+        List<string> parts = [.. record.Kind.Fields.Select(f => (f.Label, found.Find(r => r.Field == f.Name && r.EntryId.Length == 0)?.Value)).Where(p => p.Value is not null).Select(p => $"{p.Label} {p.Value}")];
+        List<string> numbers = [.. record.List(Achievements.List.Table).Select(e => Number([.. found.Where(r => r.EntryId == e.Id)])).OfType<string>()];
+        if (numbers.Count > 0) parts.Add($"numbers: {string.Join(", ", numbers)}");
+        return parts.Count == 0 ? null : new ContextLine($"Recognised, not stated: {string.Join("; ", parts)}", [.. found.Select(r => new Fact(record.Id, r.Field, r.Value, Tier.Detailed))]);
+    }
+
+    private static string? Number(List<RecognisedValue> metric)
+    {
+        if (metric.Count == 0) return null;
+        string Part(string field) => metric.Find(r => r.Field == field)?.Value ?? "";
+        string direction = Part("metric_direction");
+        return $"{Part("metric_value")} {Part("metric_unit")}{(direction is "up" or "down" ? $" {direction}" : "")}";
     }
 
     private static IEnumerable<ContextLine> Linked(CareerRecord record, CareerView view)

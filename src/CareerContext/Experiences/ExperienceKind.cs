@@ -23,6 +23,7 @@ public static class ExperienceKind
         new("description", "description", FieldType.LongText, Tier.Detailed) { JsonResume = "summary", LinkedIn = "Description" },
         new("industry", "industry", FieldType.Text, Tier.Profile),
         new("role_type", "kind of role", FieldType.Text, Tier.Profile) { Choices = ["individual contributor", "lead", "manager", "executive", "founder", "other"] },
+        new("seniority", "seniority", FieldType.Text, Tier.Detailed) { Choices = ["intern", "junior", "senior", "lead", "manager", "director", "executive"] },
         new("employment_type", "kind of employment", FieldType.Text, Tier.Profile) { Choices = ["full-time", "part-time", "contract", "freelance", "internship", "apprenticeship", "temporary", "career break"] },
         new("people_led", "people led", FieldType.WholeNumber, Tier.Profile),
     ])

@@ -49,6 +49,9 @@ public sealed class CareerSnapshot
     /// <summary>What a record proves, in the order of <see cref="Evidence"/>.</summary>
     public IEnumerable<SkillEvidence> EvidenceIn(string recordId) => evidenceByRecord.Value[recordId];
 
+    /// <summary>What the program proposes for fields that are open.</summary>
+    public IReadOnlyList<RecognisedValue> Recognised { get; private init; } = [];
+
     /// <summary>Where facts come from.</summary>
     public IReadOnlyList<Source> Sources { get; }
 
@@ -92,6 +95,8 @@ public sealed class CareerSnapshot
         session.Today)
     {
         Contradictions = MergeDecisionStore.ListOpen(session),
+        Recognised = session.Query("SELECT record_id, entry_id, field, value, confidence FROM recognised_values ORDER BY record_id, entry_id, field",
+            row => new RecognisedValue(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetDouble(4))),
     };
 
     /// <summary>The same without anything private: what assistants are served from, so that no path can leak what is not there.</summary>
@@ -115,6 +120,8 @@ public sealed class CareerSnapshot
             Contradictions = Contradictions.Count == 0 ? [] : ShownOf(Contradictions, served),
             HasHiddenParts = !hidden.IsEmpty,
             HiddenNames = hidden.Given,
+            // It may have been read from a hidden field.
+            Recognised = hidden.HasFields ? [] : [.. Recognised.Where(r => kept.Contains(r.RecordId))],
             WithheldRecords = Records.Where(r => !kept.Contains(r.Id)).CountBy(r => r.Kind.Name).ToDictionary(StringComparer.Ordinal),
         };
     }
@@ -137,7 +144,7 @@ public sealed class CareerSnapshot
         return Of(r => !ids.Contains(r.Id), r => isWork && r.Kind.Name == "person" ? r with { Values = r.Values.Where(v => v.Key != "years_experience").ToDictionary(StringComparer.Ordinal) } : r);
     }
 
-    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, Contradictions = Contradictions, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames, HasHiddenParts = HasHiddenParts };
+    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, Contradictions = Contradictions, Recognised = Recognised, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames, HasHiddenParts = HasHiddenParts };
 
     private static CareerRecord? Shown(CareerRecord record, HiddenParts hidden, Dictionary<string, IReadOnlyList<string>> withheld)
     {

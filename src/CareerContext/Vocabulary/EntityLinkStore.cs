@@ -18,7 +18,8 @@ public static class EntityLinkStore
     /// <summary>Links the records that changed; all of them when the vocabulary changed. Costs nothing where there is no record.</summary>
     /// <param name="session">The write.</param>
     /// <param name="records">All active records.</param>
-    public static void Build(WriteSession session, IReadOnlyList<CareerRecord> records)
+    /// <returns>The vocabulary as it is now, and whether all records were read anew.</returns>
+    public static (VocabularyIndex Index, bool All) Build(WriteSession session, IReadOnlyList<CareerRecord> records)
     {
         if (session.RebuildAll) VocabularyStore.Restore(session);
         bool newSeed = session.Query("SELECT fingerprint FROM vocabulary_seed", row => row.GetString(0)) is not [string known] || known != BuiltInVocabulary.Fingerprint;
@@ -49,6 +50,7 @@ public static class EntityLinkStore
             }
         }
         VocabularyStore.Tidy(session);
+        return (index, all);
     }
 
     private static void Ensure(WriteSession session, VocabularyIndex index, string id, HashSet<string> seen)

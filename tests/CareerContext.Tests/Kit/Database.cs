@@ -61,13 +61,23 @@ internal static class Database
     }
 
     /// <summary>All rows of all tables but those named, sorted: two files with one dump hold the same.</summary>
-    public static List<string> Dump(string path, params string[] except)
+    public static List<string> Dump(string path, params string[] except) => Dump(path, null, except);
+
+    /// <summary>A table's columns, by table.</summary>
+    public static Dictionary<string, string> Columns(string path)
+    {
+        using SqliteConnection connection = Open(path);
+        return Tables(connection).Except(Views(connection)).ToDictionary(t => t, t => string.Join(", ", Names(connection, $"SELECT name FROM pragma_table_info('{t}') ORDER BY cid")));
+    }
+
+    /// <summary>Every row of every table, of some columns only.</summary>
+    public static List<string> Dump(string path, Dictionary<string, string>? columns, params string[] except)
     {
         using SqliteConnection connection = Open(path);
         List<string> all = [];
         foreach (string table in Tables(connection).Except(except).Except(Views(connection)))
         {
-            List<string> rows = Rows(connection, $"SELECT * FROM {table}");
+            List<string> rows = Rows(connection, $"SELECT {columns?.GetValueOrDefault(table) ?? "*"} FROM {table}");
             rows.Sort(StringComparer.Ordinal);
             all.AddRange(rows.ConvertAll(r => $"{table}: {r}"));
         }

@@ -9,7 +9,7 @@ public sealed class RecordKindsTests
 {
     private static readonly string[] Header = ["id", "position", "version", "is_active", "source_id", "source_confidence", "confirmed", "visibility", "created_at", "updated_at"];
     private static readonly string[] Kernel = ["migrations", "sources", "history", "unknown_fields", "field_sources", "quick_summary", "profile_summary", "skill_evidence", "record_text",
-        "entities", "entity_aliases", "entity_relations", "entity_links", "vocabulary_seed", "record_terms", "merge_decisions"];
+        "entities", "entity_aliases", "entity_relations", "entity_links", "vocabulary_seed", "record_terms", "merge_decisions", "recognised_values"];
 
     [Fact]
     public void Every_field_is_a_column_of_its_table_and_every_column_a_field()

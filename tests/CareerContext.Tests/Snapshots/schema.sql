@@ -151,7 +151,7 @@ CREATE TABLE experiences (
     visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'ask', 'private')),
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
-);
+, seniority TEXT);
 
 CREATE TABLE field_sources (
     record_id TEXT NOT NULL,
@@ -414,6 +414,15 @@ CREATE TABLE quick_summary (
     built_from INTEGER NOT NULL,
     built_on TEXT NOT NULL
 );
+
+CREATE TABLE recognised_values (
+    record_id TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    PRIMARY KEY (record_id, entry_id, field)
+) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE record_terms USING fts5vocab('record_text', 'row');
 

@@ -11,7 +11,7 @@ namespace CareerContext.Tests.Store;
 public sealed class OldFilesTests
 {
     private static readonly string[] Derived = ["migrations", "quick_summary", "profile_summary", "skill_evidence", "record_text",
-        "entities", "entity_aliases", "entity_relations", "entity_links", "vocabulary_seed"];
+        "entities", "entity_aliases", "entity_relations", "entity_links", "vocabulary_seed", "recognised_values"];
 
     public static TheoryData<int> Versions => [.. Migrator.All.Select(m => m.Version)];
 
@@ -22,13 +22,14 @@ public sealed class OldFilesTests
         using TempCareer career = new();
         Database.Execute(career.FilePath, File.ReadAllText(Fixture(version)));
         career.File.SchemaVersion().Should().Be(version);
+        Dictionary<string, string> columns = Database.Columns(career.FilePath);
         List<string> before = Database.Dump(career.FilePath, Derived);
         before.Should().HaveCountGreaterThan(20);
 
         career.Read(s => RecordStore.ListAll(s, includeRemoved: true).Count).Should().Be(8);
 
         career.File.SchemaVersion().Should().Be(Migrator.LatestVersion);
-        Database.Dump(career.FilePath, Derived).Should().Equal(before);
+        Database.Dump(career.FilePath, columns, Derived).Should().Equal(before);
         Database.MustBeWhole(career.FilePath);
         List<Change> changes = career.Read(s => History.List(s));
         HistoryReplay.Records(changes).ConvertAll(RecordJson.Write).Should().Equal(career.Read(s => RecordStore.ListAll(s, includeRemoved: true)).ConvertAll(RecordJson.Write));

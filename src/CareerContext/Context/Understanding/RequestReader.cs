@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerContext.Store;
+using CareerContext.Vocabulary;
 
 namespace CareerContext.Context.Understanding;
 
@@ -244,19 +245,23 @@ internal static partial class RequestReader
             bool workplace = asksWork && i > 0 && EmployerWords.OfWork.Contains(words[i - 1].Folded) && own.Exists(w => w.IsMarked) && !at.Exists(placesAt.Contains);
             // "Mit der Bühnentischlerei": a compound of everyday words after an article names nothing.
             if (language == "de" && own.TrueForAll(w => Lexicon.IsKnown(w) || (i > 0 && Articles.Contains(words[i - 1].Folded) && Senses.IsEverydayCompound(w.Stem)))) telling = false;
-            if (workplace || (telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown) || (follows && EmployerWords.Joining.Contains(words[i - 1].Folded) && language != "de")))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
+            if (workplace || ((telling && !named && own.Count > 0 && (own.Exists(w => !IsHere(w, file)) || (whole && own.Exists(w => NameIndex.IsInstitution(w.Folded)))) && (whole || !own.TrueForAll(Lexicon.IsKnown) || (follows && EmployerWords.Joining.Contains(words[i - 1].Folded) && language != "de"))) && !IsLinked(string.Join(' ', own.Select(w => w.Folded)), file))) unknown.Add(string.Join(' ', at.Select(p => words[p].Written)));
             i = end;
         }
         // "what did i do at initech": all in small letters.
         for (int i = 1; i < words.Count; i++)
         {
             RequestWord word = words[i];
-            if (EmployerWords.Joining.Contains(words[i - 1].Folded) && !word.IsCapital && !namedAt.Contains(i) && !Lexicon.IsKnown(word) && !IsHere(word, file) && !Numbers.IsNumber(word.Folded) && !YearParts.IsMonth(word.Folded)) unknown.Add(word.Written);
+            if (EmployerWords.Joining.Contains(words[i - 1].Folded) && !word.IsCapital && !namedAt.Contains(i) && !Lexicon.IsKnown(word) && !IsHere(word, file) && !Numbers.IsNumber(word.Folded) && !YearParts.IsMonth(word.Folded) && !IsLinked(word.Folded, file)) unknown.Add(word.Written);
         }
         return unknown;
     }
 
     private static readonly HashSet<string> Articles = ["der", "dem", "den", "des", "das", "die", "einer", "einem", "einen", "eine", "ein", "zur", "zum", "beim"];
+
+    // Kubernetes, where the file says k8s.
+    private static bool IsLinked(string name, Lookup file) =>
+        file.View.Vocabulary.Index.Best(name, e => e.Kind is EntityKind.Skill or EntityKind.Technology).Any(m => m.Method != MatchMethod.Stem && file.View.Vocabulary.Links.To(m.Entity).Any());
 
     private static bool IsHere(RequestWord word, Lookup file) => NameIndex.IsCommon(word.Folded) || Numbers.IsYear(word.Folded) || YearParts.IsMonth(word.Folded) || file.Terms.Holds(word.Folded);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerContext.Context;
 using CareerContext.Education;
+using CareerContext.Exchange.Merging;
 using CareerContext.Experiences;
 using CareerContext.Languages;
 using CareerContext.Person;
@@ -101,7 +102,7 @@ public sealed class FirstInterview(CareerFile file)
             "headline" => [With(person, "professional_headline", line, source, question.Key)],
             "place" => [With(person, "location", line, source, question.Key)],
             "role" => [With(role, "title", line, source, question.Key)],
-            "employer" => [With(With(role, "company", line, source, question.Key), "employer_id", new Employers(view.Snapshot.Of("experience")).IdOf(line), "", "")],
+            "employer" => [With(With(role, "company", line, source, question.Key), "employer_id", new Employers(view.Snapshot.Of("experience"), new NameLikeness(new(() => view.Vocabulary.Index))).IdOf(line), "", "")],
             "since" => [With(role, "start_date", SinceOf(answer)!.Value.ToString(), source, question.Key, line)],
             "degree" => [With(study, "degree", line, source, question.Key)],
             "school" => [With(study, "institution", line, source, question.Key)],

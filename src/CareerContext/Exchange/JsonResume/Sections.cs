@@ -49,7 +49,7 @@ internal static class Sections
     [
         new("work", ExperienceKind.Kind, new KeyMap()
             .Own(ExperienceKind.Kind, "", "name location description position url startDate endDate summary highlights")
-            .Extensions(ExperienceKind.Kind, "current=is_current industry=industry roleType=role_type employmentType=employment_type peopleLed=people_led keywords=technologies_used")
+            .Extensions(ExperienceKind.Kind, "current=is_current industry=industry roleType=role_type seniority=seniority employmentType=employment_type peopleLed=people_led keywords=technologies_used")
             .Older("company=name employer=name organization=name website=url title=position role=position jobTitle=position start=startDate from=startDate end=endDate to=endDate "
                 + "startDateText=startDate endDateText=endDate isCurrent=current technologies=keywords achievements=highlights teamSize=peopleLed"),
             "title", ["title", "company"]),

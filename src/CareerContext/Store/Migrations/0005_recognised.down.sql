@@ -1,0 +1,2 @@
+DROP TABLE recognised_values;
+ALTER TABLE experiences DROP COLUMN seniority;
