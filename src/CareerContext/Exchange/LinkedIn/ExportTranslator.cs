@@ -101,9 +101,12 @@ internal sealed class ExportTranslator(DateOnly today)
         if (key.Contains("url", StringComparison.OrdinalIgnoreCase) && !IsUsable(translation, cell.Text, place)) return;
         if (WithBullets.Contains(table.Section) && key is "summary" or "description" && cell.Key is not null) PutText(entry, key, cell.Text);
         else if (key == "summary") Append(entry, key, cell.Text);
-        else if (!entry.ContainsKey(key)) entry[key] = Dates.Contains(key) ? ExportDates.Iso(cell.Text, today) : cell.Text;
-        else if (entry[key]!.GetValue<string>() != cell.Text) entry[Free(entry, cell.Header)] = cell.Text;
+        else if (cell.Key is not null && !entry.ContainsKey(key)) entry[key] = Dates.Contains(key) ? ExportDates.Iso(cell.Text, today) : cell.Text;
+        else if (entry[key] is not { } taken || taken.GetValue<string>() != cell.Text) entry[Free(entry, cell.Header)] = translation.Text(cell.Text, PlaceOf(cell, place));
     }
+
+    /// <summary>The place of a column that no field takes: with its name, since the line alone would not say what is meant.</summary>
+    public static string PlaceOf(ExportCell cell, string place) => $"{place}, {cell.Header}";
 
     private static void PutText(JsonObject entry, string key, string words)
     {
@@ -135,7 +138,7 @@ internal sealed class ExportTranslator(DateOnly today)
         {
             JsonObject kept = translation.At(new JsonObject(), row.Place);
             foreach (ExportCell cell in row.Cells) kept[cell.Header] = cell.Text;
-            translation.Section("otherCourses").Add((JsonNode)kept);
+            translation.At(translation.Section("otherCourses"), row.Place).Add((JsonNode)kept);
             return;
         }
         JsonArray courses = study["courses"] as JsonArray ?? [];

@@ -50,7 +50,7 @@ internal sealed class ProfileTranslator(Translation translation, DateOnly today)
     {
         if (values.Count == 0) return;
         translation.Basics()[key] = translation.Text(values[0].Text, values[0].Place);
-        if (values.Count > 1) translation.Basics()[others] = new JsonArray([.. values.Skip(1).Select(v => translation.Text(v.Text, v.Place))]);
+        if (values.Count > 1) translation.Basics()[others] = translation.At(new JsonArray([.. values.Skip(1).Select(v => translation.Text(v.Text, v.Place))]), values[1].Place);
     }
 
     private void ReadPhone(ExportRow row)
@@ -66,7 +66,7 @@ internal sealed class ProfileTranslator(Translation translation, DateOnly today)
         if (rest.Count == 0) return;
         JsonObject kept = translation.At(new JsonObject(), row.Place);
         foreach (ExportCell cell in rest) kept[cell.Header] = cell.Text;
-        translation.Section(key).Add((JsonNode)kept);
+        translation.At(translation.Section(key), row.Place).Add((JsonNode)kept);
     }
 
     private void ReadProfile(ExportRow row)
@@ -108,7 +108,7 @@ internal sealed class ProfileTranslator(Translation translation, DateOnly today)
                 break;
             default:
                 if (cell.Key is null && cell.Header.Contains("url", StringComparison.OrdinalIgnoreCase) && !ExportTranslator.IsUsable(translation, cell.Text, place)) break;
-                basics.TryAdd(cell.Key ?? cell.Header, translation.Text(cell.Text, place));
+                basics.TryAdd(cell.Key ?? cell.Header, translation.Text(cell.Text, cell.Key is null ? ExportTranslator.PlaceOf(cell, place) : place));
                 break;
         }
     }

@@ -18,7 +18,7 @@ internal static class FictionalExport
             Oda,Brekke,Lund,"Kaigata 9, Molde",12 Mar 1988,Ferry captain,Twenty years on the water.,Maritime,6413,"Molde, Norway",[odabrekke],"[PORTFOLIO:https://oda.example/log,BLOG:https://tides.example,OTHER:javascript:alert(1)]",[SKYPE:oda.sails]
             """,
         ["Profile Summary.csv"] = "Profile Summary\nTwenty years on the water.\n",
-        ["Email Addresses.csv"] = "Email Address,Confirmed,Primary,Updated On\nold@oda.example,Yes,No,2/1/19, 8:00 AM\nnew@oda.example,No,No,\noda@oda.example,Yes,Yes,\n",
+        ["Email Addresses.csv"] = "Email Address,Confirmed,Primary,Updated On\nold@oda.example,Yes,No,\"2/1/19, 8:00 AM\"\nnew@oda.example,No,No,\noda@oda.example,Yes,Yes,\n",
         ["PhoneNumbers.csv"] = "Extension,Number,Type\n,+47 555 01 234,Mobile\n",
         ["Positions.csv"] = """
             Company Name,Title,Description,Location,Started On,Finished On

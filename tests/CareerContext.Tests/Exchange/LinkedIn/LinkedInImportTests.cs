@@ -93,6 +93,14 @@ public sealed class LinkedInImportTests
     }
 
     [Fact]
+    public void What_no_field_takes_is_named_by_its_column()
+    {
+        Whole.Warnings.Where(w => w.Message == "no field takes it; kept as it is").Select(w => w.Path)
+            .Should().BeEquivalentTo("Profile.csv line 2, Maiden Name", "Profile.csv line 2, Industry", "Email Addresses.csv line 2", "PhoneNumbers.csv line 2", "Courses.csv line 3", "Recommendations_Received.csv line 2, Creation Date", "Recommendations_Received.csv line 2, Status");
+        Whole.Warnings.Should().HaveCount(11);
+    }
+
+    [Fact]
     public void Every_header_that_a_kind_names_is_known_to_a_table()
     {
         foreach (RecordKind kind in RecordKinds.All)
