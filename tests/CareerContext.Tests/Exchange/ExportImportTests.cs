@@ -15,10 +15,10 @@ public sealed class ExportImportTests
 {
     [Theory]
     [InlineData("rendercv", 0.8)]
-    [InlineData("markdown", 0.7)]
-    [InlineData("text", 0.7)]
-    [InlineData("html", 0.7)]
-    [InlineData("docx", 0.7)]
+    [InlineData("markdown", 0.85)]
+    [InlineData("text", 0.8)]
+    [InlineData("html", 0.85)]
+    [InlineData("docx", 0.85)]
     public void Most_of_the_sample_person_comes_back(string format, double least)
     {
         Assert.SkipUnless(Formats.Import.Any(f => f.Name == format), $"there is no reader of {format} yet");
