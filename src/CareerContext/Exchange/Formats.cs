@@ -1,4 +1,6 @@
 using CareerContext.Exchange.JsonResume;
+using CareerContext.Exchange.Markdown;
+using CareerContext.Exchange.PlainTexts;
 using CareerContext.Store;
 
 namespace CareerContext.Exchange;
@@ -7,7 +9,7 @@ namespace CareerContext.Exchange;
 public static class Formats
 {
     /// <summary>All formats that can be read, those of the narrowest marks first; JSON Resume is tried when none recognises a file.</summary>
-    public static IReadOnlyList<IImportFormat> Import { get; } = [new JsonResumeFormat()];
+    public static IReadOnlyList<IImportFormat> Import { get; } = [new JsonResumeFormat(), new MarkdownFormat(), new TextFormat()];
 
     /// <summary>The format of a name.</summary>
     /// <exception cref="CareerException">Unsupported.</exception>
