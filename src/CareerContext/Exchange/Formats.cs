@@ -5,6 +5,8 @@ using CareerContext.Exchange.JsonResume;
 using CareerContext.Exchange.LinkedIn;
 using CareerContext.Exchange.LooseJson;
 using CareerContext.Exchange.Mac;
+using CareerContext.Exchange.Markdown;
+using CareerContext.Exchange.PlainTexts;
 using CareerContext.Exchange.ReactiveResume;
 using CareerContext.Exchange.RenderCv;
 using CareerContext.Exchange.Yaml;
@@ -30,6 +32,8 @@ public static class Formats
         new JsonResumeYamlFormat(),
         new LooseJsonFormat(),
         new JsonResumeFormat(),
+        new MarkdownFormat(),
+        new TextFormat(),
     ];
 
     /// <summary>The format of a name.</summary>
