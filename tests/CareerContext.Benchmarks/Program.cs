@@ -1,4 +1,5 @@
 using CareerContext.Benchmarks.Asking;
+using CareerContext.Benchmarks.Documents;
 using CareerContext.Benchmarks.Fuzz;
 using CareerContext.Benchmarks.JobAds;
 using CareerContext.Benchmarks.Printing;
@@ -20,6 +21,8 @@ internal static class Program
                   times requests on a large career file, beside a full-text query
           jobads SHARED_DATA
                   how well coverage separates good from bad job ads
+          lines DOCUMENT
+                  the lines of an HTML, Word or PDF document as the reader of prose gets them
           fuzz stdio|http [--cases N] [--seed N] [--server PROGRAM]
                   sends the built server what no client should; exits 1 when it is not answered or refused as it must be
         """;
@@ -35,6 +38,7 @@ internal static class Program
                 ["score", string results, string folder] => Score(results, folder, arguments),
                 ["speed"] => SpeedRun.Print(Console.Out, arguments.Number("records", 10_000)),
                 ["jobads", string shared] => JobAdRun.Print(Console.Out, shared),
+                ["lines", string document] => LinesRun.Print(Console.Out, document),
                 ["fuzz", ("stdio" or "http") and string transport] => FuzzRun.Print(Console.Out, transport, FuzzOf(arguments)),
                 _ => Wrong(Usage),
             };

@@ -1,4 +1,7 @@
+using CareerContext.Exchange.Html;
 using CareerContext.Exchange.JsonResume;
+using CareerContext.Exchange.Pdf;
+using CareerContext.Exchange.Word;
 using CareerContext.Store;
 
 namespace CareerContext.Exchange;
@@ -7,7 +10,7 @@ namespace CareerContext.Exchange;
 public static class Formats
 {
     /// <summary>All formats that can be read, those of the narrowest marks first; JSON Resume is tried when none recognises a file.</summary>
-    public static IReadOnlyList<IImportFormat> Import { get; } = [new JsonResumeFormat()];
+    public static IReadOnlyList<IImportFormat> Import { get; } = [new WordFormat(), new WordXmlFormat(), new PdfFormat(), new HtmlFormat(), new JsonResumeFormat()];
 
     /// <summary>The format of a name.</summary>
     /// <exception cref="CareerException">Unsupported.</exception>

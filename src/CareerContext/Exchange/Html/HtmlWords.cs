@@ -1,0 +1,51 @@
+using AngleSharp.Dom;
+
+namespace CareerContext.Exchange.Html;
+
+/// <summary>What elements of a page mean for its lines.</summary>
+internal static class HtmlWords
+{
+    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
+    {
+        "script", "style", "template", "noscript", "head", "title", "meta", "link", "svg", "math", "object", "embed", "iframe", "canvas", "audio", "video", "select", "input", "textarea", "datalist", "map",
+    };
+
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    {
+        "div", "p", "section", "article", "header", "footer", "main", "aside", "nav", "address", "blockquote", "figure", "figcaption", "fieldset", "legend", "form", "details", "summary", "dt", "dd", "tr",
+        "caption", "center", "hgroup", "search",
+    };
+
+    private static readonly HashSet<string> Runs = new(StringComparer.Ordinal) { "span", "code", "kbd", "small", "label", "time", "a", "abbr", "data", "samp", "var", "button" };
+
+    /// <summary>Whether browsers show it.</summary>
+    public static bool IsSeen(IElement element)
+    {
+        if (Unseen.Contains(element.LocalName) || element.HasAttribute("hidden")) return false;
+        if (element.GetAttribute("style") is not { } style) return true;
+        string plain = style.Replace(" ", "", StringComparison.Ordinal);
+        return !plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) && !plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether it begins and ends lines.</summary>
+    public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
+
+    /// <summary>Whether a run stands apart from what is before it: two runs with nothing between them that each were given a class, or two links.</summary>
+    /// <param name="element">The run.</param>
+    /// <param name="before">What stands before it under the same parent, blank text aside; null for nothing.</param>
+    public static bool BeginsCell(IElement element, INode? before) =>
+        before is IElement run && Runs.Contains(element.LocalName) && Runs.Contains(run.LocalName) && HasGap(element) && IsApart(element) && IsApart(run);
+
+    /// <summary>Where a link leads, if out of the page.</summary>
+    public static string? Address(IElement link)
+    {
+        string address = link.GetAttribute("href")?.Trim() ?? "";
+        if (address.Length is 0 or > 2000 || address[0] == '#' || address.Any(char.IsWhiteSpace)) return null;
+        return address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? null : address;
+    }
+
+    private static bool IsApart(IElement run) => run.LocalName == "a" || run.ClassName is { Length: > 0 };
+
+    // <span>C</span><span>#</span> is one word.
+    private static bool HasGap(IElement element) => element.PreviousSibling is IText || element.ClassName is { Length: > 0 };
+}
