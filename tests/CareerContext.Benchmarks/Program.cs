@@ -1,5 +1,6 @@
 using CareerContext.Benchmarks.Asking;
 using CareerContext.Benchmarks.Documents;
+using CareerContext.Benchmarks.Formats;
 using CareerContext.Benchmarks.Fuzz;
 using CareerContext.Benchmarks.JobAds;
 using CareerContext.Benchmarks.Printing;
@@ -21,6 +22,8 @@ internal static class Program
                   times requests on a large career file, beside a full-text query
           jobads SHARED_DATA
                   how well coverage separates good from bad job ads
+          formats SHARED_DATA [--misses N]
+                  one person in seven renderings: how much each import finds; exits 1 when that is too little
           lines DOCUMENT
                   the lines of an HTML, Word or PDF document as the reader of prose gets them
           fuzz stdio|http [--cases N] [--seed N] [--server PROGRAM]
@@ -38,6 +41,7 @@ internal static class Program
                 ["score", string results, string folder] => Score(results, folder, arguments),
                 ["speed"] => SpeedRun.Print(Console.Out, arguments.Number("records", 10_000)),
                 ["jobads", string shared] => JobAdRun.Print(Console.Out, shared),
+                ["formats", string shared] => FormatRun.Print(Console.Out, shared, arguments.Number("misses", 0)),
                 ["lines", string document] => LinesRun.Print(Console.Out, document),
                 ["fuzz", ("stdio" or "http") and string transport] => FuzzRun.Print(Console.Out, transport, FuzzOf(arguments)),
                 _ => Wrong(Usage),

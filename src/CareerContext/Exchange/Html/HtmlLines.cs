@@ -54,7 +54,7 @@ internal sealed class HtmlLines
         {
             if (child is IText text)
             {
-                sheet.Add(text.Data.Replace('\t', ' '), look.IsStrong, look.Address);
+                sheet.Add(HtmlWords.Gaps(text.Data), look.IsStrong, look.Address);
                 if (!string.IsNullOrWhiteSpace(text.Data)) before = text;
             }
             else if (child is IElement element && HtmlWords.IsSeen(element))

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace CareerContext.Exchange.Html;
 
 /// <summary>What elements of a page mean for its lines.</summary>
-internal static class HtmlWords
+internal static partial class HtmlWords
 {
     private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
     {
@@ -48,4 +49,10 @@ internal static class HtmlWords
 
     // <span>C</span><span>#</span> is one word.
     private static bool HasGap(IElement element) => element.PreviousSibling is IText || element.ClassName is { Length: > 0 };
+
+    /// <summary>The words of a text with a tab for each gap that was made of blanks which browsers keep.</summary>
+    public static string Gaps(string text) => KeptBlanks().Replace(text.Replace('\t', ' '), "\t");
+
+    [GeneratedRegex(@"[ \n]?\u00A0[ \u00A0]{2,}")]
+    private static partial Regex KeptBlanks();
 }

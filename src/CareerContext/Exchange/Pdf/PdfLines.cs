@@ -10,40 +10,44 @@ internal static class PdfLines
     public static IReadOnlyList<ProseLine> Of(IReadOnlyList<PdfPage> pages)
     {
         (IReadOnlyList<PdfPage> bare, IReadOnlyList<PdfRow> repeated) = PdfMargins.Of(pages);
-        PdfHeights heights = PdfHeights.Of(bare);
-        HashSet<string> words = [.. bare.SelectMany(p => p.Rows).SelectMany(r => r.Words).Select(w => w.Text.Trim('.', ',', ';', ':', '(', ')').ToLowerInvariant())];
-        HashSet<char> drawn = DrawnBullets(bare);
+        PdfHabits habits = PdfHabits.Of(bare);
         LineSheet sheet = new();
-        foreach (PdfPage page in bare)
+        List<(PdfPage Page, IReadOnlyList<IReadOnlyList<PdfRow>> Columns)> read = [.. bare.Select(p => (p, PdfColumns.Of(p)))];
+        // Where pages are one column, it flows from each to the next.
+        double left = read.Where(r => r.Columns.Count == 1).SelectMany(r => r.Columns[0]).Select(r => r.Left).DefaultIfEmpty(0).Min();
+        PdfParagraphs flow = new(sheet, habits, left);
+        foreach ((PdfPage page, IReadOnlyList<IReadOnlyList<PdfRow>> columns) in read)
         {
-            bool isFirst = true;
-            foreach (IReadOnlyList<PdfRow> column in PdfColumns.Of(page))
+            if (columns.Count == 1)
             {
-                if (!isFirst) sheet.Blank();
-                isFirst = false;
-                new PdfParagraphs(sheet, heights, words, drawn, page.Unit).Add(column);
+                flow.Add(columns[0], page.Unit);
+                continue;
             }
-        }
-        if (repeated.Count > 0) sheet.Blank();
-        foreach (PdfRow row in repeated)
-        {
-            sheet.At(row.Place);
-            foreach (List<PdfWord> cell in row.Cells())
+            flow.End();
+            foreach (IReadOnlyList<PdfRow> column in columns.Where(c => c.Count > 0))
             {
-                if (!sheet.IsAtStart) sheet.Gap();
-                sheet.Add(string.Join(' ', cell.Select(w => w.Text)));
+                sheet.Blank();
+                PdfParagraphs own = new(sheet, habits, column.Min(r => r.Left));
+                own.Add(column, page.Unit);
+                own.End();
             }
-            sheet.IsAside = true;
-            sheet.End();
-            sheet.IsAside = false;
+            sheet.Blank();
         }
+        flow.End();
+        AddAsides(sheet, repeated);
         return sheet.Lines;
     }
 
-    // Fonts of pictures use the same numbers for bullets and for icons. What begins several rows is a bullet.
-    private static HashSet<char> DrawnBullets(IReadOnlyList<PdfPage> pages) =>
-        [.. pages.SelectMany(p => p.Rows).Select(r => r.Words[0].Text[0]).Where(IsPrivate).GroupBy(c => c).Where(g => g.Key == '\uF0B7' || g.Count() > 2).Select(g => g.Key)];
-
-    /// <summary>Whether a character is in the area where fonts put pictures of their own.</summary>
-    public static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';
+    private static void AddAsides(LineSheet sheet, IReadOnlyList<PdfRow> rows)
+    {
+        if (rows.Count > 0) sheet.Blank();
+        sheet.IsAside = true;
+        foreach (PdfRow row in rows)
+        {
+            sheet.At(row.Place);
+            sheet.Add(row.CellText());
+            sheet.End();
+        }
+        sheet.IsAside = false;
+    }
 }

@@ -4,34 +4,36 @@ namespace CareerContext.Exchange.Pdf;
 internal static class PdfMargins
 {
     private const int RowsAtEdge = 2;
+    private const int RowsOfTitle = 4;
 
     /// <summary>The pages without what is repeated, and that, told once. What the first page says at its top stays there: it may be the name.</summary>
     public static (IReadOnlyList<PdfPage> Pages, IReadOnlyList<PdfRow> Repeated) Of(IReadOnlyList<PdfPage> pages)
     {
-        Dictionary<string, int> tops = Count(pages, p => p.Rows.Take(RowsAtEdge)), bottoms = Count(pages, p => p.Rows.TakeLast(RowsAtEdge));
+        if (pages.Count < 2) return (pages, []);
+        HashSet<string> title = [.. pages[0].Rows.Take(RowsOfTitle).SelectMany(r => r.Cells()).Select(Form)];
+        Dictionary<string, int> bottoms = pages.SelectMany(p => p.Rows.TakeLast(RowsAtEdge).Select(Form).Distinct()).GroupBy(f => f, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         List<PdfPage> bare = [];
         List<PdfRow> repeated = [];
         HashSet<string> told = new(StringComparer.Ordinal);
-        for (int i = 0; i < pages.Count; i++)
+        foreach (PdfPage page in pages)
         {
             List<PdfRow> kept = [];
-            for (int row = 0; row < pages[i].Rows.Count; row++)
+            for (int row = 0; row < page.Rows.Count; row++)
             {
-                string form = Form(pages[i].Rows[row]);
-                bool isTop = row < RowsAtEdge && tops.GetValueOrDefault(form) > 1, isBottom = row >= pages[i].Rows.Count - RowsAtEdge && bottoms.GetValueOrDefault(form) > 1;
-                if (isTop && i == 0) told.Add(form);
-                bool isMargin = isBottom || (isTop && i > 0);
-                if (!isMargin) kept.Add(pages[i].Rows[row]);
-                else if (told.Add(form)) repeated.Add(pages[i].Rows[row]);
+                bool isTop = bare.Count > 0 && row < RowsAtEdge && page.Rows[row].Cells().All(c => title.Contains(Form(c)) || IsPageNumber(Form(c)));
+                bool isBottom = row >= page.Rows.Count - RowsAtEdge && (bottoms[Form(page.Rows[row])] > 1 || IsPageNumber(Form(page.Rows[row])));
+                if (!isTop && !isBottom) kept.Add(page.Rows[row]);
+                else if (told.Add(Form(page.Rows[row]))) repeated.Add(page.Rows[row]);
             }
-            bare.Add(pages[i] with { Rows = kept });
+            bare.Add(page with { Rows = kept });
         }
         return (bare, repeated);
     }
 
-    private static Dictionary<string, int> Count(IReadOnlyList<PdfPage> pages, Func<PdfPage, IEnumerable<PdfRow>> edge) =>
-        pages.Where(p => p.Rows.Count > 2 * RowsAtEdge).SelectMany(p => edge(p).Select(Form).Distinct()).GroupBy(f => f, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+    private static string Form(PdfRow row) => Form(row.Words);
 
     // Page numbers count up.
-    private static string Form(PdfRow row) => string.Concat(row.Text.Select(c => char.IsDigit(c) ? '#' : c));
+    private static string Form(IReadOnlyList<PdfWord> words) => string.Concat(string.Join(' ', words.Select(w => w.Text)).Select(c => char.IsDigit(c) ? '#' : c));
+
+    private static bool IsPageNumber(string form) => form is "#" or "##" or "# / #" or "#/#" or "- # -" or "– # –" or "Page #" or "Page # / #" or "Page # of #" or "Seite #" or "Seite # von #" or "Página #";
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CareerContext.Exchange.Pdf;
 
 /// <summary>A word on a page. Lengths are points, or columns of letters where the program gives no points.</summary>
@@ -14,6 +16,8 @@ internal sealed record PdfWord(double Left, double Right, string Text);
 /// <param name="WideGap">From how much on a gap between two words parts cells.</param>
 internal sealed record PdfRow(string Place, IReadOnlyList<PdfWord> Words, double Top, double Height, double WideGap)
 {
+    private const double Touching = 0.02;
+
     public double Left => Words[0].Left;
 
     public double Right => Words[^1].Right;
@@ -37,8 +41,26 @@ internal sealed record PdfRow(string Place, IReadOnlyList<PdfWord> Words, double
         return cells;
     }
 
+    /// <summary>What parts cells where tabs would be cleaned away; no writer uses it.</summary>
+    public const char CellMark = '\u241E';
+
     /// <summary>The words with blanks between them.</summary>
-    public string Text => string.Join(' ', Words.Select(w => w.Text));
+    public string Text => TextOf(Words);
+
+    /// <summary>The words with blanks between them, and tabs where gaps are wide.</summary>
+    public string CellText() => string.Join(" \t ", Cells().Select(TextOf));
+
+    // A change of letters parts words for the program, which no blank does.
+    private string TextOf(IReadOnlyList<PdfWord> words)
+    {
+        StringBuilder text = new();
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (i > 0 && words[i].Left - words[i - 1].Right > Touching * Height) text.Append(' ');
+            text.Append(words[i].Text);
+        }
+        return text.ToString();
+    }
 }
 
 /// <summary>A page.</summary>

@@ -4,61 +4,78 @@ using CareerContext.Store;
 
 namespace CareerContext.Exchange.Pdf;
 
-/// <summary>Makes lines of the rows of one column: what was broken because the line was full is joined again.</summary>
+/// <summary>Makes lines of the rows of a column, or of all columns of pages that flow on: what was broken because the line was full is joined again.</summary>
 /// <param name="sheet">Takes the lines.</param>
-/// <param name="heights">The letters of the document.</param>
-/// <param name="words">The document's words in lower case, which tell a hyphen from a break.</param>
-/// <param name="drawn">Pictures that are bullets.</param>
-/// <param name="unit">How wide a letter is.</param>
-internal sealed class PdfParagraphs(LineSheet sheet, PdfHeights heights, IReadOnlySet<string> words, IReadOnlySet<char> drawn, double unit)
+/// <param name="habits">What all of the document tells.</param>
+/// <param name="left">The left edge.</param>
+internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double left)
 {
-    private const double BlankFrom = 1.4; // of the usual way from one row to the next
     private const double Indented = 3.5; // letters; less is not meant
 
-    private static readonly HashSet<string> Prefixes = new(StringComparer.Ordinal)
-    {
-        "zero", "post", "pre", "self", "cross", "multi", "non", "co", "re", "full", "high", "low", "large", "small", "long", "short", "real", "end", "user", "open", "client", "server", "well", "in", "on", "off",
-        "up", "out", "front", "back", "part", "data", "e", "x", "anti", "semi", "sub", "inter", "micro", "third", "first", "second", "mid", "over", "under", "peer", "state", "cloud", "test", "follow", "hands",
-    };
+    private Draft? open;
+    private double? baseline;
+    private List<double> cellEdges = [];
+    private bool isBelowHeading;
+    private double unit = 1;
+    private double right;
 
-    private sealed record Draft(PdfRow Row, string Text, bool IsBullet, double TextLeft, int Heading, bool IsCells)
+    private sealed record Draft(PdfRow Row, string Text, bool IsBullet, double TextLeft, int Heading, IReadOnlyList<double> Edges)
     {
         public PdfRow Last { get; init; } = Row;
+
+        public bool IsCells => Edges.Count > 1;
     }
 
-    /// <summary>Adds a column's rows.</summary>
-    public void Add(IReadOnlyList<PdfRow> column)
+    /// <summary>Adds rows; what the last one begins may go on in the next page's.</summary>
+    /// <param name="column">From top to bottom.</param>
+    /// <param name="width">How wide a letter is.</param>
+    public void Add(IReadOnlyList<PdfRow> column, double width)
     {
-        List<PdfRow> rows = [.. column.Select(WithoutIcons).OfType<PdfRow>()];
+        List<PdfRow> rows = [.. column.Select(WithoutPictures).OfType<PdfRow>()];
         if (rows.Count == 0) return;
-        double left = rows.Min(r => r.Left), right = rows.Max(r => r.Right), step = PdfText.Median([.. rows.Zip(rows.Skip(1)).Select(p => p.Second.Top - p.First.Top).Where(d => d > 0)], otherwise: 1);
-        double? baseline = null;
-        Draft? open = null;
-        foreach (PdfRow row in rows)
+        unit = width;
+        right = rows.Max(r => r.Right);
+        List<double> steps = [.. rows.Zip(rows.Skip(1)).Select(p => p.Second.Top - p.First.Top).Where(d => d > 0).Order()];
+        double step = steps.Count == 0 ? 1 : steps[steps.Count / 4];
+        for (int i = 0; i < rows.Count; i++)
         {
-            bool isApart = open is null || row.Top - open.Last.Top > BlankFrom * Math.Max(step, open.Last.Height);
-            Draft next = Read(row);
-            if (open is not null && !isApart && Continues(open, next, right))
-            {
-                open = open with { Text = Joined(open.Text, next.Text), Last = next.Row };
-                continue;
-            }
-            Put(open, left, ref baseline);
-            if (isApart && open is not null) sheet.Blank();
-            open = next;
+            double way = i == 0 ? 0 : rows[i].Top - rows[i - 1].Top, height = Math.Max(rows[i].Height, i == 0 ? 0 : rows[i - 1].Height);
+            Next(Read(rows[i]), isApart: way > Math.Min(1.4 * Math.Max(step, height), 1.9 * height));
         }
-        Put(open, left, ref baseline);
+    }
+
+    /// <summary>Ends the last paragraph.</summary>
+    public void End()
+    {
+        if (open is not null) Put(open);
+        open = null;
+    }
+
+    private void Next(Draft next, bool isApart)
+    {
+        if (open is not null && !isApart && Continues(open, next))
+        {
+            open = open with { Text = Hyphens.Join(open.Text, next.Text, habits.Words), Last = next.Row };
+            return;
+        }
+        if (open is not null)
+        {
+            Put(open);
+            if (isApart) sheet.Blank();
+        }
+        open = next;
     }
 
     // Icons before telephone numbers and headings are no words.
-    private PdfRow? WithoutIcons(PdfRow row)
+    private PdfRow? WithoutPictures(PdfRow row)
     {
-        if (!row.Words.Any(w => w.Text.Any(PdfLines.IsPrivate))) return row;
+        if (!row.Words.Any(w => w.Text.Any(PdfHabits.IsPicture))) return row;
         List<PdfWord> kept = [];
         foreach (PdfWord word in row.Words)
         {
-            bool isBullet = kept.Count == 0 && drawn.Contains(word.Text[0]);
-            string text = (isBullet ? "•" : "") + string.Concat(word.Text.Where(c => !PdfLines.IsPrivate(c)));
+            bool isBullet = kept.Count == 0 && PdfHabits.IsPicture(word.Text[0]) && habits.Bullets.Contains(word.Text[0]);
+            string text = string.Concat(word.Text.Where(c => !PdfHabits.IsPicture(c)));
+            if (isBullet) kept.Add(word with { Text = "•" });
             if (text.Length > 0) kept.Add(word with { Text = text });
         }
         return kept.Count == 0 ? null : row with { Words = kept };
@@ -66,66 +83,59 @@ internal sealed class PdfParagraphs(LineSheet sheet, PdfHeights heights, IReadOn
 
     private Draft Read(PdfRow row)
     {
-        PdfRow bare = row;
-        bool isBullet = false;
+        PdfRow bare = WithoutBullet(row);
+        List<double> edges = [.. bare.Cells().Select(c => c[0].Left)];
+        string text = PlainText.CleanLine(bare.CellText().Replace('\t', PdfRow.CellMark)).Replace($" {PdfRow.CellMark} ", "\t", StringComparison.Ordinal);
+        bool isBullet = bare != row;
+        return new Draft(row, edges.Count == 1 ? SectionWords.Together(text) : text, isBullet, bare.Left, isBullet ? 0 : habits.Heights.LevelOf(row), edges);
+    }
+
+    private PdfRow WithoutBullet(PdfRow row)
+    {
         PdfWord first = row.Words[0];
-        if (row.Words.Count > 1 && first.Text.Length == 1 && (BulletMarks.IsBullet(first.Text[0]) || first.Text is "-" or "–" or "—" or "*" or "o"))
+        if (first.Text.Length > 1)
         {
-            isBullet = first.Text != "o" || row.Words[1].Left - first.Right >= 0.5 * row.Height; // "o" is a word elsewhere
-            if (isBullet) bare = row with { Words = [.. row.Words.Skip(1)] };
+            bool isGlued = BulletMarks.IsBullet(first.Text[0]) && !row.Words.Skip(1).Any(w => w.Text[0] == first.Text[0]);
+            return isGlued ? row with { Words = [first with { Text = first.Text[1..], Left = Math.Min(first.Left + unit, first.Right) }, .. row.Words.Skip(1)] } : row;
         }
-        else if (first.Text.Length > 1 && BulletMarks.IsBullet(first.Text[0]))
-        {
-            isBullet = true;
-            bare = row with { Words = [first with { Text = first.Text[1..], Left = first.Left + unit }, .. row.Words.Skip(1)] };
-        }
-        List<List<PdfWord>> cells = bare.Cells();
-        string text = string.Join('\t', cells.Select(c => string.Join(' ', c.Select(w => w.Text))));
-        if (cells.Count == 1) text = SectionWords.Together(text);
-        // Cleaning makes a blank of a tab, and a line feed of a vertical one.
-        return new Draft(row, PlainText.Clean(text.Replace('\t', '\u000B')).Replace('\n', '\t'), isBullet, bare.Left, isBullet ? 0 : heights.LevelOf(row), cells.Count > 1);
+        if (row.Words.Count == 1) return row;
+        char mark = first.Text[0];
+        bool isBullet = BulletMarks.IsBullet(mark)
+            ? !row.Words.Skip(1).Any(w => w.Text == first.Text) // It parts the words of a row then.
+            : mark is '-' or '–' or '—' or '*' ? habits.Bullets.Contains(mark)
+            : mark == 'o' && habits.Bullets.Contains(mark) && row.Words[1].Left - first.Right >= 0.5 * row.Height;
+        return isBullet ? row with { Words = [.. row.Words.Skip(1)] } : row;
     }
 
     // A row goes on in the next where that one's first word would not have fitted in any more.
-    private bool Continues(Draft open, Draft next, double right)
+    private bool Continues(Draft from, Draft next)
     {
-        if (next.IsBullet || next.IsCells || open.IsCells || open.Heading != next.Heading || !PdfHeights.AreAlike(open.Last, next.Row)) return false;
-        if (SectionWords.IsKnown(open.Text) || SectionWords.IsKnown(next.Text)) return false;
-        if (open.Heading == 0 && SectionWords.AreCapitals(open.Text) != SectionWords.AreCapitals(next.Text)) return false;
+        if (next.IsBullet || next.IsCells || from.Heading != next.Heading || !PdfHeights.AreAlike(from.Last, next.Row)) return false;
+        if (SectionWords.IsKnown(from.Text) || SectionWords.IsKnown(next.Text) || (from.Heading == 0 && SectionWords.AreCapitals(from.Text) != SectionWords.AreCapitals(next.Text))) return false;
+        if (from.Text[^1] == '/' && Math.Abs(next.Row.Left - from.Last.Left) < Indented * unit) return true; // an address
         PdfWord first = next.Row.Words[0];
-        bool isFull = open.Last.Right + (0.3 * open.Last.Height) + (first.Right - first.Left) > right - (2 * unit);
-        if (open.IsBullet)
+        bool isAddress = !next.Text.Contains(' ', StringComparison.Ordinal) && next.Text.AsSpan().IndexOfAny('.', '@', '/') >= 0;
+        bool goesOn = (char.IsLower(next.Text[0]) && !isAddress) || from.Text[^1] is ',' or '-' or '&' or '(' or '–' or '—', isSentence = from.Text.Count(c => c == ' ') > 1;
+        bool isFull = from.Last.Right + (0.3 * from.Last.Height) + (first.Right - first.Left) > right - (2 * unit) && (isSentence || goesOn);
+        bool isLong = from.Last.Right > left + (0.8 * (right - left)) && goesOn;
+        if (from.IsBullet)
         {
-            if (next.Row.Left < open.Row.Left + (unit / 2) || Math.Abs(next.Row.Left - open.TextLeft) > 3 * unit) return false;
-            return isFull || !open.Text.EndsWith('.');
+            bool isUnderText = Math.Abs(next.Row.Left - from.TextLeft) <= 3 * unit && next.Row.Left > from.Row.Left + (unit / 2);
+            bool isUnderMark = Math.Abs(next.Row.Left - from.Row.Left) <= unit;
+            return isUnderText ? isFull || isLong || !from.Text.EndsWith('.') : isUnderMark && (isFull || isLong);
         }
-        return isFull && Math.Abs(next.Row.Left - open.Last.Left) < Indented * unit;
+        double edge = from.Last == from.Row ? from.Edges[^1] : from.Last.Left;
+        return (isFull || isLong) && Math.Abs(next.Row.Left - edge) < Indented * unit;
     }
 
-    private string Joined(string text, string next)
+    // Where bullets are drawn and no letters, only their indent is left of them.
+    private void Put(Draft draft)
     {
-        if (text.Length < 2 || text[^1] is not ('-' or '\u2010') || !char.IsLetter(text[^2]) || next.Length == 0) return text.Length > 0 && text[^1] is '/' && IsAddress(text) ? text + next : $"{text} {next}";
-        if (!char.IsLower(next[0])) return text + next;
-        string head = LastWord(text[..^1]), tail = FirstWord(next);
-        if (words.Contains((head + tail).ToLowerInvariant())) return text[..^1] + next;
-        bool isCompound = words.Contains($"{head}-{tail}".ToLowerInvariant()) || Prefixes.Contains(head.ToLowerInvariant()) || head.Contains('-', StringComparison.Ordinal) || (head.Length > 3 && words.Contains(head.ToLowerInvariant()));
-        return isCompound ? text + next : text[..^1] + next;
-    }
-
-    private static bool IsAddress(string text) => text[(text.LastIndexOf(' ') + 1)..] is var last && (last.Contains("www.", StringComparison.Ordinal) || last.Contains("//", StringComparison.Ordinal) || last.Contains(".com/", StringComparison.Ordinal));
-
-    private static string LastWord(string text) => text[(text.LastIndexOfAny([' ', '\t', '(', '/']) + 1)..];
-
-    private static string FirstWord(string text) => text.Split([' ', '\t', '.', ',', ';', ':', ')'], 2)[0];
-
-    // Where bullets are pictures, only their indent is left of them.
-    private void Put(Draft? draft, double left, ref double? baseline)
-    {
-        if (draft is null) return;
-        bool isHeading = draft.Heading > 0 || SectionWords.IsKnown(draft.Text);
-        bool isIndented = baseline is { } from && draft.TextLeft - from > Indented * unit && !draft.IsCells;
-        if (isHeading) baseline = null;
+        bool isHeading = draft.Heading > 0 || SectionWords.IsKnown(draft.Text) || (!draft.IsBullet && SectionWords.AreCapitals(draft.Text));
+        bool isIndented = isBelowHeading && baseline is { } from && draft.TextLeft - from > Indented * unit && !draft.IsCells && !cellEdges.Exists(e => Math.Abs(e - draft.TextLeft) <= 4.5 * unit);
+        if (isHeading) (baseline, isBelowHeading, cellEdges) = (null, isBelowHeading || SectionWords.IsKnown(draft.Text), []);
         else if (!isIndented && !draft.IsBullet) baseline = draft.TextLeft;
+        if (draft.IsCells) cellEdges = [.. draft.Edges.Skip(1)];
         sheet.Add(new ProseLine(draft.Text, draft.Row.Place)
         {
             Heading = draft.Heading,

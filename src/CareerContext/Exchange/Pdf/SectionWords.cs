@@ -13,7 +13,7 @@ internal static class SectionWords
     {
         "about", "aboutme", "profile", "summary", "professionalsummary", "objective", "careerobjective", "contact", "contactinformation", "contactdetails", "details", "personalinformation", "experience",
         "workexperience", "professionalexperience", "workhistory", "employment", "employmenthistory", "career", "education", "educationandtraining", "training", "academicbackground", "skills", "technicalskills",
-        "coreskills", "coretechnicalskills", "keyskills", "personalskills", "softskills", "competencies", "expertise", "technologies", "tools", "languages", "projects", "personalprojects", "certificates",
+        "coreskills", "coretechnicalskills", "keyskills", "personalskills", "softskills", "competencies", "expertise", "technologies", "tools", "languages", "project", "projects", "info", "testimonials", "recognition", "writing", "reading", "service", "personalprojects", "certificates",
         "certifications", "licenses", "courses", "awards", "honors", "awards&honors", "leadership", "leadership&awards", "achievements", "publications", "volunteering", "volunteerexperience", "interests",
         "hobbies", "references", "referees", "links", "profiles", "activities", "memberships", "affiliations", "additionalinformation",
         "profil", "uberich", "ubermich", "zusammenfassung", "kontakt", "kontaktdaten", "personlichedaten", "berufserfahrung", "berufspraxis", "beruflicherwerdegang", "werdegang", "ausbildung", "bildung", "bildungsweg",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CareerContext.Exchange.Documents;
 using CareerContext.Exchange.Prose;
@@ -6,7 +7,7 @@ using CareerContext.Exchange.Prose;
 namespace CareerContext.Exchange.Word;
 
 /// <summary>Reads a document's paragraphs and tables as lines. The names of the elements are those that both dialects of Word's XML share.</summary>
-internal sealed class WordLines
+internal sealed partial class WordLines
 {
     private const int TablesWithin = 20;
 
@@ -168,7 +169,7 @@ internal sealed class WordLines
     private bool Text(string words, bool isStrong, string? address)
     {
         if (!fields.IsShown || words.Length == 0) return false;
-        sheet.Add(words.Replace('\t', ' '), isStrong, address ?? fields.Address);
+        sheet.Add(WideBlanks().Replace(words, "\t"), isStrong, address ?? fields.Address);
         return !string.IsNullOrWhiteSpace(words);
     }
 
@@ -242,4 +243,8 @@ internal sealed class WordLines
         string? address = link.Value("dest") ?? (link.Value("id") is { } id ? links.GetValueOrDefault(id) : null);
         return string.IsNullOrWhiteSpace(address) || address.Length > 2000 || address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) ? null : address.Trim();
     }
+
+    // Two blanks end a sentence where people learned to type so; elsewhere they are meant as a gap.
+    [GeneratedRegex(@"(?<![.?!:]) {2,}| {3,}|\u00A0[ \u00A0]{2,}")]
+    private static partial Regex WideBlanks();
 }
