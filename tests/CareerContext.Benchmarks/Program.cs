@@ -3,6 +3,7 @@ using CareerContext.Benchmarks.Documents;
 using CareerContext.Benchmarks.Formats;
 using CareerContext.Benchmarks.Fuzz;
 using CareerContext.Benchmarks.JobAds;
+using CareerContext.Benchmarks.Mutants;
 using CareerContext.Benchmarks.Printing;
 using CareerContext.Benchmarks.Scoring;
 using CareerContext.Benchmarks.Speed;
@@ -26,6 +27,8 @@ internal static class Program
                   one person in seven renderings: how much each import finds; exits 1 when that is too little
           lines DOCUMENT
                   the lines of an HTML, Word or PDF document as the reader of prose gets them
+          mutate SHARED_DATA [--cases N] [--seed N] [--keep DIR]
+                  imports spoiled files of all formats; exits 1 when one is neither read nor refused in time, or half imported
           fuzz stdio|http [--cases N] [--seed N] [--server PROGRAM]
                   sends the built server what no client should; exits 1 when it is not answered or refused as it must be
         """;
@@ -42,6 +45,7 @@ internal static class Program
                 ["speed"] => SpeedRun.Print(Console.Out, arguments.Number("records", 10_000)),
                 ["jobads", string shared] => JobAdRun.Print(Console.Out, shared),
                 ["formats", string shared] => FormatRun.Print(Console.Out, shared, arguments.Number("misses", 0)),
+                ["mutate", string shared] => MutationRun.Print(Console.Out, new MutationSettings(shared, arguments.Number("cases", 100_000), arguments.Number("seed", 1)) { Keep = arguments.Text("keep"), Log = Console.Error }),
                 ["lines", string document] => LinesRun.Print(Console.Out, document),
                 ["fuzz", ("stdio" or "http") and string transport] => FuzzRun.Print(Console.Out, transport, FuzzOf(arguments)),
                 _ => Wrong(Usage),

@@ -92,6 +92,8 @@ internal sealed partial class Rendering
             string? form = Forms(fact).FirstOrDefault(f => Find(text, f, 0) >= 0);
             // "CA" and "US" say where somebody lives only beside the rest of the address.
             if (form is null || (form.Length == 2 && fact.Section == "basics" && !stated.Exists(s => s.Field is "city" or "postal_code"))) continue;
+            // So does the name of a network, beside an address or a name on it.
+            if (fact.Field == "links.network" && !stated.Exists(s => s.Field is "links.url" or "links.username")) continue;
             stated.Add(fact);
             Array.Fill(left, '\0', Find(text, form, 0), form.Length);
         }
