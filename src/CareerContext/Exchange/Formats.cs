@@ -1,6 +1,8 @@
 using CareerContext.Exchange.Html;
 using CareerContext.Exchange.JsonResume;
+using CareerContext.Exchange.Markdown;
 using CareerContext.Exchange.Pdf;
+using CareerContext.Exchange.PlainTexts;
 using CareerContext.Exchange.Word;
 using CareerContext.Store;
 
@@ -10,7 +12,8 @@ namespace CareerContext.Exchange;
 public static class Formats
 {
     /// <summary>All formats that can be read, those of the narrowest marks first; JSON Resume is tried when none recognises a file.</summary>
-    public static IReadOnlyList<IImportFormat> Import { get; } = [new WordFormat(), new WordXmlFormat(), new PdfFormat(), new HtmlFormat(), new JsonResumeFormat()];
+    public static IReadOnlyList<IImportFormat> Import { get; } =
+        [new WordFormat(), new WordXmlFormat(), new PdfFormat(), new HtmlFormat(), new JsonResumeFormat(), new MarkdownFormat(), new TextFormat()];
 
     /// <summary>The format of a name.</summary>
     /// <exception cref="CareerException">Unsupported.</exception>
