@@ -99,6 +99,8 @@ internal sealed record FoundFacts(IReadOnlySet<JsonFact> Found, IReadOnlyList<st
             string told = Form(text);
             bool isDate = field.EndsWith("_date", StringComparison.Ordinal);
             JsonFact? other = isDate ? entry.Find(f => f.Field == field) : facts.FirstOrDefault(f => f.Field is not null && f.Value.Length > 2 && Form(f.Value) == told && !(f.Entry == entry[0].Entry && f.Field == field));
+            // A year is no other date than a month of it.
+            if (isDate && other is not null && Form(other.Value).StartsWith(told, StringComparison.Ordinal)) continue;
             if (other is not null) yield return $"{record.Kind.Name} {field} of {entry[0].Section}[{entry[0].Record}]: holds what is {(isDate ? "another date" : $"{other.Section}[{other.Record}].{other.Field}")}";
         }
     }

@@ -10,18 +10,22 @@ namespace CareerContext.Benchmarks.Formats;
 internal sealed partial class Rendering
 {
     private const int Before = 140;
-    private const int Behind = 1500;
-    private const int BehindList = 320;
+    private const int After = 1500;
+    private const int AfterList = 320;
 
     private static readonly string[] Lists = ["skills", "interests", "languages"];
 
     private readonly string raw;
     private readonly string visible;
 
-    private Rendering(string raw, string visible) => (this.raw, this.visible) = (Plain(raw), Plain(visible));
+    private Rendering(string raw, string visible)
+    {
+        (this.raw, this.visible) = (NormalText.Of(raw), Plain(visible));
+        Words = Word().Matches($"{this.raw} {this.visible} {NormalText.Of(visible)}").Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>All words of it, in the form in which words are compared.</summary>
-    public IReadOnlySet<string> Words => Word().Matches($"{raw} {visible}").Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Words { get; }
 
     /// <summary>Reads a file; null where its text cannot be had here.</summary>
     public static Rendering? Of(string path)
@@ -39,7 +43,7 @@ internal sealed partial class Rendering
     }
 
     /// <summary>A text in the form in which texts are compared: no marks of Markdown, one form of letters and blanks.</summary>
-    public static string Plain(string text) => NormalText.Of(Emphasis().Replace(Link().Replace(text.Replace("\\n", " ", StringComparison.Ordinal), "$1"), "$1")).Trim();
+    public static string Plain(string text) => NormalText.Of(Behind().Replace(Emphasis().Replace(Link().Replace(text.Replace("\\n", " ", StringComparison.Ordinal), "$1"), "$1"), "")).Trim();
 
     /// <summary>The facts that it states. Each place in the text states one fact only, the longest first.</summary>
     public HashSet<JsonFact> Stated(IReadOnlyList<JsonFact> facts)
@@ -47,7 +51,7 @@ internal sealed partial class Rendering
         HashSet<JsonFact> stated = new(ReferenceEqualityComparer.Instance);
         foreach (IGrouping<(string Section, int Record), JsonFact> entry in facts.GroupBy(f => f.Entry))
         {
-            string[] siblings = [.. facts.Where(f => f.Section == entry.Key.Section && f.Record != entry.Key.Record).Select(f => Plain(f.Anchor)).Distinct()];
+            string[] siblings = [.. facts.Where(f => f.Entry != entry.Key && f.Section != "basics" && !Lists.Contains(f.Section)).Select(f => Plain(f.Anchor)).Distinct()];
             List<JsonFact> best = [];
             foreach (string window in Windows(entry.First(), siblings))
             {
@@ -70,7 +74,7 @@ internal sealed partial class Rendering
         string anchor = Plain(first.Anchor);
         for (int at = Find(visible, anchor, 0); at >= 0; at = Find(visible, anchor, at + 1))
         {
-            int end = Math.Min(visible.Length, at + (isList ? BehindList : Behind)), start = Math.Max(0, at - Before);
+            int end = Math.Min(visible.Length, at + (isList ? AfterList : After)), start = Math.Max(0, at - Before);
             if (!isList) end = siblings.Select(s => Find(visible, s, at + anchor.Length)).Where(e => e > 0).Append(end).Min();
             yield return visible[start..end];
         }
@@ -133,6 +137,10 @@ internal sealed partial class Rendering
             return null;
         }
     }
+
+    // Where a link's address stands behind its words.
+    [GeneratedRegex(@" \((https?://|mailto:)[^()\s]*(\([^()\s]*\)[^()\s]*)?\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+")]
     private static partial Regex Word();

@@ -75,12 +75,13 @@ internal sealed class MutationRun
         bool isApplied = number % ApplyEvery == 0;
         (string outcome, TimeSpan time) = Timed(() => isApplied ? Apply(bytes, specimen.Name, what) : Plan(bytes, specimen.Name, what));
         // The machine may have been busy with something else.
-        for (int again = 0; again < 2 && time > settings.Limit; again++)
+        for (int again = 0; again < 2 && time > settings.Limit / 4; again++)
         {
             (_, TimeSpan second) = Timed(() => Plan(bytes, specimen.Name, what));
             time = second < time ? second : time;
         }
         tally.Took(time);
+        if (time > settings.Limit / 4) settings.Log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"slow: {what}, {time.TotalMilliseconds:0} ms"));
         if (time > settings.Limit) Breach($"{what}: took {time.TotalMilliseconds:0} ms", specimen, number, bytes);
         tally.Count(Path.GetExtension(specimen.Name), outcome);
         if (outcome is "crash" or "half") Breach(null, specimen, number, bytes);

@@ -70,7 +70,7 @@ internal static partial class PdfColumns
         rows.GroupBy(r => Math.Round(r.Left / (2 * unit))).Select(g => g.Count()).OrderDescending().Take(2).Sum() / (double)rows.Count;
 
     private static bool HasHeading(List<PdfRow> rows) =>
-        rows.Exists(r => SectionWords.IsKnown(r.Text)) || rows.Count(r => SectionWords.AreCapitals(r.Text)) >= 2;
+        rows.Exists(r => HeadingLook.IsKnown(r.Text)) || rows.Count(r => HeadingLook.AreCapitals(r.Text)) >= 2;
 
     private static double Share(List<PdfRow> rows, Func<PdfRow, bool> has) => rows.Count(has) / (double)rows.Count;
 

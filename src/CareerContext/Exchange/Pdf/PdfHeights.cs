@@ -25,14 +25,14 @@ internal sealed class PdfHeights(IReadOnlyList<double> large, int section)
         }
         List<double> large = [.. levels.Where(l => l.Where(IsShort).Sum(Letters) <= MostOfText * all && !l.Exists(r => r.Text.Contains('@', StringComparison.Ordinal)) && l.Exists(IsShort)).Take(MostLevels).Select(l => l[0].Height)];
         PdfHeights heights = new(large, 0);
-        int section = rows.Where(r => SectionWords.IsKnown(r.Text)).GroupBy(heights.LevelOf).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
+        int section = rows.Where(r => HeadingLook.IsKnown(r.Text)).GroupBy(heights.LevelOf).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
         return new PdfHeights(large, section);
     }
 
     /// <summary>The level of a heading of a row's height, from 1; 0 where the row is none.</summary>
     public int LevelOf(PdfRow row)
     {
-        if (section > 0 && SectionWords.IsKnown(row.Text)) return section;
+        if (section > 0 && HeadingLook.IsKnown(row.Text)) return section;
         if (!IsShort(row) || !row.Text.Any(char.IsLetter)) return 0;
         for (int i = 0; i < large.Count; i++)
         {

@@ -87,7 +87,7 @@ internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double le
         List<double> edges = [.. bare.Cells().Select(c => c[0].Left)];
         string text = PlainText.CleanLine(bare.CellText().Replace('\t', PdfRow.CellMark)).Replace($" {PdfRow.CellMark} ", "\t", StringComparison.Ordinal);
         bool isBullet = bare != row;
-        return new Draft(row, edges.Count == 1 ? SectionWords.Together(text) : text, isBullet, bare.Left, isBullet ? 0 : habits.Heights.LevelOf(row), edges);
+        return new Draft(row, edges.Count == 1 ? HeadingLook.Together(text) : text, isBullet, bare.Left, isBullet ? 0 : habits.Heights.LevelOf(row), edges);
     }
 
     private PdfRow WithoutBullet(PdfRow row)
@@ -111,7 +111,7 @@ internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double le
     private bool Continues(Draft from, Draft next)
     {
         if (next.IsBullet || next.IsCells || from.Heading != next.Heading || !PdfHeights.AreAlike(from.Last, next.Row)) return false;
-        if (SectionWords.IsKnown(from.Text) || SectionWords.IsKnown(next.Text) || (from.Heading == 0 && SectionWords.AreCapitals(from.Text) != SectionWords.AreCapitals(next.Text))) return false;
+        if (HeadingLook.IsKnown(from.Text) || HeadingLook.IsKnown(next.Text) || (from.Heading == 0 && HeadingLook.AreCapitals(from.Text) != HeadingLook.AreCapitals(next.Text))) return false;
         if (from.Text[^1] == '/' && Math.Abs(next.Row.Left - from.Last.Left) < Indented * unit) return true; // an address
         PdfWord first = next.Row.Words[0];
         bool isAddress = !next.Text.Contains(' ', StringComparison.Ordinal) && next.Text.AsSpan().IndexOfAny('.', '@', '/') >= 0;
@@ -131,9 +131,9 @@ internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double le
     // Where bullets are drawn and no letters, only their indent is left of them.
     private void Put(Draft draft)
     {
-        bool isHeading = draft.Heading > 0 || SectionWords.IsKnown(draft.Text) || (!draft.IsBullet && SectionWords.AreCapitals(draft.Text));
+        bool isHeading = draft.Heading > 0 || HeadingLook.IsKnown(draft.Text) || (!draft.IsBullet && HeadingLook.AreCapitals(draft.Text));
         bool isIndented = isBelowHeading && baseline is { } from && draft.TextLeft - from > Indented * unit && !draft.IsCells && !cellEdges.Exists(e => Math.Abs(e - draft.TextLeft) <= 4.5 * unit);
-        if (isHeading) (baseline, isBelowHeading, cellEdges) = (null, isBelowHeading || SectionWords.IsKnown(draft.Text), []);
+        if (isHeading) (baseline, isBelowHeading, cellEdges) = (null, isBelowHeading || HeadingLook.IsKnown(draft.Text), []);
         else if (!isIndented && !draft.IsBullet) baseline = draft.TextLeft;
         if (draft.IsCells) cellEdges = [.. draft.Edges.Skip(1)];
         sheet.Add(new ProseLine(draft.Text, draft.Row.Place)

@@ -24,18 +24,47 @@ internal static class WordPackage
         try
         {
             CheckSizes(content);
-            using MemoryStream stream = new(content, writable: false);
-            using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
-            if (document.MainDocumentPart is not { } main) throw new CareerException(Fault.Invalid, Broken);
-            List<WordMargin> margins = [.. main.HeaderParts.Select(p => new WordMargin(Part(p), IsHeader: true)), .. main.FooterParts.Select(p => new WordMargin(Part(p), IsHeader: false))];
-            if (main.FootnotesPart is { } notes) margins.Add(new WordMargin(Part(notes), IsHeader: false));
-            return new WordFile(Part(main), margins, main.StyleDefinitionsPart is { } styles ? Xml(styles) : null);
+            return Followed(content) ?? Gathered(content);
         }
-        // The package's readers throw whatever a damaged part makes them stumble over; none of it is our fault or the reader's business.
+        // The archive's readers throw whatever a damaged one makes them stumble over; none of it is our fault or the reader's business.
         catch (Exception error) when (error is not (CareerException or OutOfMemoryException))
         {
             throw new CareerException(Fault.Invalid, Broken, error);
         }
+    }
+
+    // By the package's own lists of what belongs together; null where these are wrong, as some programs write them.
+    private static WordFile? Followed(byte[] content)
+    {
+        try
+        {
+            using MemoryStream stream = new(content, writable: false);
+            using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
+            if (document.MainDocumentPart is not { } main) return null;
+            List<WordMargin> margins = [.. main.HeaderParts.Select(p => new WordMargin(Part(p), IsHeader: true)), .. main.FooterParts.Select(p => new WordMargin(Part(p), IsHeader: false))];
+            if (main.FootnotesPart is { } notes) margins.Add(new WordMargin(Part(notes), IsHeader: false));
+            return new WordFile(Part(main), margins, main.StyleDefinitionsPart is { } styles ? Xml(styles.GetStream(FileMode.Open, FileAccess.Read)) : null);
+        }
+        catch (Exception error) when (error is not (CareerException or OutOfMemoryException))
+        {
+            return null;
+        }
+    }
+
+    private static WordFile Gathered(byte[] content)
+    {
+        using MemoryStream stream = new(content, writable: false);
+        using ZipArchive archive = new(stream, ZipArchiveMode.Read);
+        Dictionary<string, XElement> parts = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ZipArchiveEntry entry in archive.Entries.Where(e => IsText(e.FullName))) parts.TryAdd("/" + entry.FullName, Xml(entry.Open()));
+        return WordParts.Together(parts);
+    }
+
+    private static bool IsText(string name)
+    {
+        string file = name[(name.LastIndexOf('/') + 1)..];
+        return name.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && (file is "styles.xml" or "footnotes.xml"
+            || ((file.StartsWith("document", StringComparison.OrdinalIgnoreCase) || file.StartsWith("header", StringComparison.OrdinalIgnoreCase) || file.StartsWith("footer", StringComparison.OrdinalIgnoreCase)) && (file.EndsWith(".xml", StringComparison.Ordinal) || file.EndsWith(".rels", StringComparison.Ordinal))));
     }
 
     private static void CheckSizes(byte[] content)
@@ -56,13 +85,13 @@ internal static class WordPackage
     {
         Dictionary<string, string> links = new(StringComparer.Ordinal);
         foreach (HyperlinkRelationship link in part.HyperlinkRelationships) links[link.Id] = link.Uri.OriginalString;
-        return new WordPart(Xml(part), links);
+        return new WordPart(Xml(part.GetStream(FileMode.Open, FileAccess.Read)), links);
     }
 
-    private static XElement Xml(OpenXmlPart part)
+    private static XElement Xml(Stream part)
     {
         using MemoryStream whole = new();
-        using (Stream stream = part.GetStream(FileMode.Open, FileAccess.Read))
+        using (Stream stream = part)
         {
             byte[] block = new byte[81_920];
             for (int read = stream.Read(block); read > 0; read = stream.Read(block))

@@ -53,21 +53,8 @@ public sealed class WordXmlFormat : IImportFormat
         Dictionary<string, XElement> parts = new(StringComparer.OrdinalIgnoreCase);
         foreach (XElement part in root.Named("part"))
         {
-            if (part.Value("name") is { } name && part.First("xmlData")?.Elements().FirstOrDefault() is { } content) parts.TryAdd(name, content);
+            if (part.Value("name") is { } name && part.First("xmlData")?.Elements().FirstOrDefault() is { } content) parts.TryAdd(name.StartsWith('/') ? name : "/" + name, content);
         }
-        string main = parts.FirstOrDefault(p => p.Value.Name.LocalName == "document").Key ?? throw new CareerException(Fault.Invalid, "The XML is no document of Word; nothing was imported.");
-        WordPart Part(string name) => new(parts[name], Links(parts.GetValueOrDefault(name[..(name.LastIndexOf('/') + 1)] + "_rels" + name[name.LastIndexOf('/')..] + ".rels")));
-        List<WordMargin> margins = [.. parts.Where(p => p.Value.Name.LocalName is "hdr" or "ftr").Select(p => new WordMargin(Part(p.Key), p.Value.Name.LocalName == "hdr"))];
-        return new WordFile(Part(main), margins, parts.Values.FirstOrDefault(p => p.Name.LocalName == "styles"));
-    }
-
-    private static Dictionary<string, string> Links(XElement? relationships)
-    {
-        Dictionary<string, string> links = new(StringComparer.Ordinal);
-        foreach (XElement link in relationships?.Named("Relationship") ?? [])
-        {
-            if (link.Value("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) == true && link.Value("Id") is { } id && link.Value("Target") is { } target) links.TryAdd(id, target);
-        }
-        return links;
+        return WordParts.Together(parts);
     }
 }

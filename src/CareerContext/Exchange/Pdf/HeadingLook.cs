@@ -1,9 +1,10 @@
+using CareerContext.Exchange.Prose;
 using CareerContext.Store;
 
 namespace CareerContext.Exchange.Pdf;
 
 /// <summary>Whether words look like the heading of a section. A page marks none, but columns and letters set apart are told by them.</summary>
-internal static class SectionWords
+internal static class HeadingLook
 {
     private const int MostWords = 5;
     private const int FewestCapitals = 4;
@@ -27,7 +28,7 @@ internal static class SectionWords
     };
 
     /// <summary>Whether the words, blanks aside, are what sections are commonly called.</summary>
-    public static bool IsKnown(string words) => words.Length <= 60 && Known.Contains(PlainText.Fold(words).Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).TrimEnd(':'));
+    public static bool IsKnown(string words) => words.Length <= 60 && (SectionWords.Of(words.TrimEnd(':', ' ')) is not null || Known.Contains(PlainText.Fold(words).Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).TrimEnd(':')));
 
     /// <summary>Whether the words stand in capitals, few and nothing but letters.</summary>
     public static bool AreCapitals(string words) =>
