@@ -10,6 +10,7 @@ public sealed class ForeignContent(ReadOnlyMemory<byte> bytes, string fileName)
 {
     private readonly Lazy<string?> text = new(() => Decoded(bytes.Span));
     private readonly Lazy<IReadOnlyList<string>?> keys = new(() => KeysOf(bytes.Span));
+    private readonly Lazy<IReadOnlyList<string>?> yamlKeys = new(() => Yaml.YamlKeys.Of(Decoded(bytes.Span), Path.GetExtension(fileName).ToLowerInvariant() is ".yml" or ".yaml"));
 
     /// <summary>The bytes, unchanged.</summary>
     public ReadOnlyMemory<byte> Bytes { get; } = bytes;
@@ -25,6 +26,12 @@ public sealed class ForeignContent(ReadOnlyMemory<byte> bytes, string fileName)
 
     /// <summary>The names of the members of the JSON object that the content is, as far as it can be read; null where it begins as something else.</summary>
     public IReadOnlyList<string>? JsonKeys => keys.Value;
+
+    /// <summary>The keys at the top of the YAML that the content is; null where it is none, JSON included.</summary>
+    public IReadOnlyList<string>? YamlKeys => JsonKeys is null ? yamlKeys.Value : null;
+
+    /// <summary>The keys at the top of the content, be it JSON or YAML; empty where it is neither.</summary>
+    public IReadOnlyList<string> Keys => JsonKeys ?? YamlKeys ?? [];
 
     private static string? Decoded(ReadOnlySpan<byte> content)
     {

@@ -1,9 +1,17 @@
+using CareerContext.Exchange.Europass;
+using CareerContext.Exchange.Fresh;
 using CareerContext.Exchange.Html;
 using CareerContext.Exchange.JsonResume;
+using CareerContext.Exchange.LooseJson;
+using CareerContext.Exchange.Mac;
 using CareerContext.Exchange.Markdown;
 using CareerContext.Exchange.Pdf;
 using CareerContext.Exchange.PlainTexts;
+using CareerContext.Exchange.ReactiveResume;
+using CareerContext.Exchange.RenderCv;
 using CareerContext.Exchange.Word;
+using CareerContext.Exchange.Yaml;
+using CareerContext.Exchange.YamlResume;
 using CareerContext.Store;
 
 namespace CareerContext.Exchange;
@@ -13,7 +21,23 @@ public static class Formats
 {
     /// <summary>All formats that can be read, those of the narrowest marks first; JSON Resume is tried when none recognises a file.</summary>
     public static IReadOnlyList<IImportFormat> Import { get; } =
-        [new WordFormat(), new WordXmlFormat(), new PdfFormat(), new HtmlFormat(), new JsonResumeFormat(), new MarkdownFormat(), new TextFormat()];
+    [
+        new WordFormat(),
+        new WordXmlFormat(),
+        new PdfFormat(),
+        new HtmlFormat(),
+        new RenderCvFormat(),
+        new FreshFormat(),
+        new YamlResumeFormat(),
+        new ReactiveResumeFormat(),
+        new MacFormat(),
+        new EuropassFormat(),
+        new JsonResumeYamlFormat(),
+        new LooseJsonFormat(),
+        new JsonResumeFormat(),
+        new MarkdownFormat(),
+        new TextFormat(),
+    ];
 
     /// <summary>The format of a name.</summary>
     /// <exception cref="CareerException">Unsupported.</exception>

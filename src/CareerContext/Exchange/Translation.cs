@@ -38,6 +38,14 @@ internal sealed class Translation(string format, bool isProse = false)
         return node;
     }
 
+    /// <summary>Gives a node the mark of the one that it was made from.</summary>
+    public T From<T>(T node, JsonNode source)
+        where T : JsonNode
+    {
+        if (marks.TryGetValue(source, out Mark mark)) marks[node] = mark;
+        return node;
+    }
+
     /// <summary>A text with its mark.</summary>
     public JsonNode Text(string text, string place, double confidence = 1) => At(JsonValue.Create(text)!, place, confidence);
 

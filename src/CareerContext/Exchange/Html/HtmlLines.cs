@@ -46,7 +46,7 @@ internal sealed class HtmlLines
     {
         if (look.Nesting > MostNesting)
         {
-            sheet.Add(parent.TextContent, look.IsStrong, look.Address);
+            sheet.Add(HtmlWords.Of(parent), look.IsStrong, look.Address);
             return;
         }
         INode? before = null;
@@ -124,7 +124,7 @@ internal sealed class HtmlLines
     // A link that shows only a picture still says where it leads.
     private void NameLink(IElement link, Look look)
     {
-        if (HtmlWords.Address(link) is { } address && string.IsNullOrWhiteSpace(link.TextContent))
+        if (HtmlWords.Address(link) is { } address && string.IsNullOrWhiteSpace(HtmlWords.Of(link)))
         {
             if (!sheet.IsAtStart) sheet.Gap();
             sheet.Add(address, look.IsStrong, address);
@@ -134,7 +134,7 @@ internal sealed class HtmlLines
     private void Preformatted(IElement element, Look look)
     {
         sheet.Blank();
-        foreach (string line in element.TextContent.Split('\n'))
+        foreach (string line in HtmlWords.Of(element).Split('\n'))
         {
             if (string.IsNullOrWhiteSpace(line)) sheet.Blank();
             sheet.Add(line, look.IsStrong);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -26,6 +27,27 @@ internal static partial class HtmlWords
         if (element.GetAttribute("style") is not { } style) return true;
         string plain = style.Replace(" ", "", StringComparison.Ordinal);
         return !plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) && !plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>All words under a node, however deep it nests; the parser's own way to them takes a stack frame a level.</summary>
+    public static string Of(INode parent)
+    {
+        StringBuilder words = new();
+        INode? node = parent.FirstChild;
+        while (node is not null)
+        {
+            bool isSeen = node is not IElement element || IsSeen(element);
+            if (node is IText text) words.Append(text.Data);
+            else if (node is IElement { LocalName: "br" }) words.Append('\n');
+            else if (node is IElement block && (IsBlock(block) || block.LocalName is "td" or "th" or "li")) words.Append(' ');
+            if (isSeen && node.FirstChild is { } child) node = child;
+            else
+            {
+                while (node is not null && node != parent && node.NextSibling is null) node = node.Parent;
+                node = node == parent ? null : node?.NextSibling;
+            }
+        }
+        return words.ToString();
     }
 
     /// <summary>Whether it begins and ends lines.</summary>

@@ -226,6 +226,12 @@ internal sealed class JsonResumeReader
     private void ReadOther(string name, JsonElement value)
     {
         string path = JsonPath.Key("", name);
+        if (texts.IsTranslated && value.ValueKind == JsonValueKind.Object && name is not ("$schema" or "meta"))
+        {
+            // What no section of ours took of another format, each part with its own place.
+            foreach ((string key, JsonElement part) in Leaves.Members(value)) entries.Keep(part, new Spot(path, path).Key(key), person);
+            return;
+        }
         if (name is not ("$schema" or "meta"))
         {
             entries.Keep(value, new Spot(path, path), person);

@@ -8,6 +8,7 @@ internal sealed class PdfHeights(IReadOnlyList<double> large, int section)
     private const double Larger = 1.15;
     private const double Alike = 0.06;
     private const double MostOfText = 0.2; // What a fifth of the text is set in is no heading.
+    private const int FewLetters = 500;
     private const int MostLevels = 6;
     private const int LongestHeading = 70;
     private const int LongestSentence = 40;
@@ -23,7 +24,7 @@ internal sealed class PdfHeights(IReadOnlyList<double> large, int section)
             if (levels.Count == 0 || row.Height < levels[^1][0].Height * (1 - Alike)) levels.Add([]);
             levels[^1].Add(row);
         }
-        List<double> large = [.. levels.Where(l => l.Where(IsShort).Sum(Letters) <= MostOfText * all && !l.Exists(r => r.Text.Contains('@', StringComparison.Ordinal)) && l.Exists(IsShort)).Take(MostLevels).Select(l => l[0].Height)];
+        List<double> large = [.. levels.Where(l => (all < FewLetters || l.Where(IsShort).Sum(Letters) <= MostOfText * all) && !l.Exists(r => r.Text.Contains('@', StringComparison.Ordinal)) && l.Exists(IsShort)).Take(MostLevels).Select(l => l[0].Height)];
         PdfHeights heights = new(large, 0);
         int section = rows.Where(r => HeadingLook.IsKnown(r.Text)).GroupBy(heights.LevelOf).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
         return new PdfHeights(large, section);

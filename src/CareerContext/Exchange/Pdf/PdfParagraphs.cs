@@ -12,6 +12,8 @@ internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double le
 {
     private const double Indented = 3.5; // letters; less is not meant
 
+    private const int LongCell = 40;
+
     private Draft? open;
     private double? baseline;
     private List<double> cellEdges = [];
@@ -117,6 +119,7 @@ internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double le
         bool isAddress = !next.Text.Contains(' ', StringComparison.Ordinal) && next.Text.AsSpan().IndexOfAny('.', '@', '/') >= 0;
         bool goesOn = (char.IsLower(next.Text[0]) && !isAddress) || from.Text[^1] is ',' or '-' or '&' or '(' or '–' or '—', isSentence = from.Text.Count(c => c == ' ') > 1;
         bool isFull = from.Last.Right + (0.3 * from.Last.Height) + (first.Right - first.Left) > right - (2 * unit) && (isSentence || goesOn);
+        bool isParted = from.Text.Length > 1 && from.Text[^1] == '-' && char.IsLetter(from.Text[^2]) && char.IsLower(next.Text[0]);
         bool isLong = from.Last.Right > left + (0.8 * (right - left)) && goesOn;
         if (from.IsBullet)
         {
@@ -125,7 +128,8 @@ internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double le
             return isUnderText ? isFull || isLong || !from.Text.EndsWith('.') : isUnderMark && (isFull || isLong);
         }
         double edge = from.Last == from.Row ? from.Edges[^1] : from.Last.Left;
-        return (isFull || isLong) && Math.Abs(next.Row.Left - edge) < Indented * unit;
+        bool isText = !from.IsCells || goesOn || from.Text.Length - from.Text.LastIndexOf('\t') > LongCell;
+        return ((isText && isFull) || isLong || isParted) && Math.Abs(next.Row.Left - edge) < Indented * unit;
     }
 
     // Where bullets are drawn and no letters, only their indent is left of them.

@@ -27,6 +27,7 @@ internal static class WordXml
         }
         catch (XmlException error)
         {
+            if (error.LineNumber == 0) throw new CareerException(Fault.Invalid, "The document's XML is broken, or brings definitions of its own; nothing was imported.", error);
             throw new CareerException(Fault.Invalid, string.Create(CultureInfo.InvariantCulture, $"The document's XML is broken at line {error.LineNumber}, column {error.LinePosition}; nothing was imported."), error);
         }
     }

@@ -54,8 +54,8 @@ public sealed class PdfTests
     [Fact]
     public void What_pages_repeat_at_their_edges_is_told_once_and_last()
     {
-        IReadOnlyList<ProseLine> lines = Lines.OfLayout("Mira Solheim\n\nWelder of ships\nand of bridges\nin Bergen\n\nResume of Mira       Page 1 of 2\n\fMira Solheim\n\nSmith of knives\nand of gates\nin Oslo\n\nResume of Mira       Page 2 of 2\n");
-        Lines.Shown(lines).Where(l => l.Length > 0).Should().Equal("Mira Solheim", "Welder of ships", "and of bridges", "in Bergen", "Smith of knives", "and of gates", "in Oslo", "~ Resume of Mira|Page 1 of 2", "~ Mira Solheim");
+        IReadOnlyList<ProseLine> lines = Lines.OfLayout("Mira Solheim\n\nWelder of ships\nBuilt bridges of all sizes in the north\nIn Bergen\n\nResume of Mira       Page 1 of 2\n\fMira Solheim\n\nSmith of knives\nMade gates\nIn Oslo\n\nResume of Mira       Page 2 of 2\n");
+        Lines.Shown(lines).Where(l => l.Length > 0).Should().Equal("Mira Solheim", "Welder of ships", "Built bridges of all sizes in the north", "In Bergen", "Smith of knives", "Made gates", "In Oslo", "~ Resume of Mira|Page 1 of 2", "~ Mira Solheim");
         lines[0].Place.Should().Be("page 1, line 1");
     }
 
@@ -95,7 +95,7 @@ public sealed class PdfTests
     public void A_PDF_without_words_or_damaged_is_refused_with_what_to_do()
     {
         Assert.SkipUnless(PdfProgram.Find() is not null, "pdftotext (poppler-utils) is not installed");
-        FluentActions.Invoking(() => Plan(SmallPdf.Of([]))).Should().Throw<CareerException>().WithMessage("The PDF holds no text, only pictures*");
+        FluentActions.Invoking(() => Plan(SmallPdf.Of([[]]))).Should().Throw<CareerException>().WithMessage("The PDF holds no text, only pictures*");
         FluentActions.Invoking(() => Plan("%PDF-1.4\nnothing"u8.ToArray())).Should().Throw<CareerException>().WithMessage("The PDF is damaged*");
         FluentActions.Invoking(() => Plan("%PDF-1.4\n1 0 obj /Encrypt nothing"u8.ToArray())).Should().Throw<CareerException>().WithMessage("The PDF is protected by a password*");
     }

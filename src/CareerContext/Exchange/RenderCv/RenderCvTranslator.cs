@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using CareerContext.Exchange.JsonResume;
+using CareerContext.Exchange.Trees;
+using CareerContext.Store;
+
+namespace CareerContext.Exchange.RenderCv;
+
+/// <summary>Says RenderCV in the words of JSON Resume. Its sections have free titles and entries of nine shapes.</summary>
+internal sealed class RenderCvTranslator(Carrier carrier)
+{
+    private static readonly Dictionary<string, string> Pairs = new(StringComparer.Ordinal)
+    {
+        ["work"] = "company=name name=name position=position title=position start_date=startDate end_date=endDate summary=summary highlights=highlights location=location url=url",
+        ["volunteer"] = "company=organization name=organization institution=organization position=position title=position start_date=startDate end_date=endDate summary=summary highlights=highlights location=location url=url",
+        ["education"] = "institution=institution company=institution name=institution area=area degree=studyType position=studyType start_date=startDate end_date=endDate summary=summary location=location url=url",
+        ["projects"] = "name=name title=name label=name company=entity institution=entity start_date=startDate end_date=endDate summary=description details=description highlights=highlights url=url",
+        ["publications"] = "title=name name=name label=name journal=publisher publisher=publisher date=releaseDate summary=summary details=summary url=url",
+        ["awards"] = "name=title title=title position=title label=title company=awarder institution=awarder summary=summary details=summary",
+        ["certificates"] = "name=name title=name position=name label=name degree=name company=issuer institution=issuer issuer=issuer end_date=expirationDate url=url",
+        ["languages"] = "name=language label=language details=fluency summary=fluency",
+        ["interests"] = "name=name label=name title=name",
+        ["references"] = "name=name label=name position=title company=organization summary=reference details=reference",
+        ["skills"] = "name=name label=name title=name summary=summary",
+    };
+
+    /// <summary>Translates the root.</summary>
+    public void Translate(JsonObject root)
+    {
+        if (root.Inner("cv") is not { } cv) throw new CareerException(Fault.Invalid, "A RenderCV file has an object cv at its top; this one has none.");
+        Person(cv);
+        if (cv.Inner("sections") is { } sections)
+        {
+            foreach ((string title, JsonNode? _) in sections.ToArray()) Section(sections, title);
+            if (Nodes.Prune(sections)) cv.Remove("sections");
+            else carrier.Keep(carrier.To.Root, "sections", cv.Take("sections"));
+        }
+        carrier.Rest(cv, carrier.To.Basics(), Sections.Basics);
+        carrier.Leave(root);
+    }
+
+    private void Person(JsonObject cv)
+    {
+        JsonObject basics = carrier.To.Basics();
+        Contacts.PutFirst(cv, basics, "email=email phone=phone website=url");
+        cv.Move(basics, "name=name headline=label label=label photo=image");
+        Contacts.CleanPhone(basics, carrier.To);
+        Contacts.PutPlace(cv.TakeValue("location"), basics, carrier.To);
+        foreach (JsonNode node in cv.TakeEach("social_networks").Concat(cv.TakeEach("custom_connections")))
+        {
+            if (node is JsonObject network) network.Move(network, "placeholder=network");
+            Carrier.Add(basics, "profiles", node);
+        }
+    }
+
+    private void Section(JsonObject sections, string title)
+    {
+        string? named = SectionTitles.SectionOf(title.Replace('_', ' '));
+        List<JsonNode> left = [];
+        foreach (JsonNode node in sections.TakeEach(title))
+        {
+            bool isTaken = node is JsonObject entry && TextOf(entry) is null ? Entry(entry, named) : Words(node, named);
+            if (!isTaken) left.Add(node);
+        }
+        if (left.Count > 0) sections[title] = new JsonArray([.. left]);
+    }
+
+    // The shape of an entry is the surer sign where it can be only one thing.
+    private static string? SectionOf(JsonObject entry, string? named)
+    {
+        if (entry.ContainsKey("institution") || entry.ContainsKey("degree")) return named is "certificates" or "awards" or "volunteer" or "work" ? named : "education";
+        if (entry.ContainsKey("authors") || entry.ContainsKey("doi") || entry.ContainsKey("journal")) return named is "projects" or "awards" ? named : "publications";
+        if (entry.ContainsKey("company") || entry.ContainsKey("position")) return named is "volunteer" or "education" or "projects" or "awards" or "certificates" or "references" ? named : "work";
+        if (entry.ContainsKey("label")) return named is null or SectionTitles.Summary or "work" or "education" or "volunteer" ? named is null ? "skills" : null : named;
+        return named is null or SectionTitles.Summary ? entry.ContainsKey("name") ? "projects" : null : named;
+    }
+
+    private bool Entry(JsonObject source, string? named)
+    {
+        if (SectionOf(source, named) is not { } section) return false;
+        JsonObject entry = carrier.Entry(section, source);
+        if (section == "projects" && source.TakeValue("position") is { } position) entry["roles"] = new JsonArray(position);
+        if (section is "skills" or "interests" && source.TakeValue("details") is { } details) TextParts.PutKeywords(details, entry, "keywords", section == "skills" ? "summary" : "details", carrier.To);
+        source.Move(entry, Pairs[section]);
+        if (section is "education" or "awards" or "publications") carrier.AddLines(entry, "summary", source.Take("highlights"));
+        foreach (string field in (string[])["name", "organization", "institution", "title"]) TextParts.PartLink(entry, field, carrier.To);
+        carrier.Finish(section, source, entry);
+        return true;
+    }
+
+    // A bullet, a number, a plain text.
+    private static JsonValue? TextOf(JsonObject entry) =>
+        entry.Count == 1 && entry.First() is { Key: "bullet" or "number" or "reversed_number", Value: JsonValue text } ? text : null;
+
+    private bool Words(JsonNode node, string? named)
+    {
+        JsonNode text = node;
+        if (node is JsonObject holder)
+        {
+            text = TextOf(holder)!;
+            if (named is null or "work" or "volunteer" or "education") return false;
+            holder.Clear();
+        }
+        if (named is null or "work" or "volunteer" or "education" || text is not JsonValue) return false;
+        Put(text, named);
+        return true;
+    }
+
+    private void Put(JsonNode text, string section)
+    {
+        if (section == SectionTitles.Summary)
+        {
+            carrier.AddLines(carrier.To.Basics(), "summary", text);
+            return;
+        }
+        JsonObject entry = carrier.Entry(section, text);
+        if (section == "languages") TextParts.PutLanguage(text, entry, carrier.To);
+        else entry[section switch { "awards" => "title", "references" => "reference", _ => "name" }] = text;
+    }
+}

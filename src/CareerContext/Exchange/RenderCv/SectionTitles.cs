@@ -1,0 +1,45 @@
+using CareerContext.Store;
+
+namespace CareerContext.Exchange.RenderCv;
+
+/// <summary>What people call the sections of their résumés, in five languages, where titles are free text.</summary>
+internal static class SectionTitles
+{
+    /// <summary>The section that is no list but a text about the person.</summary>
+    public const string Summary = "summary";
+
+    // The first that has a word of the title wins: "Volunteer Experience" is no job, "Language Skills" are languages.
+    private static readonly (string Section, HashSet<string> Words)[] Titles =
+    [
+        Title("volunteer", "volunteer volunteering volunteerism voluntary ehrenamt ehrenamtlich ehrenamtliche ehrenamtliches benevolat benevole voluntariado voluntario voluntaria"),
+        Title("publications", "publication publications paper papers articles patent patents preprints veroffentlichungen publikationen patente articulos publicaciones patentes publicacoes artigos brevets"),
+        Title("certificates", "certificate certificates certification certifications license licenses licence licences credentials zertifikat zertifikate zertifizierung zertifizierungen certificat certificats certificaciones certificados certificado certificacoes certificacao"),
+        Title("awards", "award awards honor honors honour honours prize prizes scholarship scholarships fellowship fellowships recognition recognitions grants auszeichnung auszeichnungen preise ehrungen stipendien "
+            + "prix distinctions bourses recompenses premio premios galardones becas reconocimientos distinciones premiacoes distincoes bolsas reconhecimentos"),
+        Title("projects", "project projects portfolio projekt projekte projet projets proyecto proyectos projeto projetos"),
+        Title("references", "reference references referees testimonials recommendations referenz referenzen empfehlungen recommandations referencias recomendaciones recomendacoes"),
+        Title("interests", "interest interests hobby hobbies interessen freizeit interets loisirs intereses aficiones interesses passatempos"),
+        Title("languages", "language languages sprache sprachen sprachkenntnisse fremdsprachen langue langues idioma idiomas lenguas linguas"),
+        Title("education", "education academic degrees studies ausbildung bildung bildungsweg studium schulbildung formation formations etudes diplomes educacion formacion estudios educacao formacao estudos scolarite"),
+        Title("skills", "skill skills competencies competences expertise technologies tools toolbox strengths kenntnisse fahigkeiten kompetenzen fertigkeiten technologien werkzeuge competence savoir "
+            + "outils habilidades competencias aptitudes conocimientos tecnologias herramientas ferramentas conhecimentos"),
+        Title(Summary, "summary profile about objective introduction bio welcome zusammenfassung profil kurzprofil uberblick propos presentation resumen perfil presentacion objetivo resumo apresentacao"),
+        Title("work", "experience experiences work employment career professional positions appointments jobs internships internship beruf berufserfahrung berufspraxis werdegang praktika arbeitserfahrung emploi emplois "
+            + "parcours stages experiencia experiencias trayectoria empleo laboral trajetoria emprego profissional"),
+    ];
+
+    private static readonly HashSet<string> OfPrograms = ["programming", "coding", "markup", "scripting", "programmier", "programmiersprachen", "programmation", "programacion", "programacao", "computer"];
+
+    /// <summary>A section of ours, or <see cref="Summary"/>; null where the title is none of these.</summary>
+    public static string? SectionOf(string title)
+    {
+        List<string> words = DateWords.Words(title);
+        foreach ((string section, HashSet<string> known) in Titles)
+        {
+            if (words.Exists(known.Contains) && !(section == "languages" && words.Exists(OfPrograms.Contains))) return section;
+        }
+        return words.Exists(OfPrograms.Contains) ? "skills" : null;
+    }
+
+    private static (string Section, HashSet<string> Words) Title(string section, string words) => (section, [.. words.Split(' ')]);
+}
