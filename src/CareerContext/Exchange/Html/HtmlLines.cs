@@ -114,6 +114,7 @@ internal sealed class HtmlLines
 
     private void Entry(IElement element, Look look)
     {
+        sheet.End();
         sheet.Depth = Math.Max(0, look.ListDepth - 1);
         sheet.Bullet();
         Children(element, look);

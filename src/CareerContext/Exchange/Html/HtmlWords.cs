@@ -12,6 +12,17 @@ internal static partial class HtmlWords
         "script", "style", "template", "noscript", "head", "title", "meta", "link", "svg", "math", "object", "embed", "iframe", "canvas", "audio", "video", "select", "input", "textarea", "datalist", "map",
     };
 
+    private const int DeepestNest = 500; // Browsers stop there too.
+    private const int MostFormats = 60;
+
+    // Tags that need no end.
+    private static readonly HashSet<string> Endless = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "p", "li", "td", "th", "tr", "dt", "dd", "tbody", "thead", "tfoot", "option", "br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "embed", "source", "track", "html", "head", "body",
+    };
+
+    private static readonly HashSet<string> Formats = new(StringComparer.OrdinalIgnoreCase) { "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u" };
+
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
         "div", "p", "section", "article", "header", "footer", "main", "aside", "nav", "address", "blockquote", "figure", "figcaption", "fieldset", "legend", "form", "details", "summary", "dt", "dd", "tr",
@@ -19,6 +30,23 @@ internal static partial class HtmlWords
     };
 
     private static readonly HashSet<string> Runs = new(StringComparer.Ordinal) { "span", "code", "kbd", "small", "label", "time", "a", "abbr", "data", "samp", "var", "button" };
+
+    /// <summary>Whether more tags are open somewhere than a parser can take in time: it goes through all that are open, and repeats those of letters in each block.</summary>
+    public static bool IsTooDeep(string html)
+    {
+        int open = 0, formats = 0;
+        foreach (ValueMatch tag in Tag().EnumerateMatches(html))
+        {
+            ReadOnlySpan<char> name = html.AsSpan(tag.Index + 1, tag.Length - 1);
+            bool closes = name[0] == '/';
+            string word = (closes ? name[1..] : name).ToString();
+            if (Endless.Contains(word)) continue;
+            open = Math.Max(0, open + (closes ? -1 : 1));
+            if (Formats.Contains(word)) formats = Math.Max(0, formats + (closes ? -1 : 1));
+            if (open > DeepestNest || formats > MostFormats) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether browsers show it.</summary>
     public static bool IsSeen(IElement element)
@@ -74,6 +102,9 @@ internal static partial class HtmlWords
 
     /// <summary>The words of a text with a tab for each gap that was made of blanks which browsers keep.</summary>
     public static string Gaps(string text) => KeptBlanks().Replace(text.Replace('\t', ' '), "\t");
+
+    [GeneratedRegex("</?[A-Za-z][A-Za-z0-9]*")]
+    private static partial Regex Tag();
 
     [GeneratedRegex(@"[ \n]?\u00A0[ \u00A0]{2,}")]
     private static partial Regex KeptBlanks();

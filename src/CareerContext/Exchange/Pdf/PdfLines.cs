@@ -14,8 +14,8 @@ internal static class PdfLines
         LineSheet sheet = new();
         List<(PdfPage Page, IReadOnlyList<IReadOnlyList<PdfRow>> Columns)> read = [.. bare.Select(p => (p, PdfColumns.Of(p)))];
         // Where pages are one column, it flows from each to the next.
-        double left = read.Where(r => r.Columns.Count == 1).SelectMany(r => r.Columns[0]).Select(r => r.Left).DefaultIfEmpty(0).Min();
-        PdfParagraphs flow = new(sheet, habits, left);
+        List<PdfRow> flowing = [.. read.Where(r => r.Columns.Count == 1).SelectMany(r => r.Columns[0])];
+        PdfParagraphs flow = Within(flowing);
         foreach ((PdfPage page, IReadOnlyList<IReadOnlyList<PdfRow>> columns) in read)
         {
             if (columns.Count == 1)
@@ -27,7 +27,7 @@ internal static class PdfLines
             foreach (IReadOnlyList<PdfRow> column in columns.Where(c => c.Count > 0))
             {
                 sheet.Blank();
-                PdfParagraphs own = new(sheet, habits, column.Min(r => r.Left));
+                PdfParagraphs own = Within(column);
                 own.Add(column, page.Unit);
                 own.End();
             }
@@ -36,6 +36,8 @@ internal static class PdfLines
         flow.End();
         AddAsides(sheet, repeated);
         return sheet.Lines;
+
+        PdfParagraphs Within(IReadOnlyList<PdfRow> rows) => new(sheet, habits, rows.Select(r => r.Left).DefaultIfEmpty(0).Min(), rows.Select(r => r.Right).DefaultIfEmpty(0).Max());
     }
 
     private static void AddAsides(LineSheet sheet, IReadOnlyList<PdfRow> rows)

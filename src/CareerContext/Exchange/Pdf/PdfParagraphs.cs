@@ -8,7 +8,8 @@ namespace CareerContext.Exchange.Pdf;
 /// <param name="sheet">Takes the lines.</param>
 /// <param name="habits">What all of the document tells.</param>
 /// <param name="left">The left edge.</param>
-internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double left)
+/// <param name="right">The right edge.</param>
+internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double left, double right)
 {
     private const double Indented = 3.5; // letters; less is not meant
 
@@ -19,7 +20,6 @@ internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double le
     private List<double> cellEdges = [];
     private bool isBelowHeading;
     private double unit = 1;
-    private double right;
 
     private sealed record Draft(PdfRow Row, string Text, bool IsBullet, double TextLeft, int Heading, IReadOnlyList<double> Edges)
     {
@@ -36,7 +36,6 @@ internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double le
         List<PdfRow> rows = [.. column.Select(WithoutPictures).OfType<PdfRow>()];
         if (rows.Count == 0) return;
         unit = width;
-        right = rows.Max(r => r.Right);
         List<double> steps = [.. rows.Zip(rows.Skip(1)).Select(p => p.Second.Top - p.First.Top).Where(d => d > 0).Order()];
         double step = steps.Count == 0 ? 1 : steps[steps.Count / 4];
         for (int i = 0; i < rows.Count; i++)

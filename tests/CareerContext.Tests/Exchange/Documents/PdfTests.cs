@@ -54,7 +54,7 @@ public sealed class PdfTests
     [Fact]
     public void What_pages_repeat_at_their_edges_is_told_once_and_last()
     {
-        IReadOnlyList<ProseLine> lines = Lines.OfLayout("Mira Solheim\n\nWelder of ships\nBuilt bridges of all sizes in the north\nIn Bergen\n\nResume of Mira       Page 1 of 2\n\fMira Solheim\n\nSmith of knives\nMade gates\nIn Oslo\n\nResume of Mira       Page 2 of 2\n");
+        IReadOnlyList<ProseLine> lines = Lines.OfLayout("Mira Solheim\n\nWelder of ships\nBuilt bridges of all sizes in the north\n\nIn Bergen\n\nResume of Mira       Page 1 of 2\n\fMira Solheim\n\nSmith of knives\nMade gates\nIn Oslo\n\nResume of Mira       Page 2 of 2\n");
         Lines.Shown(lines).Where(l => l.Length > 0).Should().Equal("Mira Solheim", "Welder of ships", "Built bridges of all sizes in the north", "In Bergen", "Smith of knives", "Made gates", "In Oslo", "~ Resume of Mira|Page 1 of 2", "~ Mira Solheim");
         lines[0].Place.Should().Be("page 1, line 1");
     }
