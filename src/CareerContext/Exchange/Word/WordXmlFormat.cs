@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CareerContext.Exchange.Documents;
 using CareerContext.Exchange.Prose;
 using CareerContext.Store;
 
@@ -27,7 +28,7 @@ public sealed class WordXmlFormat : IImportFormat
     }
 
     /// <inheritdoc/>
-    public ForeignCareer Read(ForeignFile file, DateOnly today) => ProseReader.Read(Lines(file.Content), Name, today);
+    public ForeignCareer Read(ForeignFile file, DateOnly today) => ProseReader.Read(DocumentShape.Of(Lines(file.Content)), Name, today);
 
     /// <summary>The file's lines in the order in which people read them.</summary>
     /// <exception cref="CareerException">Damaged, too large or without text.</exception>
