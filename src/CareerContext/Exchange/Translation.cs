@@ -82,11 +82,12 @@ internal sealed class Translation(string format, bool isProse = false)
     private static Dictionary<string, string> Places(IReadOnlyList<ForeignRecord> records, Dictionary<string, Mark> byPath)
     {
         Dictionary<string, string> places = new(StringComparer.Ordinal);
-        HashSet<string> taken = new(StringComparer.Ordinal);
+        Dictionary<string, int> taken = new(StringComparer.Ordinal);
         foreach (ForeignRecord record in records)
         {
             string wanted = Find(record.Place.Split('/')[0], byPath)?.Place ?? record.Place, place = wanted;
-            for (int i = 2; !taken.Add(place); i++) place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wanted} ({i})");
+            // Counted on from the last one: a line may hold ten thousand records.
+            for (int i = taken.GetValueOrDefault(wanted, 1) + 1; !taken.TryAdd(place, 1); taken[wanted] = i++) place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wanted} ({i})");
             places[record.Place] = place;
         }
         return places;

@@ -131,9 +131,13 @@ internal sealed partial class MarkdownLines
                     at += part.Text.Length + 1;
                 }
             }
-            if (cells.Count > 0) lines.Add(new ProseLine(string.Join('\t', cells), Place(row.Line)) { Depth = depth, Spans = spans });
+            if (row.IsHeader && cells.Count > 0 && cells.TrueForAll(IsColumnName)) Keep("tables", string.Join(" | ", cells));
+            else if (cells.Count > 0) lines.Add(new ProseLine(string.Join('\t', cells), Place(row.Line)) { Depth = depth, Spans = spans });
         }
     }
+
+    // A table that lays a page out has contents where others have names of columns.
+    private static bool IsColumnName(string cell) => cell.Length <= 20 && cell.Count(c => c == ' ') < 2 && !cell.Any(c => char.IsAsciiDigit(c) || c is '@' or ':');
 
     private void AddHtml(HtmlBlock html, int depth)
     {

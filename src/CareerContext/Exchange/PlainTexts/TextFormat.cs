@@ -24,7 +24,8 @@ public sealed class TextFormat : IImportFormat
     public string MimeType => "text/plain";
 
     /// <inheritdoc/>
-    public bool Recognises(ForeignContent content) => !Others.Contains(content.Ending) && content.JsonKeys is null && IsText(content) && content.Text.AsSpan().TrimStart() is { Length: > 0 } text && text[0] is not ('<' or '{' or '[' or '"');
+    public bool Recognises(ForeignContent content) => !Others.Contains(content.Ending) && content.JsonKeys is null && IsText(content)
+        && content.Text.AsSpan().TrimStart() is { Length: > 0 } text && (content.Ending == ".txt" || text[0] is not ('<' or '{' or '[' or '"'));
 
     /// <inheritdoc/>
     public ForeignCareer Read(ForeignFile file, DateOnly today) => ProseReader.Read(TextLines.Of(Checked(file.Content)), FormatName, today);

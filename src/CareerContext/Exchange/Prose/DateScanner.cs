@@ -19,6 +19,8 @@ internal sealed class DateScanner
         "ws", "ss", "wise", "sose", "printemps", "ete", "automne", "hiver", "debut", "primavera", "verano", "otono", "invierno", "verao", "outono", "inverno", "q1", "q2", "q3", "q4",
     };
 
+    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789?");
+
     private readonly string text;
     private readonly List<Token> tokens = [];
 
@@ -46,7 +48,7 @@ internal sealed class DateScanner
     /// <summary>The best date of a line: a period before a date in brackets before a date that stands for itself; null where there is none.</summary>
     public static DateSpan? Find(string text)
     {
-        if (text.Length > LongestLine || !text.AsSpan().ContainsAnyInRange('0', '9')) return null;
+        if (text.Length > LongestLine || !text.AsSpan().ContainsAny(Digits)) return null;
         List<(DateSpan Span, int Rank)> found = new DateScanner(text).All();
         return found.Count == 0 ? null : found.MaxBy(f => f.Rank).Span;
     }

@@ -12,6 +12,9 @@ internal sealed class ProseEntry
     /// <summary>A heading above several entries, e.g. an employer's with two titles; null where there is none.</summary>
     public Row? Above { get; init; }
 
+    /// <summary>A heading that sorts a list, e.g. "Journals", where it is the first one under it.</summary>
+    public Row? Group { get; init; }
+
     /// <summary>Whether a line of its head says when.</summary>
     public bool IsDated => Heads.Exists(h => h.Dates is not null);
 
@@ -25,12 +28,12 @@ internal sealed class ProseEntry
 /// <param name="isComplete">Whether a line names an entry without another.</param>
 internal sealed class EntryGrouping(IReadOnlyList<Row> rows, bool isList, Func<Row, bool> isComplete)
 {
-    private const int MostHeads = 4;
+    private const int MostHeads = 4, LongestBehindDate = 140; // Lines, characters.
 
     private readonly List<ProseEntry> entries = [];
     private bool bulletsAreEntries, hasHeadings, hasDates;
-    private int bulletDepth;
-    private Row? above;
+    private int bulletDepth, at;
+    private Row? above, group; // The latter heads several entries of a list, as "Journals" does.
 
     private ProseEntry? Current => entries.Count == 0 ? null : entries[^1];
 
@@ -51,15 +54,27 @@ internal sealed class EntryGrouping(IReadOnlyList<Row> rows, bool isList, Func<R
                 gap = true;
                 continue;
             }
+            at = i;
             Put(rows[i], Next(i), gap);
             gap = false;
         }
         return entries;
     }
 
-    private Row? Next(int at)
+    // Title, employer and date on a line each.
+    private bool IsDatedSoon()
     {
-        for (int i = at + 1; i < rows.Count && i < at + 4; i++)
+        for (int i = at + 1; i < rows.Count && i <= at + MostHeads && !rows[i].Line.IsBlank; i++)
+        {
+            if (!rows[i].IsHead || rows[i].Line.IsBullet || rows[i].Line.Heading > 0) return false;
+            if (rows[i].HasRange) return true;
+        }
+        return false;
+    }
+
+    private Row? Next(int from)
+    {
+        for (int i = from + 1; i < rows.Count && i < from + 4; i++)
         {
             if (!rows[i].Line.IsBlank) return rows[i];
         }
@@ -68,7 +83,8 @@ internal sealed class EntryGrouping(IReadOnlyList<Row> rows, bool isList, Func<R
 
     private void Put(Row row, Row? next, bool gap)
     {
-        if (Current is not { } current || Starts(row, next, gap, current)) Start(row);
+        if (isList && row.Line.Heading > 0 && row.Dates is null && next is { IsDateOnly: true }) group = row;
+        else if (Current is not { } current || Starts(row, next, gap, current)) Start(row);
         else if (current.Body.Count == 0 && Continues(row, next, gap, current)) current.Heads.Add(row);
         else current.Body.Add(row);
     }
@@ -77,8 +93,9 @@ internal sealed class EntryGrouping(IReadOnlyList<Row> rows, bool isList, Func<R
     {
         Row? parent = row.Line.Heading == 0 || (above is not null && row.Line.Heading > above.Line.Heading) ? above : null;
         if (row.Line.Heading > 0 && parent is null) above = row;
-        ProseEntry entry = new() { Above = parent };
+        ProseEntry entry = new() { Above = parent, Group = group };
         entry.Heads.Add(row);
+        group = null;
         entries.Add(entry);
     }
 
@@ -100,8 +117,8 @@ internal sealed class EntryGrouping(IReadOnlyList<Row> rows, bool isList, Func<R
         bool isDeeper = row.Line.Depth > current.First.Line.Depth && !row.HasRange;
         if (isDeeper) return false;
         bool isDatedNext = next is { IsHead: true, Dates: not null, Line: { IsBullet: false, Heading: 0 } };
-        if (gap) return hasHeadings || hasDates ? row.Dates is not null || (isDatedNext && (next!.HasRange || isList)) || StartsStrong(row) || (!hasHeadings && !isList && isComplete(row)) || (isList && !hasHeadings) : true;
-        return row.HasRange || (isDatedNext && next!.HasRange && (next.IsDateOnly || !isComplete(row))) || (isList && row.Dates is not null) || (StartsStrong(row) && !hasHeadings && current.First.Line.IsStrong);
+        if (gap) return hasHeadings || hasDates ? row.Dates is not null || (isDatedNext && (next!.HasRange || isList)) || IsDatedSoon() || StartsStrong(row) || (!hasHeadings && !isList && isComplete(row)) || (isList && !hasHeadings) : true;
+        return row.HasRange || (row.Dates is { } dates && (isComplete(row) || (dates.Start == 0 && current.First.Dates is { Start: 0 }))) || (isDatedNext && next!.HasRange && (next.IsDateOnly || !isComplete(row))) || (isList && row.Dates is not null) || (StartsStrong(row) && !hasHeadings && current.First.Line.IsStrong);
     }
 
     private bool StartsBehindHead(Row row, Row? next, bool gap, ProseEntry current)
@@ -122,8 +139,10 @@ internal sealed class EntryGrouping(IReadOnlyList<Row> rows, bool isList, Func<R
     private bool Continues(Row row, Row? next, bool gap, ProseEntry current)
     {
         if (row.IsDateOnly) return !current.IsDated;
-        if (current.Heads.Count >= MostHeads || row.Line.IsBullet || !row.IsHead || row.Label is not null) return false;
-        if (current.Heads.TrueForAll(h => h.IsDateOnly) || row.Dates is not null) return true;
+        if (row.Line.IsBullet) return false;
+        if (current.Heads.TrueForAll(h => h.IsDateOnly) && row.Text.Length <= LongestBehindDate) return true;
+        if (current.Heads.Count >= MostHeads || !row.IsHead || row.Label is not null) return false;
+        if (row.Dates is not null) return true;
         if (current.Heads.Exists(isComplete.Invoke) && (current.IsDated || next is not { IsDateOnly: true })) return false;
         return !gap || StartsStrong(row) || next is { IsDateOnly: true };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CareerContext.Store;
 
 namespace CareerContext.Exchange.Prose;
 
@@ -7,9 +8,13 @@ namespace CareerContext.Exchange.Prose;
 /// <param name="section">The section's name there, e.g. <c>work</c>.</param>
 internal sealed class EntryNode(Translation tree, string section)
 {
+    private const int MostEntries = 5000; // In one section, or in one list of an entry.
+
     private readonly List<string> told = [];
+    private readonly List<string> more = []; // What follows the last entry of a list.
     private readonly JsonObject node = [];
-    private Row? toldAt;
+    private Row? toldAt, lastAt;
+    private JsonArray? last;
 
     /// <summary>Whether nothing was put into it.</summary>
     public bool IsEmpty => node.Count == 0 && told.Count == 0;
@@ -29,15 +34,30 @@ internal sealed class EntryNode(Translation tree, string section)
     /// <summary>Adds a text to a list.</summary>
     public void Add(string key, string text, Row row, double confidence = Sure.Regular)
     {
+        Close();
         if (node[key] is not JsonArray list) node[key] = list = [];
+        Limit(list);
         list.Add(tree.Text(Row.Plain(text), row.Line.Place, confidence));
+        (last, lastAt) = (list, row);
     }
 
     /// <summary>Joins a text to the last one of a list.</summary>
     public void AddToLast(string key, string text, Row row)
     {
-        if (node[key] is JsonArray { Count: > 0 } list) list[^1] = tree.Text($"{list[^1]!.GetValue<string>()}\n{Row.Plain(text)}", row.Line.Place, Sure.Regular);
+        if (last is not null && last == node[key]) more.Add(Row.Plain(text));
         else Add(key, text, row);
+    }
+
+    private static void Limit(JsonArray list)
+    {
+        if (list.Count >= MostEntries) throw new CareerException(Fault.Invalid, "A section of the document has more than 5,000 entries, so it is no résumé; nothing was imported.");
+    }
+
+    private void Close()
+    {
+        if (last is not null && more.Count > 0) last[^1] = tree.Text($"{last[^1]!.GetValue<string>()}\n{string.Join('\n', more)}", lastAt!.Line.Place, Sure.Regular);
+        more.Clear();
+        last = null;
     }
 
     /// <summary>Adds a line to what is told of the entry.</summary>
@@ -68,12 +88,14 @@ internal sealed class EntryNode(Translation tree, string section)
     /// <param name="tellKey">The key of what is told.</param>
     public void Finish(Row row, double confidence, string tellKey = "summary")
     {
+        Close();
         if (told.Count > 0)
         {
             string text = string.Join('\n', told);
             node[tellKey] = node[tellKey] is JsonValue known ? tree.Text($"{known.GetValue<string>()}\n{text}", row.Line.Place, Sure.Regular) : tree.Text(text, toldAt!.Line.Place, Sure.Regular);
         }
         if (node.Count == 0) return;
+        Limit(tree.Section(section));
         tree.Section(section).Add((JsonNode)tree.At(node, row.Line.Place, confidence));
     }
 }

@@ -10,7 +10,7 @@ namespace CareerContext.Exchange.Prose;
 internal sealed partial class HeadReader(Translation tree, NoteBook notes)
 {
     private const int LongestHeadline = 120, MostHeadlineWords = 14, LongestName = 60; // Characters, words.
-    private const int LeastSummary = 60; // Characters; a shorter line is a remark.
+    private const int LeastSummary = 60, LongestLine = 1000; // Characters; a shorter line is a remark, a longer one has no parts.
 
     private readonly List<string> summary = [];
     private Row? summaryAt;
@@ -27,15 +27,16 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
     {
         if (text.Length > LongestName || text.Any(c => char.IsAsciiDigit(c) || c is '@' or ':' or '/' or '|' or '!' or '?' or '&')) return false;
         string[] words = Credentials().Replace(text, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 6 && words.All(w => char.IsUpper(w[0]) || Particle().IsMatch(w)) && char.IsUpper(words[0][0]) && SectionWords.Of(text) is null && !Outline.IsTitle(text);
+        return words.Length is >= 2 and <= 6 && !words.Any(w => w.EndsWith(',')) && words.All(w => char.IsUpper(w[0]) || Particle().IsMatch(w)) && char.IsUpper(words[0][0]) && SectionWords.Of(text) is null && !Outline.IsTitle(text);
     }
 
     private void Read(IEnumerable<Row> rows, bool mayHoldName)
     {
-        foreach (Row row in rows)
+        List<Row> said = [.. rows.Where(r => !r.Line.IsBlank)];
+        for (int i = 0; i < said.Count; i++)
         {
-            if (row.Line.IsBlank) continue;
-            if (mayHoldName && !Has("name") && Named(row)) continue;
+            Row row = said[i];
+            if (mayHoldName && !Has("name") && Named(row, i + 1 < said.Count ? said[i + 1].Text : "")) continue;
             ReadLine(row, mayHoldName);
         }
         if (summary.Count == 0) return;
@@ -43,16 +44,17 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         summary.Clear();
     }
 
-    private bool Named(Row row)
+    private bool Named(Row row, string next)
     {
+        if (row.Text.Length > LongestLine) return false;
         if (Outline.IsTitle(row.Text.TrimEnd(':'))) return true;
         string[] pieces = Pieces(row.Text);
         string first = TitleBefore().Replace(pieces[0], "").Trim();
         if (first.Length == 0) return true;
         bool isMarked = row.Line.Heading > 0 && first.Length <= LongestName && !first.Any(c => char.IsAsciiDigit(c) || c is '@' or ':');
         if (!IsName(first) && !(isMarked && (first.Split(' ').Length > 1 || row.Line.Heading == 1))) return false;
-        bool isTitle = !isMarked && EntryWords.Score(first) > 0;
-        if (isTitle) return false;
+        // A title above the name: then a name follows.
+        if (!isMarked && EntryWords.Score(first) > 0 && IsName(next) && EntryWords.Score(next) <= 0) return false;
         Put("name", first, row, row.Line.Heading > 0 || !first.Any(char.IsLower) ? Sure.Labelled : Sure.Regular);
         mayBeHeadline = true;
         foreach (string piece in pieces.Skip(1)) ReadPiece(piece, row, true);
@@ -62,7 +64,8 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
     private void ReadLine(Row row, bool isHead)
     {
         bool isParagraph = row.Text.Length > LongestHeadline || (row.IsSentence && row.Text.Length >= LeastSummary);
-        if (isParagraph && row.Label is not { Label: var label } || (isParagraph && ContactWords.Of(row.Label!.Value.Label) is null && Pieces(row.Text).Length == 1))
+        bool isLabelled = row.Label is { } found && ContactWords.Of(found.Label) is not null;
+        if (row.Text.Length > LongestLine || (isParagraph && !isLabelled && Pieces(row.Text).Length == 1))
         {
             summaryAt ??= row;
             summary.Add(row.Full);

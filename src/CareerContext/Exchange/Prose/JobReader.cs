@@ -10,7 +10,7 @@ internal sealed class JobReader(Translation tree, string section)
     private readonly string employerKey = section == "work" ? "name" : "organization";
 
     // What most entries of the section show: whether the title comes before the employer.
-    private int titleFirst, employerFirst;
+    private int titleFirst, employerFirst, placedBehind;
 
     /// <summary>What of an entry's head was told apart.</summary>
     private sealed class Named
@@ -138,6 +138,7 @@ internal sealed class JobReader(Translation tree, string section)
 
     private void Learn(Named named)
     {
+        if (named.Place is { } place && (named.Employer ?? named.Title)?.Row == place.Row && place.Row.Text.Contains($", {place.Text}", StringComparison.Ordinal)) placedBehind++;
         if (named.Title is null || named.Employer is null || named.Confidence < Sure.Regular) return;
         if (IsBefore(named.Title, named.Employer)) titleFirst++;
         else employerFirst++;
@@ -162,6 +163,17 @@ internal sealed class JobReader(Translation tree, string section)
         }
         if (named.Employer is not null) employer = named.Employer.Row != named.Title?.Row ? named.Employer : null;
         TakePlace(named);
+        if (placedBehind > 0) CutPlace(named);
+    }
+
+    // Other entries end in a known place, so that what stands there in this one is a place too.
+    private static void CutPlace(Named named)
+    {
+        if (named.Place is not null || named.Employer is not { } employer || Segment.AtCommas(employer.Text) is not [var name, var place]) return;
+        if (!PlaceWords.IsLikely(place) || place.Split(' ').Length > MostPlaceWords) return;
+        named.Place = employer.With(place);
+        named.Employer = employer.With(name);
+        named.Confidence = Math.Min(named.Confidence, Sure.Regular);
     }
 
     private static void TakePlace(Named named)

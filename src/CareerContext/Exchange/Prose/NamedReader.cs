@@ -89,6 +89,7 @@ internal sealed partial class NamedReader(Translation tree)
             EntryNode node = new(tree, section);
             double confidence = Name(entry, section, nameKey, giverKey, node);
             foreach (Row head in entry.Heads.Where(h => h.Dates is not null)) node.PutDate(dateKey, head.Dates!.Value, head);
+            if (entry.Group is not null) node.Tell(entry.Group.Text, entry.Group);
             foreach (Row row in entry.Body)
             {
                 if (!Labelled(row, node, giverKey)) node.Tell(row.Full, row);

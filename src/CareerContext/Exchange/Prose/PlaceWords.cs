@@ -40,7 +40,7 @@ internal static partial class PlaceWords
         List<string> parts = Segment.AtCommas(bare.Length == 0 ? text.Trim('(', ')', ' ') : bare);
         if (parts.Count is 0 or > 4) return false;
         if (parts.Count == 1) return Remote.Contains(PlainText.Fold(parts[0])) || Regions.Contains(PlainText.Fold(parts[0])) || Cities.Contains(PlainText.Fold(parts[0]));
-        return parts.All(IsName) && (IsRegion(parts[^1]) || IsKnown(parts[^1])) && EntryWords.Score(parts[0]) == 0;
+        return parts.All(IsName) && (IsRegion(parts[^1]) || IsKnown(parts[0])) && EntryWords.Score(parts[0]) == 0;
     }
 
     /// <summary>Whether a text could be a place by its looks: one to three capitalised words that name nothing else.</summary>
@@ -63,14 +63,14 @@ internal static partial class PlaceWords
     }
 
     /// <summary>Whether a text is a state, a province or a country, in full or by its letters.</summary>
-    public static bool IsRegion(string text) => UpperRegions.Contains(text.Split(' ')[0]) || Regions.Contains(PlainText.Fold(text));
+    public static bool IsRegion(string text) => UpperRegions.Contains(text) || (text.Length > 3 && text[2] == ' ' && char.IsAsciiDigit(text[3]) && UpperRegions.Contains(text[..2])) || Regions.Contains(PlainText.Fold(text));
 
     /// <summary>Whether a text is a state of the USA or a like region by its two letters.</summary>
     public static bool IsShortRegion(string text) => text.Length == 2 && UpperRegions.Contains(text);
 
     private static bool IsKnown(string text) => Cities.Contains(PlainText.Fold(text));
 
-    private static bool IsName(string text) => text.Length > 1 && char.IsUpper(text[0]) && text.Split(' ').Length <= 4 && !text.Any(c => char.IsAsciiDigit(c) || c is ':' or '@' or ';');
+    private static bool IsName(string text) => text.Length > 1 && char.IsUpper(text[0]) && text.Split(' ').Length <= 4 && !text.Any(c => c is ':' or '@' or ';') && (!text.Any(char.IsAsciiDigit) || IsRegion(text));
 
     private static HashSet<string> Set(string words) => new(words.Split(['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.Ordinal);
 

@@ -14,6 +14,7 @@ internal sealed class ProseReader
     private readonly Translation tree;
     private readonly NoteBook notes;
     private readonly HeadReader head;
+    private readonly Dictionary<string, List<Row>> texts = [];
 
     private ProseReader(Translation tree)
     {
@@ -41,6 +42,7 @@ internal sealed class ProseReader
         Translation translation = new(format, isProse: true);
         ProseReader reader = new(translation);
         foreach (Part part in Outline.Of([.. Wrapping.Join(lines).Select(l => new Row(l))])) reader.Read(part);
+        reader.FinishTexts();
         if (beside is not null) reader.KeepBeside(beside);
         return translation.Read(today);
     }
@@ -130,9 +132,18 @@ internal sealed class ProseReader
     {
         List<Row> told = [.. rows.Where(r => !r.Line.IsBlank)];
         if (told.Count == 0) return;
-        string text = string.Join('\n', told.Select(r => r.Full));
-        if (tree.Basics()[key] is JsonValue known) text = $"{known.GetValue<string>()}\n{text}";
-        tree.Basics()[key] = tree.Text(text, told[0].Line.Place, Sure.Labelled);
+        if (!texts.TryGetValue(key, out List<Row>? all)) texts[key] = all = [];
+        all.AddRange(told);
+    }
+
+    private void FinishTexts()
+    {
+        foreach ((string key, List<Row> told) in texts)
+        {
+            IEnumerable<string> lines = told.Select(r => r.Full);
+            if (tree.Basics()[key] is JsonValue known) lines = lines.Prepend(known.GetValue<string>());
+            tree.Basics()[key] = tree.Text(string.Join('\n', lines), told[0].Line.Place, Sure.Labelled);
+        }
     }
 
     private void Highlights(List<Row> rows)

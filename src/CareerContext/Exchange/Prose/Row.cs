@@ -6,7 +6,7 @@ namespace CareerContext.Exchange.Prose;
 internal sealed class Row(ProseLine line)
 {
     private const int LongestHead = 140; // Characters; a longer line is a sentence.
-    private const int MostHeadWords = 16;
+    private const int MostHeadWords = 16, LongestHeading = 300;
 
     private static readonly string[] Abbreviations = ["inc.", "ltd.", "co.", "corp.", "e.v.", "s.a.", "s.l.", "s.r.l.", "b.v.", "n.v.", "b.sc.", "m.sc.", "ph.d.", "b.a.", "m.a.", "b.s.", "m.s.", "jr.", "sr.", "dr.", "etc.", "ltda.", "dept.", "st.", "u.a.", "dipl.", "univ.", "llp.", "pty."];
 
@@ -35,7 +35,7 @@ internal sealed class Row(ProseLine line)
     public bool IsSentence => Text.Length > 0 && Text[^1] is '.' or '!' or '?' or ';' or ':' && !EndsInAbbreviation(Text);
 
     /// <summary>Whether it may head an entry: short, no sentence, beginning with a capital, a digit or a mark.</summary>
-    public bool IsHead => Line.Heading > 0 || (Text.Length <= LongestHead && !char.IsLower(Text[0]) && !IsSentence && (HasRange || WordCount <= MostHeadWords));
+    public bool IsHead => (Line.Heading > 0 && Text.Length <= LongestHeading) || (Text.Length <= LongestHead && (!char.IsLower(Text[0]) || HasRange || (Text.Length > 1 && char.IsUpper(Text[1]))) && !IsSentence && (HasRange || WordCount <= MostHeadWords));
 
     /// <summary>Its text as it is stored: the addresses of its links behind them, cells parted by a space.</summary>
     public string Full => Line.Spans.Any(s => s.Address is not null) ? WithAddresses() : Plain(Text);

@@ -27,7 +27,7 @@ internal sealed partial class SchoolReader(Translation tree)
         foreach (Segment segment in heads.SelectMany(h => h.Segments))
         {
             if (Grade().Match(segment.Text) is { Success: true } grade) node.Put("score", grade.Groups["grade"].Value, segment.Row, Sure.Labelled);
-            else if (PlaceWords.IsPlace(segment.Text) && !node.Has("location") && !EntryWords.IsSchool(segment.Text)) node.Put("location", segment.Text, segment.Row, Sure.Regular);
+            else if (PlaceWords.IsPlace(segment.Text) && !node.Has("location") && !EntryWords.IsSchool(segment.Text) && !EntryWords.IsDegree(segment.Text)) node.Put("location", segment.Text, segment.Row, Sure.Regular);
             else open.Add(segment);
         }
         double confidence = Name(open, node);
@@ -68,8 +68,9 @@ internal sealed partial class SchoolReader(Translation tree)
     {
         if (TitleAt.Split(segment.Text) is { } at && EntryWords.IsDegree(at.Title)) return [segment.With(at.Title), segment.With(at.Employer)];
         List<string> parts = Segment.AtCommas(segment.Text);
-        if (parts.Count < 2 || !EntryWords.IsDegree(segment.Text)) return [segment];
+        if (parts.Count < 2) return [segment];
         int school = parts.FindIndex(p => EntryWords.IsSchool(p) && !StartsAsDegree(p));
+        if (!EntryWords.IsDegree(segment.Text) && (school <= 0 || parts[..school].Exists(PlaceWords.IsPlace))) return [segment];
         if (school < 0) return StartsAsDegree(parts[0]) || EntryWords.IsDegree(parts[0]) ? parts.Select(segment.With) : [segment];
         string name = parts[school];
         // "University of California, Berkeley": what follows belongs to it unless it is a place or a degree.
@@ -90,6 +91,12 @@ internal sealed partial class SchoolReader(Translation tree)
                 node.Put("location", cut.Place, school.Row, Sure.Regular);
                 name = cut.Before;
             }
+        }
+        // A school's town that no list knows: behind its only comma.
+        if (!node.Has("location") && !name.Contains(" of ", StringComparison.Ordinal) && Segment.AtCommas(name) is [var bare, var town] && EntryWords.IsSchool(bare) && PlaceWords.IsLikely(town) && !EntryWords.IsSchool(town))
+        {
+            node.Put("location", town, school.Row, Sure.Likely);
+            name = bare;
         }
         node.Put("institution", name, school.Row, confidence);
         if (school.Address is { } address) node.Put("url", address, school.Row, Sure.Labelled);

@@ -7,6 +7,8 @@ namespace CareerContext.Exchange.Prose;
 /// <param name="Row">The line.</param>
 internal sealed record Segment(string Text, bool IsStrong, string? Address, Row Row)
 {
+    private const int LongestCut = 1000; // Characters; a longer line has no parts but sentences.
+
     private static readonly char[] Loose = [' ', ',', ';', '|', '–', '—', '-', ':', '·', '•', '\t', '/', '~', '@'];
 
     /// <summary>Takes a line apart, its date left out.</summary>
@@ -14,6 +16,7 @@ internal sealed record Segment(string Text, bool IsStrong, string? Address, Row 
     {
         string text = row.Text;
         List<Segment> segments = [];
+        if (text.Length > LongestCut) return [new Segment(text, false, null, row)];
         (int from, int until) = row.Dates is { } dates ? Bracket(text, dates) : (text.Length, text.Length);
         int start = 0, depth = 0;
         for (int i = 0; i <= text.Length; i++)

@@ -121,6 +121,7 @@ internal sealed partial class SkillReader(Translation tree, NoteBook notes)
         if (words.Length > 60) return null;
         List<string> names = [];
         int covered = 0;
+        bool isUnknown = false;
         for (int i = 0; i < words.Length;)
         {
             int length = Math.Min(4, words.Length - i);
@@ -128,7 +129,11 @@ internal sealed partial class SkillReader(Translation tree, NoteBook notes)
             covered += length;
             int take = Math.Max(1, length);
             while (i + take < words.Length && words[i + take].All(c => char.IsAsciiDigit(c) || c == '.')) take++;
-            names.Add(string.Join(' ', words[i..(i + take)]));
+            string name = string.Join(' ', words[i..(i + take)]);
+            // Two unknown words in a row are rather one name than two.
+            if (length == 0 && isUnknown && names.Count > 0) names[^1] += $" {name}";
+            else names.Add(name);
+            isUnknown = length == 0;
             i += take;
         }
         return covered * 2 >= words.Length ? names : null;

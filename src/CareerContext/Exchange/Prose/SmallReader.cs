@@ -15,7 +15,7 @@ internal sealed partial class SmallReader(Translation tree, NoteBook notes)
         foreach (Row row in rows.Where(r => !r.Line.IsBlank))
         {
             List<string> parts = Segment.Cut(row.Text.TrimEnd('.'), c => c is ',' or ';' or '|' or '•' or '·');
-            if (row.Label is { } whole && parts.Count > 1 && parts.Count(p => p.Contains(':', StringComparison.Ordinal)) == 1) parts = [$"{whole.Label}: {whole.Value}"];
+            if (row.Label is { } whole && parts.Count > 1 && parts[0].Contains(':', StringComparison.Ordinal) && !parts.Skip(1).Any(p => p.Contains(':', StringComparison.Ordinal))) parts = [$"{whole.Label}: {whole.Value}"];
             else if (parts.Count > 1 && parts.Skip(1).All(p => char.IsLower(p[0]) || Level().IsMatch(p))) parts = [row.Text];
             foreach (string part in parts) Language(part, row);
         }
