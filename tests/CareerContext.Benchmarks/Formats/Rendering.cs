@@ -74,6 +74,7 @@ internal sealed partial class Rendering
         string anchor = Plain(first.Anchor);
         for (int at = Find(visible, anchor, 0); at >= 0; at = Find(visible, anchor, at + 1))
         {
+            if (at > 0 && visible[at - 1] is '/' or '.' or '@') continue; // part of an address
             int end = Math.Min(visible.Length, at + (isList ? AfterList : After)), start = Math.Max(0, at - Before);
             if (!isList) end = siblings.Select(s => Find(visible, s, at + anchor.Length)).Where(e => e > 0).Append(end).Min();
             yield return visible[start..end];

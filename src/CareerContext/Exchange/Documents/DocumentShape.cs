@@ -17,6 +17,7 @@ internal sealed class DocumentShape
     private readonly IReadOnlyList<ProseLine> lines;
     private readonly List<ProseLine> shaped = [];
     private ProseSection? section;
+    private bool areHalves;
     private int at;
 
     private DocumentShape(IReadOnlyList<ProseLine> lines) => this.lines = lines;
@@ -36,17 +37,32 @@ internal sealed class DocumentShape
             shaped.Add(line);
             return;
         }
+        if (line.Heading == 0 && IsGroup(line))
+        {
+            shaped.Add(line with { IsBullet = false, Spans = [new ProseSpan(0, line.Text.Length, IsStrong: true)] });
+            return;
+        }
         if (!line.IsBullet && SectionWords.Of(line.Text.TrimEnd(':', ' ')) is { } known && (line.Heading > 0 || IsAlone()))
         {
             // "reading" is an interest where interests are told.
             bool isEntry = section is not null && line.Heading > 0 && shaped.FindLast(l => l.Heading > 0) is { } last && line.Heading > last.Heading && SectionWords.Of(last.Text) is not null;
-            if (!isEntry) section = known;
-            shaped.Add(line);
-            return;
+            if (!isEntry)
+            {
+                section = known;
+                areHalves = known == ProseSection.Publications && AreHalves(line.Heading);
+                shaped.Add(line);
+                return;
+            }
         }
         if (line.Heading > 0) Entry(line);
-        else if (IsGroup(line)) shaped.Add(line with { IsBullet = false, Spans = [new ProseSpan(0, line.Text.Length, IsStrong: true)] });
         else shaped.Add(line);
+    }
+
+    // Where each entry of publications is two parts with a comma between, the second is who published it.
+    private bool AreHalves(int level)
+    {
+        List<string> entries = [.. lines.Skip(at + 1).TakeWhile(l => l.Heading == 0 || l.Heading > level).Where(l => l.Heading > 0 && l.Spans.Count == 0).Select(l => l.Text)];
+        return entries.Count > 1 && entries.TrueForAll(e => e.Count(c => c == ',') == 1 && e.IndexOf(", ", StringComparison.Ordinal) is var comma && comma > 0 && e.Length - comma <= LongestGroup);
     }
 
     private bool IsAlone() => (at == 0 || lines[at - 1].IsBlank || lines[at - 1].Heading > 0) || (at + 1 < lines.Count && !lines[at + 1].IsBullet && lines[at].Text.All(c => !char.IsLower(c)));
@@ -54,7 +70,7 @@ internal sealed class DocumentShape
     // A heading of an entry, its date on the line below, perhaps with keywords behind a bar.
     private void Entry(ProseLine line)
     {
-        ProseLine entry = WithCells(line);
+        ProseLine entry = areHalves && line.Text.Count(c => c == ',') == 1 ? line with { Text = line.Text.Replace(", ", "\t", StringComparison.Ordinal) } : WithCells(line);
         ProseLine? next = at + 1 < lines.Count ? lines[at + 1] : null;
         if (next is null || next.IsBlank || next.IsBullet || next.Heading > 0 || DateScanner.Find(line.Text) is not null)
         {
@@ -69,8 +85,10 @@ internal sealed class DocumentShape
             return;
         }
         shaped.Add(entry);
-        if (KeywordRun.Cut(next.Text) is null) return;
-        shaped.Add(Keywords(next));
+        // That one is still interested is no interest.
+        bool isNow = section == ProseSection.Interests && DateWords.IsPresent(next.Text);
+        if (!isNow && KeywordRun.Cut(next.Text) is null) return;
+        shaped.Add(isNow ? next with { IsAside = true } : Keywords(next));
         at++;
     }
 

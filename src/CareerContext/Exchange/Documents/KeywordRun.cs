@@ -6,7 +6,7 @@ namespace CareerContext.Exchange.Documents;
 internal static class KeywordRun
 {
     private const int MostWords = 60, LongestName = 4; // Words.
-    private const double LeastKnown = 0.6;
+    private const double LeastKnown = 0.5;
 
     /// <summary>The keywords; null where too few are names that the vocabulary knows.</summary>
     public static IReadOnlyList<string>? Cut(string text)
@@ -23,6 +23,7 @@ internal static class KeywordRun
             int take = Math.Max(1, length);
             // A number belongs to the word before it.
             while (i + take < words.Length && words[i + take].All(char.IsAsciiDigit)) take++;
+            if (length > 0) known += take - length;
             names.Add(string.Join(' ', words[i..(i + take)]));
             i += take;
         }

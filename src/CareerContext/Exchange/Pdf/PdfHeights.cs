@@ -33,7 +33,7 @@ internal sealed class PdfHeights(IReadOnlyList<double> large, int section)
     /// <summary>The level of a heading of a row's height, from 1; 0 where the row is none.</summary>
     public int LevelOf(PdfRow row)
     {
-        if (section > 0 && HeadingLook.IsKnown(row.Text)) return section;
+        if (section > 0 && HeadingLook.IsKnown(row.Text) && HeadingLook.AreCapitals(HeadingLook.Together(row.Text))) return section;
         if (!IsShort(row) || !row.Text.Any(char.IsLetter)) return 0;
         for (int i = 0; i < large.Count; i++)
         {
