@@ -70,6 +70,11 @@ internal sealed class DocumentShape
     // A heading of an entry, its date on the line below, perhaps with keywords behind a bar.
     private void Entry(ProseLine line)
     {
+        if (section == ProseSection.Interests && line.Text.Split('\t') is [var name, var words] && words.Contains(',', StringComparison.Ordinal))
+        {
+            shaped.Add(line with { Text = $"{name}: {words}", Spans = [] }); // an interest and its keywords
+            return;
+        }
         ProseLine entry = areHalves && line.Text.Count(c => c == ',') == 1 ? line with { Text = line.Text.Replace(", ", "\t", StringComparison.Ordinal) } : WithCells(line);
         ProseLine? next = at + 1 < lines.Count ? lines[at + 1] : null;
         if (next is null || next.IsBlank || next.IsBullet || next.Heading > 0 || DateScanner.Find(line.Text) is not null)
