@@ -18,6 +18,8 @@ internal sealed class Translation(string format, bool isProse = false)
     /// <summary>Facts from text that are less sure than this wait for their owner's word.</summary>
     public const double Sure = 0.8;
 
+    private const int LongestPath = 4_000;
+
     private readonly Dictionary<JsonNode, Mark> marks = new(ReferenceEqualityComparer.Instance);
     private readonly List<ImportWarning> warnings = [];
 
@@ -82,12 +84,16 @@ internal sealed class Translation(string format, bool isProse = false)
     private static Dictionary<string, string> Places(IReadOnlyList<ForeignRecord> records, Dictionary<string, Mark> byPath)
     {
         Dictionary<string, string> places = new(StringComparer.Ordinal);
-        Dictionary<string, int> taken = new(StringComparer.Ordinal);
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach (ForeignRecord record in records)
         {
             string wanted = Find(record.Place.Split('/')[0], byPath)?.Place ?? record.Place, place = wanted;
-            // Counted on from the last one: a line may hold ten thousand records.
-            for (int i = taken.GetValueOrDefault(wanted, 1) + 1; !taken.TryAdd(place, 1); taken[wanted] = i++) place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wanted} ({i})");
+            while (!taken.Add(place))
+            {
+                int number = numbers[wanted] = numbers.GetValueOrDefault(wanted, 1) + 1;
+                place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wanted} ({number})");
+            }
             places[record.Place] = place;
         }
         return places;
@@ -95,6 +101,8 @@ internal sealed class Translation(string format, bool isProse = false)
 
     private static Mark? Find(string path, Dictionary<string, Mark> byPath)
     {
+        if (byPath.TryGetValue(path, out Mark known)) return known;
+        if (path.Length > LongestPath) path = path[..LongestPath]; // Of a hostile key each dot would be a step.
         while (!byPath.ContainsKey(path))
         {
             int end = path.LastIndexOfAny(['.', '[']);

@@ -54,9 +54,8 @@ internal static class LearnerSkills
         foreach (JsonObject language in LearnerTranslator.Each(learner, "languagelist.language"))
         {
             JsonNode? label = language.TakeValue("label") ?? language.TakeValue("code");
-            if (Nodes.Text(language["@type"]).EndsWith("mother", StringComparison.Ordinal))
+            if (Nodes.Text(language.Take("@type")).EndsWith("mother", StringComparison.Ordinal))
             {
-                language.Remove("@type");
                 Mother(label, language, carrier);
                 continue;
             }

@@ -64,7 +64,7 @@ internal sealed class JsonResumeReader
         return named is { ValueKind: JsonValueKind.String } language && ForeignJson.Text(language) is { Length: >= 2 } tag ? tag[..2].ToLowerInvariant() : "en";
     }
 
-    private static JsonElement? Member(JsonElement value, string name) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement member) ? member : null;
+    private static JsonElement? Member(JsonElement value, string name) => value.ValueKind == JsonValueKind.Object && Leaves.Members(value).TryGetValue(name, out JsonElement member) ? member : null;
 
     private void ReadBasics(JsonElement basics)
     {

@@ -11,6 +11,8 @@ internal sealed partial class LooseJsonTranslator(Carrier carrier)
     private const string PersonPairs = "name=name fullName=name candidateName=name headline=label title=label jobTitle=label currentTitle=label position=label tagline=label email=email emailAddress=email phone=phone phoneNumber=phone "
         + "mobile=phone telephone=phone website=url url=url homepage=url portfolio=url image=image photo=image picture=image birthDate=birthDate dateOfBirth=birthDate timezone=timezone";
 
+    private const int MostSections = 200;
+
     private static readonly string[] Points = ["highlights", "achievements", "keyAchievements", "accomplishments", "responsibilities", "bullets", "bulletPoints", "duties", "tasks", "description", "details"];
     private static readonly string[] Periods = ["years", "dates", "period", "duration", "dateRange", "timeframe", "date"];
     private static readonly string[] Networks = ["linkedin", "github", "gitlab", "twitter", "x", "xing", "stackoverflow", "mastodon", "orcid"];
@@ -62,16 +64,16 @@ internal sealed partial class LooseJsonTranslator(Carrier carrier)
 
     private void SectionsOf(JsonObject holder)
     {
+        if (holder.Count > MostSections) return; // No résumé has as many; all of them are kept.
         foreach (string key in holder.Select(m => m.Key).ToArray())
         {
             if (LooseKeys.SectionOf(key) is not { } section || holder[key] is JsonValue) continue;
             // {"Languages": ["C#", "Go"]} is a group of skills; the reader knows it.
             if (section == "skills" && holder[key] is JsonObject groups && !carrier.To.Root.ContainsKey("skills") && groups.All(g => g.Value is JsonArray list && list.All(t => t is JsonValue)))
             {
-                foreach ((string group, JsonNode? words) in groups.ToArray())
+                foreach ((string group, JsonNode? words) in groups.Empty())
                 {
-                    groups.Remove(group);
-                    carrier.To.Section("skills").Add(carrier.To.From(new JsonObject { ["name"] = carrier.To.From(JsonValue.Create(group), words!), ["keywords"] = words }, words!));
+                    carrier.To.Section("skills").Add((JsonNode)carrier.To.From(new JsonObject { ["name"] = carrier.To.From(JsonValue.Create(group), words!), ["keywords"] = words }, words!));
                 }
                 continue;
             }
@@ -134,7 +136,7 @@ internal sealed partial class LooseJsonTranslator(Carrier carrier)
             JsonObject entry = carrier.Entry("work", source);
             Fill("work", source, entry);
             foreach ((string key, JsonNode? node) in told) if (!entry.ContainsKey(key)) entry[key] = carrier.To.From(node!.DeepClone(), node);
-            if (i == 0) carrier.Rest(company, carrier.Aside(entry), new KeyMap());
+            if (i == 0 && !Nodes.Prune(company)) carrier.Keep(entry, "company", company);
             carrier.Finish("work", source, entry);
         }
     }

@@ -74,7 +74,7 @@ internal sealed class MacTranslator(Carrier carrier)
     {
         JsonObject[] roles = [.. job.TakeEach("roles").OfType<JsonObject>()];
         if (roles.Length == 0) roles = [carrier.To.From(new JsonObject(), job)];
-        JsonObject organization = job.Take("organization") as JsonObject ?? [], told = [];
+        JsonObject organization = job.Inner("organization") is null ? [] : (JsonObject)job.Take("organization")!, told = [];
         organization.Move(told, "name=name description=description URL=url");
         if (organization.Inner("location") is { } place && Place(place) is { } where) told["location"] = where;
         foreach (JsonObject role in roles)
@@ -84,7 +84,7 @@ internal sealed class MacTranslator(Carrier carrier)
             Role(role, entry);
             if (role == roles[0])
             {
-                carrier.Rest(organization, carrier.Aside(entry), new KeyMap());
+                if (!Nodes.Prune(organization)) carrier.Keep(entry, "organization", organization);
                 carrier.Rest(job, entry, Carrier.SectionNamed("work").Keys);
             }
             carrier.Finish("work", role, entry);

@@ -30,7 +30,10 @@ internal sealed class RenderCvTranslator(Carrier carrier)
         Person(cv);
         if (cv.Inner("sections") is { } sections)
         {
-            foreach ((string title, JsonNode? _) in sections.ToArray()) Section(sections, title);
+            foreach ((string title, JsonNode? entries) in sections.Empty())
+            {
+                if (Section(title, entries) is { } left) sections[title] = left;
+            }
             if (Nodes.Prune(sections)) cv.Remove("sections");
             else carrier.Keep(carrier.To.Root, "sections", cv.Take("sections"));
         }
@@ -52,16 +55,19 @@ internal sealed class RenderCvTranslator(Carrier carrier)
         }
     }
 
-    private void Section(JsonObject sections, string title)
+    // Translates one section; what is left of it comes back.
+    private JsonArray? Section(string title, JsonNode? entries)
     {
         string? named = SectionTitles.SectionOf(title.Replace('_', ' '));
         List<JsonNode> left = [];
-        foreach (JsonNode node in sections.TakeEach(title))
+        JsonArray about = [];
+        foreach (JsonNode node in Nodes.Each(entries))
         {
-            bool isTaken = node is JsonObject entry && TextOf(entry) is null ? Entry(entry, named) : Words(node, named);
+            bool isTaken = node is JsonObject entry && TextOf(entry) is null ? Entry(entry, named) : Words(node, named, about);
             if (!isTaken) left.Add(node);
         }
-        if (left.Count > 0) sections[title] = new JsonArray([.. left]);
+        if (about.Count > 0) carrier.AddLines(carrier.To.Basics(), "summary", carrier.To.From(about, about[0]!));
+        return left.Count == 0 ? null : new JsonArray([.. left]);
     }
 
     // The shape of an entry is the surer sign where it can be only one thing.
@@ -91,29 +97,19 @@ internal sealed class RenderCvTranslator(Carrier carrier)
     private static JsonValue? TextOf(JsonObject entry) =>
         entry.Count == 1 && entry.First() is { Key: "bullet" or "number" or "reversed_number", Value: JsonValue text } ? text : null;
 
-    private bool Words(JsonNode node, string? named)
+    private bool Words(JsonNode node, string? named, JsonArray about)
     {
-        JsonNode text = node;
-        if (node is JsonObject holder)
+        JsonValue? text = node as JsonValue ?? (node is JsonObject holder ? TextOf(holder) : null);
+        if (text is null || named is null or "work" or "volunteer" or "education") return false;
+        (node as JsonObject)?.Clear();
+        if (named == SectionTitles.Summary)
         {
-            text = TextOf(holder)!;
-            if (named is null or "work" or "volunteer" or "education") return false;
-            holder.Clear();
+            about.Add((JsonNode)text);
+            return true;
         }
-        if (named is null or "work" or "volunteer" or "education" || text is not JsonValue) return false;
-        Put(text, named);
+        JsonObject entry = carrier.Entry(named, text);
+        if (named == "languages") TextParts.PutLanguage(text, entry, carrier.To);
+        else entry[named switch { "awards" => "title", "references" => "reference", _ => "name" }] = text;
         return true;
-    }
-
-    private void Put(JsonNode text, string section)
-    {
-        if (section == SectionTitles.Summary)
-        {
-            carrier.AddLines(carrier.To.Basics(), "summary", text);
-            return;
-        }
-        JsonObject entry = carrier.Entry(section, text);
-        if (section == "languages") TextParts.PutLanguage(text, entry, carrier.To);
-        else entry[section switch { "awards" => "title", "references" => "reference", _ => "name" }] = text;
     }
 }

@@ -23,7 +23,7 @@ internal static class SectionTitles
         Title("education", "education academic degrees studies ausbildung bildung bildungsweg studium schulbildung formation formations etudes diplomes educacion formacion estudios educacao formacao estudos scolarite"),
         Title("skills", "skill skills competencies competences expertise technologies tools toolbox strengths kenntnisse fahigkeiten kompetenzen fertigkeiten technologien werkzeuge competence savoir "
             + "outils habilidades competencias aptitudes conocimientos tecnologias herramientas ferramentas conhecimentos"),
-        Title(Summary, "summary profile about objective introduction bio welcome zusammenfassung profil kurzprofil uberblick propos presentation resumen perfil presentacion objetivo resumo apresentacao"),
+        Title(Summary, "summary profile about mich sobre objective introduction bio welcome zusammenfassung profil kurzprofil uberblick propos presentation resumen perfil presentacion objetivo resumo apresentacao"),
         Title("work", "experience experiences work employment career professional positions appointments jobs internships internship beruf berufserfahrung berufspraxis werdegang praktika arbeitserfahrung emploi emplois "
             + "parcours stages experiencia experiencias trayectoria empleo laboral trajetoria emprego profissional"),
     ];

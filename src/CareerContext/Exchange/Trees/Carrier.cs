@@ -16,7 +16,7 @@ internal sealed class Carrier(Translation to, string format, DateOnly today)
     public JsonObject Entry(string section, JsonNode source)
     {
         JsonObject entry = to.From(new JsonObject(), source);
-        to.Section(section).Add(entry);
+        to.Section(section).Add((JsonNode)entry);
         return entry;
     }
 
@@ -54,9 +54,7 @@ internal sealed class Carrier(Translation to, string format, DateOnly today)
     public void Rest(JsonObject source, JsonObject entry, KeyMap keys)
     {
         Nodes.Prune(source);
-        KeyValuePair<string, JsonNode?>[] left = [.. source];
-        source.Clear();
-        foreach ((string key, JsonNode? node) in left)
+        foreach ((string key, JsonNode? node) in source.Empty())
         {
             if (keys.Find(key) is null && key != format && !entry.ContainsKey(key)) entry[key] = node;
             else Aside(entry)[key] = node;
@@ -68,9 +66,8 @@ internal sealed class Carrier(Translation to, string format, DateOnly today)
     {
         if (node is null) return;
         JsonObject aside = Aside(entry);
-        string name = key;
-        for (int i = 2; aside.ContainsKey(name); i++) name = $"{key} ({i})";
-        aside[name] = node;
+        if (aside.ContainsKey(key)) Add(aside, key, node);
+        else aside[key] = node;
     }
 
     /// <summary>Keeps all that is left of the file on the person, under the format's name.</summary>
@@ -121,7 +118,7 @@ internal sealed class Carrier(Translation to, string format, DateOnly today)
         entry.Remove(field);
         if (parts.Text.Length > 0) entry[field] = to.From(JsonValue.Create(parts.Text), node);
         JsonArray points = to.From(new JsonArray(), node);
-        foreach (string point in parts.Points) points.Add(to.From(JsonValue.Create(point), node));
+        foreach (string point in parts.Points) points.Add((JsonNode)to.From(JsonValue.Create(point), node));
         entry["highlights"] = points;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CareerContext.Exchange.JsonResume;
 
 namespace CareerContext.Exchange.Trees;
 
@@ -49,6 +48,14 @@ internal static class Nodes
         return entries;
     }
 
+    /// <summary>Takes all members out at once; one by one would cost their square.</summary>
+    public static KeyValuePair<string, JsonNode?>[] Empty(this JsonObject from)
+    {
+        KeyValuePair<string, JsonNode?>[] members = [.. from];
+        from.Clear();
+        return members;
+    }
+
     /// <summary>Moves members to another object under other names: <c>old=new</c>, separated by spaces. What is there already is not replaced.</summary>
     public static void Move(this JsonObject from, JsonObject to, string pairs)
     {
@@ -68,7 +75,11 @@ internal static class Nodes
     {
         if (node is JsonObject members)
         {
-            foreach (string key in members.Where(m => Prune(m.Value)).Select(m => m.Key).ToArray()) members.Remove(key);
+            if (!members.Any(m => Prune(m.Value))) return members.Count == 0;
+            foreach ((string key, JsonNode? member) in members.Empty())
+            {
+                if (!Prune(member)) members[key] = member;
+            }
             return members.Count == 0;
         }
         if (node is not JsonArray list) return node is null;
@@ -85,11 +96,23 @@ internal static class Nodes
     {
         if (from.ContainsKey(key)) return key;
         if (from.Count > MostKeysLookedThrough) return null;
-        string squeezed = KeyMap.Squeezed(key);
         foreach ((string name, JsonNode? _) in from)
         {
-            if (name.StartsWith('@') == key.StartsWith('@') && KeyMap.Squeezed(name) == squeezed) return name;
+            if (name.StartsWith('@') == key.StartsWith('@') && AreAlike(name, key)) return name;
         }
         return null;
+    }
+
+    // The same letters and digits, whatever their case and what stands between them.
+    private static bool AreAlike(string one, string other)
+    {
+        int i = 0, k = 0;
+        while (true)
+        {
+            while (i < one.Length && !char.IsLetterOrDigit(one[i])) i++;
+            while (k < other.Length && !char.IsLetterOrDigit(other[k])) k++;
+            if (i == one.Length || k == other.Length) return i == one.Length && k == other.Length;
+            if (char.ToLowerInvariant(one[i++]) != char.ToLowerInvariant(other[k++])) return false;
+        }
     }
 }

@@ -37,7 +37,7 @@ internal static partial class TextParts
             return;
         }
         JsonArray keywords = to.From(new JsonArray(), node);
-        foreach (string word in words) keywords.Add(to.From(JsonValue.Create(word), node));
+        foreach (string word in words) keywords.Add((JsonNode)to.From(JsonValue.Create(word), node));
         entry[list] = keywords;
     }
 

@@ -9,6 +9,13 @@ internal sealed class TreeBuilder(Translation to)
 {
     private const int ShortestPicture = 1_000; // Characters; shorter texts without a blank may be addresses or keys.
 
+    private const int MostNodes = 250_000;
+    private const long MostCharactersOfPlaces = 50_000_000;
+    private const int LongestKey = 1_000;
+
+    private int nodes;
+    private long characters;
+
     private readonly Dictionary<(JsonObject Parent, string Key), int> repeats = [];
 
     /// <summary>A text as a leaf; null where it is blank or no text but a picture or another file.</summary>
@@ -21,16 +28,24 @@ internal sealed class TreeBuilder(Translation to)
             return null;
         }
         string clean = PlainText.Clean(text);
-        return string.IsNullOrWhiteSpace(clean) ? null : to.Text(clean, place);
+        return string.IsNullOrWhiteSpace(clean) ? null : Marked(JsonValue.Create(clean), place);
     }
 
     /// <summary>Marks a node that is no text; empty lists and objects are none.</summary>
-    public JsonNode? Marked(JsonNode node, string place) => node is JsonArray { Count: 0 } or JsonObject { Count: 0 } ? null : to.At(node, place);
+    /// <exception cref="CareerException">More nodes, or longer ways to them, than any résumé has.</exception>
+    public JsonNode? Marked(JsonNode node, string place)
+    {
+        if (node is JsonArray { Count: 0 } or JsonObject { Count: 0 }) return null;
+        characters += place.Length;
+        if (++nodes > MostNodes || characters > MostCharactersOfPlaces) throw TooMuch();
+        return to.At(node, place);
+    }
 
     /// <summary>Puts a member into an object. Of equal keys the last one counts; those before it stay beside it under a number.</summary>
     public void Put(JsonObject parent, string key, JsonNode? child, string place)
     {
         if (child is null) return;
+        if (key.Length > LongestKey) throw TooMuch();
         if (parent[key] is not { } earlier)
         {
             parent[key] = child;
@@ -45,6 +60,8 @@ internal sealed class TreeBuilder(Translation to)
         repeats[(parent, key)] = number;
         parent[name] = earlier;
     }
+
+    private static CareerException TooMuch() => new(Fault.Invalid, "The file holds more values or longer names than any résumé; nothing was imported.");
 
     // "data:image/png;base64,…", or a long run of base64. Its lines may be broken.
     private static bool IsFile(string text)

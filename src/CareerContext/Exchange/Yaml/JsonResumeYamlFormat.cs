@@ -25,11 +25,7 @@ public sealed class JsonResumeYamlFormat : IImportFormat
         JsonObject root = SourceTree.Read(file, to);
         if (!file.FormatWasNamed && !root.Any(m => m.Key == "basics" || IsSection(m.Key)))
             throw new CareerException(Fault.Unsupported, "This YAML is no résumé that is known: RenderCV has cv at its top, YAMLResume content, FRESH name and employment, JSON Resume basics or work.");
-        foreach ((string key, JsonNode? section) in root.ToArray())
-        {
-            root.Remove(key);
-            to.Root[key] = section;
-        }
+        foreach ((string key, JsonNode? section) in root.Empty()) to.Root[key] = section;
         return to.Read(today);
     }
 

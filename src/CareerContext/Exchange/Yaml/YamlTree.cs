@@ -16,6 +16,7 @@ internal sealed class YamlTree
     /// <summary>Levels; a little less than JSON may have, since a translation adds a few.</summary>
     public const int MaxDepth = ForeignJson.MaxDepth - 6;
 
+    private const int MaxCharacters = 10_000_000;
     private const int MaxNodes = 250_000;
     private const int MaxRepeatedCharacters = 2_000_000;
 
@@ -38,6 +39,7 @@ internal sealed class YamlTree
     public static JsonNode? Read(ForeignContent content, TreeBuilder builder)
     {
         if (content.Text is not { } text) throw new CareerException(Fault.Invalid, "The file is neither JSON nor YAML; nothing was imported.");
+        if (text.Length > MaxCharacters) throw new CareerException(Fault.Invalid, string.Create(CultureInfo.InvariantCulture, $"The YAML is longer than {MaxCharacters / 1_000_000} million characters, so it is no résumé; nothing was imported."));
         YamlTree tree = new(text, builder);
         try
         {
@@ -121,11 +123,7 @@ internal sealed class YamlTree
         }
         foreach (JsonObject other in merged)
         {
-            foreach ((string key, JsonNode? member) in other.ToArray())
-            {
-                other.Remove(key);
-                if (!members.ContainsKey(key)) members[key] = member;
-            }
+            foreach ((string key, JsonNode? member) in other.Empty()) members.TryAdd(key, member);
         }
         return builder.Marked(members, place);
     }

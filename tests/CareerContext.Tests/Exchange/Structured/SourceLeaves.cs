@@ -15,7 +15,7 @@ internal static class SourceLeaves
     {
         string text = System.Text.Encoding.UTF8.GetString(content);
         IEnumerable<string> leaves = name.EndsWith(".json", StringComparison.Ordinal) ? Json(text) : name.EndsWith(".xml", StringComparison.Ordinal) ? Xml(text) : Yaml(text);
-        return [.. leaves.Where(l => Squeezed(l).Length > 0 && l.Length < 5_000)];
+        return [.. leaves.Where(l => Squeezed(l).Length > 0 && l is not ("true" or "false") && l.Length < 5_000)];
     }
 
     /// <summary>The leaves that are in none of the words that would be stored.</summary>
@@ -46,7 +46,7 @@ internal static class SourceLeaves
         JsonValueKind.Object => value.EnumerateObject().SelectMany(p => Json(p.Value)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Json),
         JsonValueKind.String => [value.GetString()!],
-        JsonValueKind.Number => [value.GetRawText()],
+        JsonValueKind.Number => [value.GetDouble().ToString(System.Globalization.CultureInfo.InvariantCulture)],
         _ => [],
     };
 
@@ -54,8 +54,16 @@ internal static class SourceLeaves
     {
         YamlStream stream = [];
         stream.Load(new StringReader(text));
-        return stream.Documents.SelectMany(d => d.AllNodes).OfType<YamlScalarNode>().Select(s => s.Value ?? "").Where(v => v is not ("null" or "true" or "false" or "~"));
+        return stream.Documents.SelectMany(d => Yaml(d.RootNode));
     }
+
+    private static IEnumerable<string> Yaml(YamlNode node) => node switch
+    {
+        YamlMappingNode members => members.Children.Values.SelectMany(Yaml),
+        YamlSequenceNode list => list.SelectMany(Yaml),
+        YamlScalarNode { Value: not (null or "null" or "true" or "false" or "~") and string text } => [text],
+        _ => [],
+    };
 
     // Dates come in parts, which the importer puts together; how pages are printed is no career.
     private static IEnumerable<string> Xml(string text)

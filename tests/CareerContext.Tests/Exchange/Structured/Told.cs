@@ -15,8 +15,8 @@ internal static class Told
     /// <summary>A line for each record: <c>kind | field=value | list=a; b | ?path=value</c>; links are left out.</summary>
     public static List<string> Lines(ImportPlan plan) => [.. plan.Records.Select(r => Line(r.Record))];
 
-    /// <summary>The lines with their breaks, as a test writes them down.</summary>
-    public static string Text(ImportPlan plan) => string.Join('\n', Lines(plan));
+    /// <summary>The plan says exactly these lines; the order of a line's parts does not count.</summary>
+    public static void Says(ImportPlan plan, params string[] expected) => Lines(plan).Select(Sorted).Should().Equal(expected.Select(Sorted));
 
     /// <summary>Each text that would be stored, wherever it lies.</summary>
     public static IEnumerable<string> Words(ImportPlan plan) => plan.Records.Select(r => r.Record).SelectMany(r =>
@@ -25,6 +25,8 @@ internal static class Told
             .Concat(r.Unknown.Select(u => u.Value ?? ""))
             .Concat(r.Unknown.Select(u => u.Path))
             .Concat(r.Sources.Select(s => s.RawValue ?? "")));
+
+    private static string Sorted(string line) => string.Join(" | ", line.Split(" | ").Order(StringComparer.Ordinal));
 
     private static string Line(CareerRecord record)
     {
