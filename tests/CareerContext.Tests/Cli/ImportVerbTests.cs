@@ -114,7 +114,7 @@ public class ImportVerbTests
     [Theory]
     [InlineData("{ \"basics\": { \"name\": \"Ada\", } }", 2)]
     [InlineData("", 2)]
-    [InlineData("no JSON at all", 2)]
+    [InlineData("[ no JSON at all", 2)]
     public void A_file_that_cannot_be_read_creates_nothing(string content, int exitCode)
     {
         using TempCareer career = new();

@@ -23,7 +23,7 @@ public sealed class ImportRefusalTests
 
     [Fact]
     public void An_unknown_format_is_refused_with_the_known_ones() =>
-        FluentActions.Invoking(() => Importer.Open("{}"u8.ToArray(), "x", "word")).Should().Throw<CareerException>().WithMessage("*known are: rendercv, fresh,*json-resume.");
+        FluentActions.Invoking(() => Importer.Open("{}"u8.ToArray(), "x", "word")).Should().Throw<CareerException>().WithMessage("*known are: docx, *rendercv, fresh,*json-resume, markdown, text.");
 
     [Fact]
     public void Deep_nesting_is_refused_at_once()

@@ -102,6 +102,11 @@ internal sealed class DateScanner
         if (at >= tokens.Count) return null;
         bool isDash = IsDash(at), isWord = !isDash && DateWords.IsRangeMark(Word(at));
         if (!isDash && !isWord) return null;
+        if (isWord && Present(at) is { } whole)
+        {
+            behind = at + whole; // "to date", "bis heute"
+            return Text(at, behind);
+        }
         while (at < tokens.Count && (IsDash(at) || (isWord && DateWords.IsRangeMark(Word(at))))) at++;
         if (One(at) is { } until)
         {
@@ -220,6 +225,7 @@ internal sealed class DateScanner
     private bool IsEdge(int at, int step)
     {
         while (at >= 0 && at < text.Length && text[at] == ' ') at += step;
+        if (step > 0 && at < text.Length && text[at] == '.' && (at + 1 == text.Length || text[at + 1] == ' ')) return true;
         return at < 0 || at >= text.Length || text[at] is ',' or '|' or '·' or '•' or '\t' or '–' or '—' or '-' or '(' or ')' or '[' or ']' or ':' or ';';
     }
 

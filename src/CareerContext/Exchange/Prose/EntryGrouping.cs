@@ -28,7 +28,7 @@ internal sealed class ProseEntry
 /// <param name="isComplete">Whether a line names an entry without another.</param>
 internal sealed class EntryGrouping(IReadOnlyList<Row> rows, bool isList, Func<Row, bool> isComplete)
 {
-    private const int MostHeads = 4, LongestBehindDate = 140; // Lines, characters.
+    private const int MostHeads = 5, LongestBehindDate = 140; // Lines, characters.
 
     private readonly List<ProseEntry> entries = [];
     private bool bulletsAreEntries, hasHeadings, hasDates;

@@ -52,7 +52,7 @@ internal static class EntryWords
     private static readonly HashSet<string> Ranks = Set("principal senior junior lead head associate staff master general chief executive assistant");
 
     private static readonly HashSet<string> Degrees = Set(
-        "mpharm bpharm mphil barch bed med mchem mphys mmath mres btech mtech bca mca bse mph msw mpa bsw bsn msn dnp dipl bachelor bachelors master masters doctor doctorate doctoral phd dphil md jd llb llm mba bsc msc bs ms ba ma beng meng bfa mfa bba bcom mcom edd dba associate associates diploma diplom magister staatsexamen promotion abitur "
+        "levels level gcse gcses mpharm bpharm mphil barch bed med mchem mphys mmath mres btech mtech bca mca bse mph msw mpa bsw bsn msn dnp dipl bachelor bachelors master masters doctor doctorate doctoral phd dphil md jd llb llm mba bsc msc bs ms ba ma beng meng bfa mfa bba bcom mcom edd dba associate associates diploma diplom magister staatsexamen promotion abitur "
         + "fachabitur ausbildung abschluss licence licenciatura licenciado licenciada licenciature maitrise doctorat dut bts deug baccalaureat bac brevet cap grado graduado graduada ingenieria bachillerato doctorado posgrado "
         + "tecnico bacharelado bacharel mestrado mestre doutorado doutoramento pos mba ged certificate degree honours matura lehre mittlere reife hochschulreife realschulabschluss minor major specialization tecnologo ensino medio aas");
 

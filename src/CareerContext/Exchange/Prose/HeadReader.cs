@@ -83,6 +83,11 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         if (isLabelled && Labelled(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), address, row)) return;
         if (ShortLabel().Match(piece) is { Success: true } shortened && ContactWords.Of(shortened.Groups["label"].Value) is not null && Labelled(shortened.Groups["label"].Value, shortened.Groups["value"].Value, address, row)) return;
         if (Unlabelled(piece, address, row)) return;
+        if (!isLabelled && piece.Length != row.Text.Length && !HasPlace("place") && !HasPlace("city") && !mayBeHeadline && PlaceWords.IsLikely(piece) && Pieces(row.Text).Any(ContactWords.Is))
+        {
+            PutPlace("place", piece, row, Translation.Sure); // It stands among addresses.
+            return;
+        }
         if (isLabelled && char.IsLetter(piece[0]))
         {
             Keep(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), row);
@@ -90,6 +95,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         }
         if (isHead && mayBeHeadline && !Has("label") && piece.Length <= LongestHeadline && piece.Split(' ').Length <= MostHeadlineWords && !char.IsAsciiDigit(piece[0]))
         {
+            mayBeHeadline = false;
             Put("label", piece, row, EntryWords.Score(piece) > 0 || row.Line.Heading > 0 ? Sure.Regular : Sure.Likely);
             return;
         }
@@ -141,6 +147,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         if (ContactWords.IsEmail(Strip(piece))) Put("email", Strip(piece), row, Sure.Labelled);
         else if (ContactWords.IsPhone(piece)) Put("phone", piece, row, Sure.Regular);
         else if (ContactWords.IsWeb(Strip(piece))) Web(Strip(piece), row);
+        else if (NamedWeb().Match(piece) is { Success: true } web && ContactWords.IsWeb(web.Groups["web"].Value)) Link(web.Groups["name"].Value, web.Groups["web"].Value, null, row);
         else if (address is not null && piece.Length < 60) Link(piece, address, address, row);
         else if (PlaceWords.IsPlace(piece)) Place(piece, row, Sure.Regular);
         else if (Street().IsMatch(piece) || PostalCode().IsMatch(piece)) Address(piece, row);
@@ -258,6 +265,9 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
 
     [GeneratedRegex(@",\s*(?:Ph\.?D\.?|M\.?D\.?|MBA|RN|CPA|PMP|M\.?Sc\.?|B\.?Sc\.?|J\.?D\.?|P\.?E\.?|Jr\.?|Sr\.?|II|III)(?=\s|,|$)")]
     private static partial Regex Credentials();
+
+    [GeneratedRegex(@"^(?<web>\S{4,300})\s+\((?<name>\p{L}[\p{L} ]{1,20})\)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex NamedWeb();
 
     [GeneratedRegex(@"^(?<label>\p{L}[\p{L}.-]{0,12}(?: \p{L}{1,10})?)[.:]?\s+(?<value>[+\d(@].*|\S+@\S+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex ShortLabel();

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace CareerContext.Exchange.Prose;
 
 /// <summary>Reads jobs and volunteering: which line is the title, which the employer, when and where.</summary>
 /// <param name="tree">The tree.</param>
 /// <param name="section"><c>work</c> or <c>volunteer</c>.</param>
-internal sealed class JobReader(Translation tree, string section)
+internal sealed partial class JobReader(Translation tree, string section)
 {
     private const int MostPlaceWords = 4;
 
@@ -24,6 +26,8 @@ internal sealed class JobReader(Translation tree, string section)
         public string? Type { get; set; }
 
         public List<Segment> Rest { get; } = [];
+
+        public List<Segment> Lengths { get; } = []; // "3 years 2 months": the dates say it.
 
         public double Confidence { get; set; } = Sure.Labelled;
     }
@@ -60,6 +64,7 @@ internal sealed class JobReader(Translation tree, string section)
         {
             if (PlaceWords.IsPlace(segment.Text) && named.Place is null) named.Place = segment;
             else if (named.Type is null && EmploymentType(segment.Text) is not null) named.Type = segment.Text.Trim('(', ')');
+            else if (Duration().IsMatch(segment.Text)) named.Lengths.Add(segment);
             else open.Add(segment);
         }
         for (int i = 0; i < open.Count; i++) open[i] = WithoutPlace(open[i], named);
@@ -93,6 +98,7 @@ internal sealed class JobReader(Translation tree, string section)
         {
             // The title runs up to the part that is an organisation by its words, or to the last one.
             int split = parts.FindIndex(strongest == 0 ? 1 : 0, p => EntryWords.Score(p) < 0);
+            if (split < 0 && strongest == 0 && parts.Count == 3 && PlaceWords.IsLikely(parts[2])) return [.. parts.Select(segment.With)];
             if (split < 0) split = parts.Count - 1;
             if (strongest == 0) return [segment.With(Joined(segment.Text, parts, 0, split)), segment.With(Joined(segment.Text, parts, split, parts.Count))];
         }
@@ -200,7 +206,7 @@ internal sealed class JobReader(Translation tree, string section)
         if ((named.Employer?.Address ?? named.Title?.Address) is { } address) node.Put("url", address, (named.Employer ?? named.Title)!.Row, Sure.Labelled);
         foreach (Row head in entry.Heads.Where(h => h.Dates is not null)) node.PutDates(head.Dates!.Value, head);
         if (entry.Above?.Dates is { } above && !entry.IsDated) node.PutDates(above, entry.Above, Sure.Likely);
-        foreach (Segment rest in named.Rest) node.Tell(rest.Address is null ? rest.Text : $"{rest.Text} ({rest.Address})", rest.Row);
+        foreach (Segment rest in named.Rest.Concat(named.Lengths)) node.Tell(rest.Address is null ? rest.Text : $"{rest.Text} ({rest.Address})", rest.Row);
         new BodyReader(node, entry.First).Read(entry.Body, employerKey == "name");
         node.Finish(entry.First, named.Confidence);
     }
@@ -217,4 +223,7 @@ internal sealed class JobReader(Translation tree, string section)
         "vollzeit" or "teilzeit" or "befristet" or "freiberuflich" or "temps plein" or "temps partiel" or "cdi" or "cdd" or "tiempo completo" or "jornada completa" or "media jornada" or "tempo integral" or "tempo inteiro" or "meio periodo" or "part time contract" => "",
         _ => null,
     };
+
+    [GeneratedRegex(@"^\(?(?:\d{1,2}\+? ?(?:years?|yrs?|months?|mos?|Jahre?n?|Monate?n?|ans?|mois|años?|anos?|mes(?:es)?)\.?[ ,]{0,2}){1,2}\)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Duration();
 }

@@ -102,7 +102,7 @@ internal sealed partial class NamedReader(Translation tree)
     {
         List<Segment> parts = [.. entry.Heads.SelectMany(h => h.Segments)];
         if (parts.Count == 0) return Sure.Guessed;
-        bool isCitation = section == "publications" && (entry.First.IsSentence || parts[0].Text.Length > 120);
+        bool isCitation = section == "publications" && (entry.First.IsSentence || parts[0].Text.Length > 120 || IsWithin(entry.First));
         if (isCitation || (entry.First.IsSentence && parts.Count == 1 && parts[0].Text.Length > 140))
         {
             node.Put(nameKey, entry.First.Full, entry.First, Sure.Guessed);
@@ -119,10 +119,13 @@ internal sealed partial class NamedReader(Translation tree)
         return confidence;
     }
 
+    // A citation has its year between authors and title.
+    private static bool IsWithin(Row row) => row.Dates is { Start: > 0 } dates && row.Text.AsSpan(dates.End).Trim(" .)").Length > 0 && row.Text.AsSpan(0, dates.Start).TrimEnd(" (").EndsWith('.');
+
     private static void Given(Segment part, string giverKey, string section, EntryNode node, double confidence)
     {
         string bare = part.Text.Trim('(', ')', ' ');
-        bool isPhrase = char.IsLower(bare[0]) && !By().IsMatch(bare);
+        bool isPhrase = (char.IsLower(bare[0]) && !By().IsMatch(bare)) || char.IsAsciiDigit(bare[0]);
         if (section != "awards" && ContactWords.IsWeb(bare) && !node.Has("url")) node.Put("url", bare, part.Row, Sure.Labelled);
         else if (!isPhrase && !node.Has(giverKey) && part.Text.Length <= 90) node.Put(giverKey, By().Replace(bare, ""), part.Row, confidence);
         else node.Tell(part.Address is null ? part.Text : $"{part.Text} ({part.Address})", part.Row);

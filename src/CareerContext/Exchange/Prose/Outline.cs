@@ -89,8 +89,10 @@ internal sealed class Outline
     // "Languages: German, English" is a section of one line, unless it is a group of skills.
     private static Part? Inlined(Row row, bool gap, Part current)
     {
-        bool mayBe = current.Heading is null || (gap && current.Kind != ProseSection.Skills);
-        if (!mayBe || row.Line.IsBullet || row.Line.Heading > 0 || row.Label is not { } label || ContactWords.Is(label.Value)) return null;
+        if (row.Line.IsBullet || row.Line.Heading > 0 || row.Label is not { } label || ContactWords.Is(label.Value)) return null;
+        bool isBehindInline = current.Heading is { } heading && current.Rows is [{ Line.IsBlank: false } only, ..] && only.Line.Place == heading.Line.Place;
+        bool mayBe = current.Heading is null || isBehindInline || ((gap || !label.Label.Any(char.IsLower)) && current.Kind != ProseSection.Skills);
+        if (!mayBe) return null;
         if (SectionWords.Of(label.Label) is not { } section || Array.IndexOf(Inline, section) < 0) return null;
         int at = row.Text.IndexOf(label.Value, label.Label.Length, StringComparison.Ordinal);
         List<ProseSpan> spans = [.. row.Line.Spans.Where(s => s.Start >= at).Select(s => s with { Start = s.Start - at })];

@@ -42,12 +42,39 @@ internal sealed class ProseReader
         if (lines.Count > MostLines) throw new CareerException(Fault.Invalid, "The document has more than 100,000 lines, so it is no résumé; nothing was imported.");
         Translation translation = new(format, isProse: true);
         ProseReader reader = new(translation);
-        foreach (Part part in Outline.Of([.. Wrapping.Join([.. lines.Where(l => !l.IsAside)]).Select(l => new Row(l))])) reader.Read(part);
+        foreach (Part part in NamedParts(Outline.Of([.. Wrapping.Join([.. lines.Where(l => !l.IsAside)]).Select(l => new Row(l))]))) reader.Read(part);
         foreach (ProseLine aside in lines.Where(l => l.IsAside)) reader.notes.Keep(new Row(aside), null, Edge);
         reader.notes.Close();
         reader.FinishTexts();
         if (beside is not null) reader.KeepBeside(beside);
         return translation.Read(today);
+    }
+
+    // A page's narrow column comes first in some files: contact, skills, and only then the name with a title under it.
+    private static IEnumerable<Part> NamedParts(List<Part> parts)
+    {
+        bool isNamed = parts[0].Rows.Exists(r => !r.Line.IsBlank);
+        foreach (Part part in parts)
+        {
+            int at = isNamed || part.Kind is ProseSection.Work or ProseSection.Education or ProseSection.Summary or ProseSection.References ? -1 : NameIn(part.Rows);
+            if (at < 0)
+            {
+                yield return part;
+                continue;
+            }
+            isNamed = true;
+            yield return part with { Rows = part.Rows[..at] };
+            yield return new Part(ProseSection.Details, null, part.Rows[at..]);
+        }
+    }
+
+    private static int NameIn(List<Row> rows)
+    {
+        for (int i = 1; i + 1 < rows.Count && i < 100; i++)
+        {
+            if (rows[i - 1].Line.IsBlank && !rows[i].Line.IsBlank && !rows[i].Line.IsBullet && HeadReader.IsName(rows[i].Text) && EntryWords.Score(rows[i].Text) <= 0 && !rows[i + 1].Line.IsBlank && EntryWords.Score(rows[i + 1].Text.Split(" at ")[0]) > 0) return i;
+        }
+        return -1;
     }
 
     private void KeepBeside(JsonObject beside)

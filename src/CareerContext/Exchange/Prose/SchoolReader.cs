@@ -26,6 +26,7 @@ internal sealed partial class SchoolReader(Translation tree)
         IEnumerable<Row> heads = entry.Above is null ? entry.Heads : entry.Heads.Prepend(entry.Above);
         foreach (Segment segment in heads.SelectMany(h => h.Segments))
         {
+            if (segment.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Labelled(segment.Text[..colon], segment.Text[(colon + 2)..].Trim(), segment.Row, node)) continue;
             if (Grade().Match(segment.Text) is { Success: true } grade) node.Put("score", grade.Groups["grade"].Value, segment.Row, Sure.Labelled);
             else if (PlaceWords.IsPlace(segment.Text) && !node.Has("location") && !EntryWords.IsSchool(segment.Text) && !EntryWords.IsDegree(segment.Text)) node.Put("location", segment.Text, segment.Row, Sure.Regular);
             else open.Add(segment);
@@ -68,7 +69,7 @@ internal sealed partial class SchoolReader(Translation tree)
     {
         if (TitleAt.Split(segment.Text) is { } at && EntryWords.IsDegree(at.Title)) return [segment.With(at.Title), segment.With(at.Employer)];
         List<string> parts = Segment.AtCommas(segment.Text);
-        if (parts.Count < 2) return [segment];
+        if (parts.Count < 2 || parts[0].Contains(": ", StringComparison.Ordinal)) return [segment];
         int school = parts.FindIndex(p => EntryWords.IsSchool(p) && !StartsAsDegree(p));
         if (!EntryWords.IsDegree(segment.Text) && (school <= 0 || parts[..school].Exists(PlaceWords.IsPlace))) return [segment];
         if (school < 0) return StartsAsDegree(parts[0]) || EntryWords.IsDegree(parts[0]) ? parts.Select(segment.With) : [segment];
@@ -124,24 +125,31 @@ internal sealed partial class SchoolReader(Translation tree)
     private static void PutRest(Segment other, List<Segment> parts, Segment? school, Segment? degree, EntryNode node)
     {
         bool isBehindSchool = school is not null && parts.IndexOf(other) > parts.IndexOf(school);
-        if (isBehindSchool && !node.Has("location") && PlaceWords.IsLikely(other.Text) && other.Text.Split(' ').Length <= 3) node.Put("location", other.Text, other.Row, Sure.Likely);
-        else if (degree is not null && !node.Has("area") && !other.Text.Any(char.IsAsciiDigit)) node.Put("area", other.Text, other.Row, Sure.Likely);
+        if (isBehindSchool && !node.Has("location") && !EntryWords.IsDegree(other.Text) && PlaceWords.IsLikely(other.Text) && other.Text.Split(' ').Length <= 3) node.Put("location", other.Text, other.Row, Sure.Likely);
+        else if (degree is not null && !node.Has("area") && !EntryWords.IsDegree(other.Text) && !other.Text.Any(char.IsAsciiDigit)) node.Put("area", other.Text, other.Row, Sure.Likely);
         else if (degree is null && school is not null && !node.Has("area") && other.Row == school.Row && !other.Text.Any(char.IsAsciiDigit)) node.Put("area", other.Text, other.Row, Sure.Guessed);
         else node.Tell(other.Text, other.Row);
     }
 
     private static void Tell(Row row, EntryNode node)
     {
-        string key = row.Label is { } found ? string.Join(' ', DateWords.Words(found.Label)) : "";
-        if (Grades.Contains(key)) node.Put("score", row.Label!.Value.Value, row, Sure.Labelled);
-        else if (Theses.Contains(key)) node.Put("thesis", row.Label!.Value.Value.Trim('"', '“', '”', '„'), row, Sure.Labelled);
-        else if (Fields.Contains(key) && !node.Has("area")) node.Put("area", row.Label!.Value.Value, row, Sure.Labelled);
+        if (row.Label is { } found && Labelled(found.Label, found.Value, row, node)) return;
+        if (Grade().Match(row.Text) is { Success: true } grade) node.Put("score", grade.Groups["grade"].Value, row, Sure.Labelled);
+        else node.Tell(row.Full, row);
+    }
+
+    private static bool Labelled(string label, string value, Row row, EntryNode node)
+    {
+        string key = string.Join(' ', DateWords.Words(label));
+        if (Grades.Contains(key)) node.Put("score", value, row, Sure.Labelled);
+        else if (Theses.Contains(key)) node.Put("thesis", value.Trim('"', '“', '”', '„'), row, Sure.Labelled);
+        else if (Fields.Contains(key) && !node.Has("area")) node.Put("area", value, row, Sure.Labelled);
         else if (Courses.Contains(key))
         {
-            foreach (string course in Segment.Cut(row.Label!.Value.Value.TrimEnd('.'), c => c is ',' or ';' or '|' or '•' or '\t')) node.Add("courses", course, row, Sure.Labelled);
+            foreach (string course in Segment.Cut(value.TrimEnd('.'), c => c is ',' or ';' or '|' or '•' or '\t')) node.Add("courses", course, row, Sure.Labelled);
         }
-        else if (Grade().Match(row.Text) is { Success: true } grade) node.Put("score", grade.Groups["grade"].Value, row, Sure.Labelled);
-        else node.Tell(row.Full, row);
+        else return false;
+        return true;
     }
 
     private static HashSet<string> Set(string words) => new(words.Split('|'), StringComparer.Ordinal);

@@ -85,6 +85,7 @@ internal sealed record Segment(string Text, bool IsStrong, string? Address, Row 
     private static void Add(Row row, int start, int end, List<Segment> segments)
     {
         string part = row.Text[start..end].Trim(Loose);
+        if (part.StartsWith(". ", StringComparison.Ordinal)) part = part[2..].Trim(Loose);
         if (part.EndsWith('(') || part.EndsWith('[') || (part.Count(c => c == '(') > part.Count(c => c == ')') && part.IndexOf('(', StringComparison.Ordinal) is var open && open == part.LastIndexOf('(')))
         {
             int bracket = Math.Max(part.LastIndexOf('('), part.LastIndexOf('['));

@@ -39,6 +39,7 @@ internal static class Wrapping
     private static bool Continues(ProseLine first, ProseLine last, ProseLine next, int width)
     {
         if (last.IsBlank || next.IsBlank || next.IsBullet || next.Heading > 0 || first.Heading > 0 || next.Text.Contains('\t', StringComparison.Ordinal)) return false;
+        if (last.Text.Contains('\t', StringComparison.Ordinal) && last.Text[^1] != ',') return false;
         if (first.IsStrong || next.IsStrong || last.Text.Length < LeastJoined || IsDated(last) || IsDated(next) || IsContact(next.Text)) return false;
         bool isSmall = char.IsLower(next.Text[0]), isSentence = last.Text[^1] is '.' or '!' or '?' or ':';
         if (IsLabelled(next.Text)) return false;

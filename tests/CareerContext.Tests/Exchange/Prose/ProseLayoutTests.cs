@@ -68,4 +68,28 @@ public sealed class ProseLayoutTests
         written.Person.Unknown.Select(u => (u.Path, u.Value)).Should().Equal(("notes[0].line", "line 7"), ("notes[0].text", "Beekeeping\nHead keeper, Hive Nine (2011 - 2012)\nKept bees."));
         written.Career.Warnings.Where(w => w.Message.Contains("section", StringComparison.Ordinal)).Should().ContainSingle().Which.Path.Should().Be("line 7");
     }
+
+    [Fact]
+    public void Title_employer_and_town_between_commas_are_three_even_where_no_list_knows_the_town()
+    {
+        Written written = Written.Text("EMPLOYMENT\n\nStore Manager, Fernley Foods, Nether Wallop       May 2016 to date\nResponsible for a store of 60 staff and a turnover of many millions each year.\n");
+        written.Lines("experience", "title", "company", "location", "start_date", "is_current").Should().Equal("Store Manager | Fernley Foods | Nether Wallop | 2016-05 | True");
+    }
+
+    [Fact]
+    public void A_name_behind_a_narrow_column_is_found()
+    {
+        Written written = Written.Text("Contact\npetra.holm@example.org\n\nTop Skills\nNegotiation\nMediation\n\nPetra Holm\nGeneral Counsel at Fjordline Shipping\nOslo, Norway\n\nExperience\n\nFjordline Shipping\nGeneral Counsel\nMarch 2018 - Present (7 years)\nOslo, Norway\n");
+        (written.Person.Text("name"), written.Person.Text("professional_headline"), written.Person.Text("email")).Should().Be(("Petra Holm", "General Counsel at Fjordline Shipping", "petra.holm@example.org"));
+        written.Lines("experience", "title", "company", "location", "description").Should().Equal("General Counsel | Fjordline Shipping | Oslo, Norway | (7 years)");
+        written.Lines("skill", "name").Should().Equal("Negotiation", "Mediation");
+    }
+
+    [Fact]
+    public void A_citation_stays_whole_and_a_thesis_behind_a_date_is_one()
+    {
+        Written written = Written.Markdown("## Education\n\n- PhD in Marine Biology, Skagen University, 2014. Thesis: \"Feeding of mussels\"\n\n## Publications\n\n- Osei, H., & Vang, L. (2021). Mussels in warm water. *Journal of Cold Seas*, 12(3).\n");
+        written.Lines("education", "degree", "field_of_study", "institution", "end_date", "thesis").Should().Equal("PhD | Marine Biology | Skagen University | 2014 | Feeding of mussels");
+        written.Lines("publication", "title", "published_on").Should().Equal("Osei, H., & Vang, L. (2021). Mussels in warm water. Journal of Cold Seas, 12(3). | 2021");
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using CareerContext.Exchange;
 using CareerContext.Records;
 
 namespace CareerContext.Tests.Exchange.Prose;
@@ -18,6 +20,16 @@ public sealed class ProsePeopleTests
         written.Format.Should().Be(name.EndsWith(".md", StringComparison.Ordinal) ? "markdown" : "text");
         written.Lost().Should().BeEmpty();
         written.Invented().Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public void Importing_it_again_changes_nothing(string name, string source)
+    {
+        using Bench bench = new();
+        bench.Import(Encoding.UTF8.GetBytes(source), name).New.Should().BeGreaterThan(10);
+        ImportResult again = bench.Import(Encoding.UTF8.GetBytes(source), name);
+        (again.New + again.Changed + again.Conflicting).Should().Be(0);
     }
 
     [Fact]
