@@ -1,6 +1,9 @@
 using CareerContext.Benchmarks.Asking;
+using CareerContext.Benchmarks.Documents;
+using CareerContext.Benchmarks.Formats;
 using CareerContext.Benchmarks.Fuzz;
 using CareerContext.Benchmarks.JobAds;
+using CareerContext.Benchmarks.Mutants;
 using CareerContext.Benchmarks.Printing;
 using CareerContext.Benchmarks.Scoring;
 using CareerContext.Benchmarks.Speed;
@@ -20,6 +23,12 @@ internal static class Program
                   times requests on a large career file, beside a full-text query
           jobads SHARED_DATA
                   how well coverage separates good from bad job ads
+          formats SHARED_DATA [--misses N]
+                  one person in seven renderings: how much each import finds; exits 1 when that is too little
+          lines DOCUMENT
+                  the lines of an HTML, Word or PDF document as the reader of prose gets them
+          mutate SHARED_DATA [--cases N] [--seed N] [--keep DIR]
+                  imports spoiled files of all formats; exits 1 when one is neither read nor refused in time, or half imported
           fuzz stdio|http [--cases N] [--seed N] [--server PROGRAM]
                   sends the built server what no client should; exits 1 when it is not answered or refused as it must be
         """;
@@ -35,6 +44,9 @@ internal static class Program
                 ["score", string results, string folder] => Score(results, folder, arguments),
                 ["speed"] => SpeedRun.Print(Console.Out, arguments.Number("records", 10_000)),
                 ["jobads", string shared] => JobAdRun.Print(Console.Out, shared),
+                ["formats", string shared] => FormatRun.Print(Console.Out, shared, arguments.Number("misses", 0)),
+                ["mutate", string shared] => MutationRun.Print(Console.Out, new MutationSettings(shared, arguments.Number("cases", 100_000), arguments.Number("seed", 1)) { Keep = arguments.Text("keep"), Log = Console.Error }),
+                ["lines", string document] => LinesRun.Print(Console.Out, document),
                 ["fuzz", ("stdio" or "http") and string transport] => FuzzRun.Print(Console.Out, transport, FuzzOf(arguments)),
                 _ => Wrong(Usage),
             };

@@ -1,14 +1,17 @@
 using CareerContext.Exchange.Archive;
 using CareerContext.Exchange.Europass;
 using CareerContext.Exchange.Fresh;
+using CareerContext.Exchange.Html;
 using CareerContext.Exchange.JsonResume;
 using CareerContext.Exchange.LinkedIn;
 using CareerContext.Exchange.LooseJson;
 using CareerContext.Exchange.Mac;
 using CareerContext.Exchange.Markdown;
+using CareerContext.Exchange.Pdf;
 using CareerContext.Exchange.PlainTexts;
 using CareerContext.Exchange.ReactiveResume;
 using CareerContext.Exchange.RenderCv;
+using CareerContext.Exchange.Word;
 using CareerContext.Exchange.Yaml;
 using CareerContext.Exchange.YamlResume;
 using CareerContext.Store;
@@ -22,6 +25,10 @@ public static class Formats
     public static IReadOnlyList<IImportFormat> Import { get; } =
     [
         new ArchiveFormat(),
+        new WordFormat(),
+        new WordXmlFormat(),
+        new PdfFormat(),
+        new HtmlFormat(),
         new LinkedInFormat(),
         new RenderCvFormat(),
         new FreshFormat(),

@@ -41,7 +41,7 @@ internal sealed partial class NamedReader(Translation tree)
     {
         List<Segment> parts = [.. entry.Heads.SelectMany(h => h.Segments).SelectMany(Details)];
         if (parts.Count == 0) return Sure.Guessed;
-        Segment name = parts.Find(p => p.Address is not null && !ContactWords.IsWeb(p.Text) && !IsBracket(p)) ?? parts[0];
+        Segment name = parts.Find(p => p.Address is not null && !ContactWords.IsWeb(p.Text) && !IsBracket(p)) ?? (parts.Count > 1 && IsRole(parts[0].Text) && !IsRole(parts[1].Text) && !IsBracket(parts[1]) ? parts[1] : parts[0]);
         if (parts.Count == 1 && entry.Heads.Count == 1 && name.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 60 and int colon)
         {
             node.Put("name", name.Text[..colon], name.Row, Sure.Regular);

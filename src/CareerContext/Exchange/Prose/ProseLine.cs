@@ -21,6 +21,9 @@ internal sealed record ProseLine(string Text, string Place)
     /// <summary>How deep it is indented or nested, from 0; only more and less count.</summary>
     public int Depth { get; init; }
 
+    /// <summary>Whether it stands at the edge of pages that repeat it: a page number, a running title. It belongs to no section.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>What the document set apart in it, in order.</summary>
     public IReadOnlyList<ProseSpan> Spans { get; init; } = [];
 

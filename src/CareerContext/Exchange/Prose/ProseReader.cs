@@ -9,6 +9,7 @@ internal sealed class ProseReader
     /// <summary>More lines than any résumé has.</summary>
     public const int MostLines = 100_000;
 
+    private const string Edge = "what pages repeat at their edges; kept as notes";
     private const string UnknownSection = "a section of no known kind; kept as notes";
 
     private readonly Translation tree;
@@ -41,7 +42,9 @@ internal sealed class ProseReader
         if (lines.Count > MostLines) throw new CareerException(Fault.Invalid, "The document has more than 100,000 lines, so it is no résumé; nothing was imported.");
         Translation translation = new(format, isProse: true);
         ProseReader reader = new(translation);
-        foreach (Part part in NamedParts(Outline.Of([.. Wrapping.Join(lines).Select(l => new Row(l))]))) reader.Read(part);
+        foreach (Part part in NamedParts(Outline.Of([.. Wrapping.Join([.. lines.Where(l => !l.IsAside)]).Select(l => new Row(l))]))) reader.Read(part);
+        foreach (ProseLine aside in lines.Where(l => l.IsAside)) reader.notes.Keep(new Row(aside), null, Edge);
+        reader.notes.Close();
         reader.FinishTexts();
         if (beside is not null) reader.KeepBeside(beside);
         return translation.Read(today);

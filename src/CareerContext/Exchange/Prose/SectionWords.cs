@@ -60,7 +60,7 @@ internal static class SectionWords
             + "resumo|resumo profissional|sobre mim|perfil profissional|sintese|apresentacao"),
         (ProseSection.Objective, "objective|career objective|career goal|career goals|goals|job objective|berufsziel|karriereziel|objectif|objectif professionnel|objectifs|objetivo|objetivo profesional|objetivo profissional|objectivo"),
         (ProseSection.Highlights, "achievements|accomplishments|career highlights|highlights|erfolge|logros|conquistas"),
-        (ProseSection.Details, "contact|contact information|contact details|personal details|personal information|personal data|links|profiles|personliche daten|kontakt|angaben zur person|kontaktdaten|personliche angaben|"
+        (ProseSection.Details, "contact|info|contact information|contact details|personal details|personal information|personal data|links|profiles|personliche daten|kontakt|angaben zur person|kontaktdaten|personliche angaben|"
             + "personalien|coordonnees|informations personnelles|etat civil|datos personales|contacto|informacion personal|informacion de contacto|datos de contacto|dados pessoais|contato|informacoes pessoais|informacoes de contato"),
         (ProseSection.Notes, "memberships|membership|affiliations|affiliation|governance|military service|military|speaking|talks|presentations|conferences|patents|samples|reading|additional information|"
             + "miscellaneous|other|declaration|availability|security clearance|portfolio|media|press|workshops|teaching|committees|associations|boards|professional associations|professional memberships|research|"

@@ -14,14 +14,18 @@ internal sealed class Written
     private static readonly HashSet<string> Parting = new(("at bei chez en no na to since seit depuis desde by von du de au a bis hasta ate from und and y et e o the technologies technology tech stack technologien tecnologias outils "
         + "gpa grade note abschlussnote nota media thesis masterarbeit bachelorarbeit memoire tesis courses coursework relevant kurse location email mail e tel telephone telefon telefono telefone phone mobil mobile movil web website "
         + "portfolio blog adresse anschrift address direccion geburtsdatum nascimento data naissance date nacimiento fecha nationality credential id issued expires issuer courriel correo localizacao lieu curriculum vitae lebenslauf cv resume "
-        + "skills tools name rolle role").Split(' '), StringComparer.Ordinal);
+        + "skills tools name rolle role in mailto").Split(' '), StringComparer.Ordinal);
 
     private readonly string source;
 
     private Written(string source, string name)
+        : this(source, Importer.Open(Encoding.UTF8.GetBytes(source), name))
+    {
+    }
+
+    private Written(string source, ForeignFile file)
     {
         this.source = source;
-        ForeignFile file = Importer.Open(Encoding.UTF8.GetBytes(source), name);
         Format = file.Format.Name;
         Career = file.Format.Read(file, Bench.Today);
     }
@@ -39,6 +43,10 @@ internal sealed class Written
     public static Written Of(string source, string name) => new(source, name);
 
     public List<CareerRecord> All(string kind) => [.. Career.Records.Select(r => r.Record).Where(r => r.Kind.Name == kind)];
+
+    /// <summary>A document, whose lines are its source here.</summary>
+    public static Written OfDocument(byte[] bytes, string name, IReadOnlyList<ProseLine> lines) =>
+        new(string.Join('\n', lines.Select(l => $"{l.Text.Replace('\t', ' ')} {string.Join(' ', l.Spans.Select(s => s.Address))}")), Importer.Open(bytes, name));
 
     /// <summary>One line a record: the named fields, a bar between; lists with semicolons.</summary>
     public List<string> Lines(string kind, params string[] fields) => [.. All(kind).Select(r => string.Join(" | ", fields.Select(f => Field(r, f))))];
