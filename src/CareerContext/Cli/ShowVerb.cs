@@ -70,7 +70,7 @@ internal static class ShowVerb
         {
             RecordView.PrintList(context, kind, records);
             int open = found.Questions.Count(q => q.Record.Kind == kind);
-            if (open > 0) context.Out.WriteLine($"{VerbContext.Count(open)} said otherwise by another source: careercontext review");
+            if (open > 0) context.Out.WriteLine($"{VerbContext.Count(open)} open {(open == 1 ? "question" : "questions")} from other sources: careercontext review");
         }
     }
 

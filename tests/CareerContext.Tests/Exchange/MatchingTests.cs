@@ -21,6 +21,8 @@ public sealed class MatchingTests
     [InlineData("Kestrell Robotics", "Kestrel Robotics", nameof(NameSort.Employer), "near")]
     [InlineData("Sr. Software Engineer", "Senior Software Engineer", nameof(NameSort.Title), "canonical")]
     [InlineData("Software Developper", "Software Developer", nameof(NameSort.Title), "near")]
+    [InlineData("Princ. Developer", "Principal Developer", nameof(NameSort.Title), "canonical")]
+    [InlineData("Bachelor's degree", "Bachelor", nameof(NameSort.Degree), "canonical")]
     [InlineData("Developer (m/w/d)", "Developer", nameof(NameSort.Title), "canonical")]
     [InlineData("B.Sc.", "Bachelor of Science", nameof(NameSort.Degree), "canonical")]
     [InlineData("Deutsch", "German", nameof(NameSort.Language), "canonical")]
@@ -122,6 +124,19 @@ public sealed class MatchingTests
     [InlineData("Berlin, Germany", "BERLIN", "Coarser")]
     [InlineData("Aarhus", "Odense", "Other")]
     public void Short_texts_are_compared_by_their_words(string recorded, string incoming, string relation) => TextLikeness.OfShort(recorded, incoming).ToString().Should().Be(relation);
+
+    [Theory]
+    [InlineData("education", """{"institution":"Aarhus University","studyType":"BSc"}""", """{"institution":"Aarhus University","studyType":"Bachelor's degree"}""", "BSc")]
+    [InlineData("education", """{"institution":"Aarhus University","studyType":"Bachelor"}""", """{"institution":"Aarhus University","studyType":"Bachelor of Science"}""", "Bachelor of Science")]
+    [InlineData("languages", """{"language":"French","fluency":"C1"}""", """{"language":"Français","fluency":"Fluent"}""", "C1")]
+    public void What_is_said_in_other_words_contradicts_nothing(string section, string one, string other, string kept)
+    {
+        using Bench bench = new();
+        bench.Import(TwoSources.Bytes($$"""{"{{section}}":[{{one}}]}"""), "a.json");
+        PlannedRecord planned = bench.PlanOf(TwoSources.Bytes($$"""{"{{section}}":[{{other}}]}"""), "b.json").Records.Should().ContainSingle().Subject;
+        planned.Contradictions.Should().BeEmpty();
+        (planned.Record.Text(section == "languages" ? "fluency" : "degree")).Should().Be(kept);
+    }
 
     [Fact]
     public void Endless_words_and_lists_are_compared_in_time()

@@ -45,14 +45,15 @@ internal static class NameWords
         ["asst"] = "assistant", ["assoc"] = "associate", ["dir"] = "director", ["admin"] = "administrator", ["exec"] = "executive", ["coord"] = "coordinator", ["spec"] = "specialist", ["tech"] = "technical", ["sw"] = "software",
         ["swe"] = "software engineer", ["vp"] = "vice president", ["svp"] = "senior vice president", ["ceo"] = "chief executive officer", ["cto"] = "chief technology officer", ["cfo"] = "chief financial officer",
         ["coo"] = "chief operating officer", ["cio"] = "chief information officer", ["pm"] = "project manager", ["qa"] = "quality assurance", ["hr"] = "human resources", ["it"] = "information technology", ["ux"] = "user experience",
-        ["ui"] = "user interface", ["rn"] = "registered nurse", ["dept"] = "department", ["intl"] = "international", ["ops"] = "operations", ["mktg"] = "marketing", ["acct"] = "account", ["stv"] = "stellvertretend",
+        ["ui"] = "user interface", ["rn"] = "registered nurse", ["princ"] = "principal", ["prin"] = "principal", ["rep"] = "representative", ["prof"] = "professor", ["lect"] = "lecturer", ["gen"] = "general",
+        ["dept"] = "department", ["intl"] = "international", ["ops"] = "operations", ["mktg"] = "marketing", ["acct"] = "account", ["stv"] = "stellvertretend",
         ["frontend"] = "front end", ["backend"] = "back end", ["fullstack"] = "full stack", ["trainee"] = "intern", ["internship"] = "intern", ["praktikant"] = "intern",
     };
 
     private static readonly Dictionary<string, string> Degrees = new(StringComparer.Ordinal)
     {
         ["bsc"] = "bachelor science", ["bs"] = "bachelor science", ["ba"] = "bachelor arts", ["beng"] = "bachelor engineering", ["btech"] = "bachelor technology", ["bba"] = "bachelor business administration",
-        ["bcom"] = "bachelor commerce", ["bed"] = "bachelor education", ["llb"] = "bachelor laws", ["bachelors"] = "bachelor", ["bachelor's"] = "bachelor",
+        ["bcom"] = "bachelor commerce", ["bed"] = "bachelor education", ["llb"] = "bachelor laws", ["bachelors"] = "bachelor",
         ["msc"] = "master science", ["ms"] = "master science", ["ma"] = "master arts", ["meng"] = "master engineering", ["mtech"] = "master technology", ["mba"] = "master business administration",
         ["med"] = "master education", ["llm"] = "master laws", ["mphil"] = "master philosophy", ["masters"] = "master",
         ["phd"] = "doctor philosophy", ["dphil"] = "doctor philosophy", ["doctorate"] = "doctor", ["md"] = "doctor medicine", ["dipl"] = "diplom", ["diploma"] = "diplom",
@@ -83,6 +84,8 @@ internal static class NameWords
         }
         Dictionary<string, string>? longer = sort switch { NameSort.Title => Titles, NameSort.Degree => Degrees, NameSort.Employer => Places, _ => null };
         if (longer is not null) words = [.. words.SelectMany(w => longer.TryGetValue(w, out string? whole) ? whole.Split(' ') : [w])];
+        // "Bachelor's degree" says no more than "Bachelor".
+        if (sort == NameSort.Degree) words.RemoveAll(w => w is "s" or "degree" or "abschluss");
         List<string> telling = words.FindAll(w => !Idle.Contains(w));
         return [.. telling.Count > 0 ? telling : words];
     }

@@ -1,3 +1,4 @@
+using CareerContext.Context.Understanding;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -44,8 +45,10 @@ internal sealed class ValueLikeness(NameLikeness names)
         if (field == "email") return PlainText.Fold(recorded) == PlainText.Fold(incoming) ? TextRelation.Same : TextRelation.Other;
         if (field == "phone") return OfNumbers(Digits(recorded), Digits(incoming));
         if (field == "proficiency_level" && Proficiency.Of(recorded) is { } level && level == Proficiency.Of(incoming)) return TextRelation.Same;
+        if (field == "fluency" && SpokenLanguages.LevelOf(recorded).Level is > 0 and int known && known == SpokenLanguages.LevelOf(incoming).Level) return TextRelation.Same;
         NameSort sort = SortOf(kind, field);
         if (names.Of(recorded, incoming, sort).IsSame) return TextRelation.Same;
+        if (sort == NameSort.Degree) return TextLikeness.OfShort(string.Join(' ', NameWords.Of(recorded, sort)), string.Join(' ', NameWords.Of(incoming, sort)));
         return (field == kind.TitleField && field != "institution" && kind.Name != "person") || field == "professional_headline" || sort is NameSort.Employer or NameSort.Title ? TextRelation.Other : TextLikeness.OfShort(recorded, incoming);
     }
 
