@@ -1,5 +1,5 @@
 -- The career file as this version makes it. Written by the tests from a fresh file.
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE awards (
     id TEXT PRIMARY KEY NOT NULL,
