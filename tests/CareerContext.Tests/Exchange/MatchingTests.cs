@@ -145,7 +145,7 @@ public sealed class MatchingTests
         bench.Import(TwoSources.Bytes(Endless('a')), "a.json");
         System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
         bench.PlanOf(TwoSources.Bytes(Endless('b')), "b.json");
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60));
 
         static string Endless(char end)
         {
@@ -163,7 +163,7 @@ public sealed class MatchingTests
         bench.Import(TwoSources.Bytes(Many("Guild of", 3000)), "a.json");
         System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
         bench.PlanOf(TwoSources.Bytes(Many("Order of", 3000)), "b.json").Count(PlanStatus.New).Should().Be(3000);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60));
     }
 
     private static string Many(string name, int count) =>

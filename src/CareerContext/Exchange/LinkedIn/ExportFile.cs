@@ -54,9 +54,16 @@ internal sealed record ExportFile(ExportTable Table, IReadOnlyList<ExportRow> Ro
     public static bool Begins(string text, string fileName, Func<string, IReadOnlyList<string>, bool> isKnown)
     {
         using CsvText csv = new(new StringReader(text), SeparatorOf(text));
-        for (int i = 0; i < HeaderWithin && csv.Next() is { } row; i++)
+        try
         {
-            if (isKnown(fileName, row)) return true;
+            for (int i = 0; i < HeaderWithin && csv.Next() is { } row; i++)
+            {
+                if (isKnown(fileName, row)) return true;
+            }
+        }
+        catch (CareerException)
+        {
+            return false; // Text of another sort: a row of it may be as long as the file.
         }
         return false;
     }

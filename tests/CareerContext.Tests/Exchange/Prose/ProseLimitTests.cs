@@ -31,7 +31,7 @@ public sealed class ProseLimitTests
         {
             refused.Message.Should().EndWith(".");
         }
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20), "{0} must not cost its square", source[..20]);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60), "{0} must not cost its square", source[..20]);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ProseLimitTests
         while (text.Length < (5 * 1024 * 1024) - 20_000) text.Append(ProsePeople.English).Append('\n').Append(string.Join('\n', Enumerable.Repeat("A long line of a story that goes on and on, told by somebody who had much to say about it.", 100))).Append('\n');
         Stopwatch watch = Stopwatch.StartNew();
         Written.Text(text.ToString()).Career.Records.Should().NotBeEmpty();
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60));
     }
 
     [Theory]

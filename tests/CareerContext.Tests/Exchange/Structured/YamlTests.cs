@@ -67,7 +67,7 @@ public sealed class YamlTests
     [Fact]
     public void Plain_text_with_labels_is_not_taken_for_yaml()
     {
-        Importer.Open("Name: Ada\nExperience:\n  Acme, 2012\nSomething in a line of its own\n"u8.ToArray(), "cv.txt").Format.Name.Should().Be("json-resume");
+        Importer.Open("Name: Ada\nExperience:\n  Acme, 2012\nSomething in a line of its own\n"u8.ToArray(), "cv.txt").Format.Name.Should().Be("text");
         Importer.Open("# Ada\n\ncontent: yes\n\n- one\n"u8.ToArray(), "cv.md").Format.Name.Should().NotBe("yamlresume");
     }
 
