@@ -9,6 +9,9 @@ public sealed record ForeignRecord(string Place, CareerRecord Record)
 {
     /// <summary>What a link begins with whose target has no id yet.</summary>
     public const char LinkMark = '@';
+
+    /// <summary>The key, at the root of the file, of what a reader of prose did not understand: a list of <c>line</c> and <c>text</c>.</summary>
+    public const string Notes = "notes";
 }
 
 /// <summary>All that a format's reader found.</summary>

@@ -224,6 +224,29 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Notes_of_two_sources_stand_in_a_row_each_once()
+    {
+        using Bench bench = new();
+        bench.Import(TwoSources.Bytes("""{"basics":{"name":"Ada King"},"notes":[{"line":"line 3","text":"Rows on Sundays."}]}"""), "a.json");
+        bench.Import(TwoSources.Bytes("""{"basics":{"name":"Ada King"},"notes":[{"line":"page 1, line 9","text":"Rows on Sundays"},{"line":"page 2, line 1","text":"Keeps bees."}]}"""), "b.json");
+        bench.Import(TwoSources.Bytes("""{"basics":{"name":"Ada King"},"notes":[{"line":"page 1, line 9","text":"Rows on Sundays"},{"line":"page 2, line 1","text":"Keeps bees."}]}"""), "b.json");
+        bench.Snapshot.Person!.Unknown.Select(u => $"{u.Path} {u.Value}").Should().Equal("notes[0].line line 3", "notes[0].text Rows on Sundays.", "notes[1].line page 2, line 1", "notes[1].text Keeps bees.");
+        bench.File.Read(session => MergeReview.List(session)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Runs the [**Kite**](https://kite.example) project.", "Runs the Kite project.", "Runs the [**Kite**](https://kite.example) project.")]
+    [InlineData("Runs the Kite project.", "Runs the Kite (https://kite.example) project.", "Runs the Kite (https://kite.example) project.")]
+    public void A_text_that_links_what_another_only_says_is_the_same_text_and_more(string first, string second, string kept)
+    {
+        using Bench bench = new();
+        foreach ((string text, string name) in ((string, string)[])[(first, "a.json"), (second, "b.json")])
+            bench.Import(TwoSources.Bytes($$"""{"basics":{"name":"Ada King"},"work":[{"name":"Kite Works","position":"Pilot","startDate":"2019","summary":"{{text}}"}]}"""), name);
+        Job(bench, "Pilot").Text("description").Should().Be(kept);
+        bench.File.Read(session => MergeReview.List(session)).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Who_asks_for_a_record_hears_of_its_open_contradictions()
     {
         using Bench bench = TwoSources.Begun();

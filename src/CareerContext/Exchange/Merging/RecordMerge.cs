@@ -140,6 +140,10 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
                 fields.AddRange(root);
                 work.IsRenewed |= known.Count > 0;
             }
+            else if (root.Key == ForeignRecord.Notes && known.Concat(root).All(IsNote))
+            {
+                fields.AddRange(NewNotes(known, root));
+            }
             else if (root.Key is not ("meta" or "$schema"))
             {
                 work.Clashes.Add(new Clash(Unknown + root.Key, TextOf(known), TextOf(root), Empty(work.Incoming) with { Unknown = [.. root] }));
@@ -147,6 +151,23 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
         }
         if (!fields.SequenceEqual(work.Existing.Unknown)) work.Merged = work.Merged with { Unknown = fields };
     }
+
+    // Notes are lines that no reader understood: each source has its own, and what was noted before is not noted again.
+    private static IEnumerable<UnknownField> NewNotes(HashSet<UnknownField> known, IEnumerable<UnknownField> told)
+    {
+        HashSet<string> said = [.. known.Select(k => TextLikeness.Joined(k.Value ?? ""))];
+        int next = known.Max(NumberOf) + 1;
+        foreach (IGrouping<int, UnknownField> note in told.GroupBy(NumberOf).Where(n => n.Any(f => !IsPlace(f) && !said.Contains(TextLikeness.Joined(f.Value ?? "")))))
+        {
+            foreach (UnknownField field in note) yield return field with { Path = JsonPath.Index(ForeignRecord.Notes, next) + field.Path[(field.Path.IndexOf(']', StringComparison.Ordinal) + 1)..] };
+            next++;
+        }
+
+        static int NumberOf(UnknownField field) => (int)JsonPath.Parse(field.Path)[1];
+        static bool IsPlace(UnknownField field) => JsonPath.Parse(field.Path) is [_, _, "line"];
+    }
+
+    private static bool IsNote(UnknownField field) => JsonPath.Parse(field.Path) is [_, int, string];
 
     // A value comes from the file when the file is named as its source; the program's own guess gives way to any; what was concluded from values goes with them.
     private bool IsOwn(CareerRecord existing, FieldGroup group)

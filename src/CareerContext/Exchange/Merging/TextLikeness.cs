@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CareerContext.Context;
 
 namespace CareerContext.Exchange.Merging;
@@ -19,7 +20,7 @@ internal enum TextRelation
 }
 
 /// <summary>Compares texts by their words: case, accents, marks and spaces do not count.</summary>
-internal static class TextLikeness
+internal static partial class TextLikeness
 {
     private static readonly HashSet<string> Negations = ["not", "no", "non", "never", "without", "former", "ex", "nicht", "kein", "keine", "ohne", "ne", "pas", "sans", "nunca", "sin", "nao", "sem"];
 
@@ -48,7 +49,15 @@ internal static class TextLikeness
         if (known.Length > MostLetters || told.Length > MostLetters) return TextRelation.Other;
         if (known.Contains(told, StringComparison.Ordinal)) return TextRelation.Coarser;
         if (told.Contains(known, StringComparison.Ordinal)) return TextRelation.Finer;
-        return IsNear(recorded, incoming) ? TextRelation.Same : TextRelation.Other;
+        return OfLinked(recorded, incoming) ?? (IsNear(recorded, incoming) ? TextRelation.Same : TextRelation.Other);
+    }
+
+    // "[Quantum Diorama](https://…)" and "Quantum Diorama" are one text, and the first says more.
+    private static TextRelation? OfLinked(string recorded, string incoming)
+    {
+        HashSet<string> known = [.. Addresses().Matches(recorded).Select(m => m.Value)], told = [.. Addresses().Matches(incoming).Select(m => m.Value)];
+        if (known.Count + told.Count == 0 || Joined(Addresses().Replace(recorded, " ")) != Joined(Addresses().Replace(incoming, " "))) return null;
+        return told.IsSubsetOf(known) ? TextRelation.Coarser : known.IsSubsetOf(told) ? TextRelation.Finer : TextRelation.Other;
     }
 
     /// <summary>Whether two sentences say the same in nearly the same words, and with the same figures.</summary>
@@ -79,6 +88,9 @@ internal static class TextLikeness
         words.RemoveAt(at);
         return true;
     }
+
+    [GeneratedRegex(@"https?://[^\s()<>]{1,2000}")]
+    private static partial Regex Addresses();
 
     private static IEnumerable<string> Figures(List<string> words) => words.Where(w => w.Any(char.IsDigit)).Order(StringComparer.Ordinal);
 

@@ -28,7 +28,7 @@ internal sealed class NoteBook(Translation tree)
     public void Close()
     {
         if (open.Count == 0) return;
-        if (tree.Root["notes"] is not JsonArray notes) tree.Root["notes"] = notes = [];
+        if (tree.Root[ForeignRecord.Notes] is not JsonArray notes) tree.Root[ForeignRecord.Notes] = notes = [];
         notes.Add((JsonNode)tree.At(new JsonObject { ["line"] = JsonValue.Create(place), ["text"] = JsonValue.Create(string.Join('\n', open)) }, place, Sure.Regular));
         open.Clear();
         length = 0;
