@@ -62,6 +62,7 @@ public static class CareerCli
         SkillVerbs.Build(context),
         VocabularyVerbs.Build(context),
         ReviewVerb.Build(context),
+        ConfirmVerb.Build(context),
         HistoryVerb.Build(context),
         UndoVerb.Build(context),
         ExportVerb.Build(context),

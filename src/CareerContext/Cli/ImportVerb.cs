@@ -96,7 +96,7 @@ internal static partial class ImportVerb
     public static ForeignFile Read(VerbContext context, string path, string? format)
     {
         if (Directory.Exists(path)) return Importer.OpenFolder(path, format);
-        if (path == StandardInput) return Importer.Open(context.Streams.In, "standard input", format);
+        if (path == StandardInput) return Importer.Open(context.Streams.In, Importer.StandardInput, format);
         try
         {
             using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

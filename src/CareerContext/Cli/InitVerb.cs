@@ -59,6 +59,11 @@ internal static class InitVerb
 
     private static void Import(VerbContext context, CareerFile file, ForeignFile foreign)
     {
+        if (foreign.Format is Exchange.Archive.ArchiveFormat)
+        {
+            ArchiveImport.Run(context, file, foreign, dryRun: false);
+            return;
+        }
         ImportResult imported = ImportVerb.Import(file, foreign);
         context.Out.WriteLine($"{foreign.Name}: {imported.Line}");
     }

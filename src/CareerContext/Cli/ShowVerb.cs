@@ -49,6 +49,7 @@ internal static class ShowVerb
         if (id is null && RecordId.IsShaped(what)) (what, id) = (RecordKinds.OfId(what)?.Name ?? what, what);
         RecordKind kind = RecordKinds.Find(what) ?? throw new CareerException(Fault.Invalid, $"KIND is quick, profile or one of {KindNames}.");
         CareerFile file = context.Open(result);
+        if (id is null && !json) id = file.Read(session => RecordStore.List(session, kind) is [CareerRecord only] ? only.Id : null);
         if (id is null) ShowAll(context, kind, file.Read(session => (RecordStore.List(session, kind), MergeReview.List(session))), json);
         else ShowOne(context, file.Read(session => Named(session, kind, id)), json);
     }
@@ -65,7 +66,6 @@ internal static class ShowVerb
         List<CareerRecord> records = found.Records;
         if (json) context.PrintJson(writer => WriteJson(writer, kind, records));
         else if (records.Count == 0) context.Out.WriteLine($"No {kind.Table} recorded.");
-        else if (records is [CareerRecord only]) RecordView.PrintWhole(context, new ShownRecord(only, null, found.Questions.FindAll(q => q.Record.Id == only.Id), []));
         else
         {
             RecordView.PrintList(context, kind, records);

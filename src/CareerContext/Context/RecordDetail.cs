@@ -19,8 +19,7 @@ public static class RecordDetail
     public static IReadOnlyList<ContextLine> Lines(CareerRecord record, CareerView view, bool alone)
     {
         ContextLine title = Sections.Line(record, view) ?? new ContextLine(record.Kind.Heading, []);
-        string mark = record.Confirmed ? "" : " (unconfirmed)";
-        List<ContextLine> lines = [new ContextLine($"### {title.Text}{mark} — {record.Id}", title.Facts)];
+        List<ContextLine> lines = [new ContextLine($"### {title.Text} — {record.Id}", title.Facts)];
         HashSet<string> said = [.. title.Facts.Where(f => f.RecordId == record.Id).Select(f => f.Field)];
         foreach (Field field in record.Kind.Fields.Where(f => record.Values.ContainsKey(f.Name) && !said.Contains(f.Name) && !Inner.Contains(f.Name) && f.Visibility == Visibility.Shared))
         {

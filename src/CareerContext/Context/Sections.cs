@@ -27,5 +27,9 @@ public static class Sections
     ];
 
     /// <summary>A record's one line.</summary>
-    public static ContextLine? Line(CareerRecord record, CareerView view) => All.First(s => s.Kind == record.Kind).Line(record, view);
+    public static ContextLine? Line(CareerRecord record, CareerView view)
+    {
+        ContextLine? line = All.First(s => s.Kind == record.Kind).Line(record, view);
+        return line is null || record.Confirmed ? line : line with { Text = line.Text + " (unconfirmed)" };
+    }
 }

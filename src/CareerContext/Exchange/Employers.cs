@@ -41,6 +41,7 @@ internal sealed class Employers
         if (ids.TryGetValue(key, out string? id)) return id;
         if (known.Count <= MostCompared && known.Find(k => names.Of(k, company, NameSort.Employer) is { Method: Likeness.Canonical, IsSame: true }) is { } same) return ids[key] = ids[Key(same)];
         do id = RecordId.Create(Prefix); while (!given.Add(id));
+        known.Add(company);
         return ids[key] = id;
     }
 

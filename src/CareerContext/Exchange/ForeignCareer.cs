@@ -12,6 +12,9 @@ public sealed record ForeignRecord(string Place, CareerRecord Record)
 
     /// <summary>The key, at the root of the file, of what a reader of prose did not understand: a list of <c>line</c> and <c>text</c>.</summary>
     public const string Notes = "notes";
+
+    /// <summary>The same for lines that say what people keep to themselves: assistants never get them.</summary>
+    public const string PrivateNotes = "private_notes";
 }
 
 /// <summary>All that a format's reader found.</summary>

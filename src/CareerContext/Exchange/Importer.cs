@@ -12,6 +12,9 @@ public static class Importer
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaxBytes = 50 * 1024 * 1024;
 
+    /// <summary>The name of a file that has none.</summary>
+    public const string StandardInput = "standard input";
+
     private const int ReadingBlock = 81_920;
 
     /// <summary>Opens a content: takes the named format, or detects it.</summary>

@@ -117,7 +117,7 @@ public sealed class CareerSnapshot
         return new CareerSnapshot(served, [.. Evidence.Where(e => kept.Contains(e.SkillId) && kept.Contains(e.RecordId) && (still is null || still.Contains((e.SkillId, e.RecordId))))], Sources, FileVersion, Today)
         {
             Withheld = withheld,
-            Contradictions = Contradictions.Count == 0 ? [] : ShownOf(Contradictions, served),
+            Contradictions = Contradictions.Count == 0 || !hidden.IsEmpty ? [] : ShownOf(Contradictions, served),
             HasHiddenParts = !hidden.IsEmpty,
             HiddenNames = hidden.Given,
             // It may have been read from a hidden field.
@@ -126,11 +126,12 @@ public sealed class CareerSnapshot
         };
     }
 
-    // What is said beside a field goes with it.
+    // What is said beside a field goes with it, and is masked as it is.
     private static List<MergeDecision> ShownOf(IReadOnlyList<MergeDecision> contradictions, List<CareerRecord> served)
     {
         Dictionary<string, CareerRecord> byId = served.ToDictionary(r => r.Id, StringComparer.Ordinal);
-        return [.. contradictions.Where(c => c.Field is not null && byId.TryGetValue(c.RecordId, out CareerRecord? record) && record.Kind.HasField(c.Field) && record.Values.ContainsKey(c.Field))];
+        return [.. contradictions.Where(c => c.Field is not null && byId.TryGetValue(c.RecordId, out CareerRecord? record) && record.Kind.HasField(c.Field) && record.Values.ContainsKey(c.Field))
+            .Select(c => byId[c.RecordId].Kind.Name == "reference" && c.IncomingValue is { } words ? c with { IncomingValue = ContactText.Masked(words) } : c)];
     }
 
     /// <summary>The same without records that are given only when asked for.</summary>

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace CareerContext.Records;
 
 /// <summary>Unknown fields have no declared visibility; their paths and values tell what people keep to themselves.</summary>
-public static class PrivateWords
+public static partial class PrivateWords
 {
     private static readonly string[] Private =
         ["birth", "geburt", "naissance", "nacimiento", "nascimento", "nascita", "dob", "ssn", "socialsecurity", "passport", "taxid", "nationalid", "gender", "marital", "religion", "ethnic",
-            "disabil", "health", "salary", "compensation", "address", "street", "strasse", "zipcode", "postal", "born", "iban", "national", "citizen", "family", "children", "maiden"];
+            "disabil", "health", "salary", "compensation", "address", "street", "strasse", "zipcode", "postal", "born", "iban", "national", "citizen", "family", "children", "maiden", "private"];
 
     // Within longer words these mean nothing: "language", "alternance".
     private static readonly string[] PrivateNames = ["age", "alter", "edad", "idade", "zip"];
@@ -31,6 +33,10 @@ public static class PrivateWords
         if (record.Kind.Name == "person" && Segments(field.Path).Contains("location")) return true;
         return Private.Any(w => plain.Contains(w, StringComparison.Ordinal)) || Segments(field.Path).Any(s => PrivateNames.Contains(Letters(s)));
     }
+
+    /// <summary>Whether a line of text says what people keep to themselves: when and where somebody was born, nationality, family, health, numbers of papers, where somebody lives.</summary>
+    /// <param name="text">A line in one of the five languages.</param>
+    public static bool IsPrivateText(string text) => Personal().IsMatch(text) || (text.Any(char.IsAsciiDigit) && Home().IsMatch(text));
 
     // A project's or a publication's own address is no person's.
     private static bool IsLink(UnknownField field) => field.Value is { } value
@@ -60,4 +66,14 @@ public static class PrivateWords
             start = i;
         }
     }
+
+    [GeneratedRegex(@"(?<![\p{L}])(?:date of birth|birth ?date|place of birth|d\.?o\.?b\.?|born (?:on|in|\d)|geboren|geburtsdatum|geburtsort|né(?:e)? le|date de naissance|nacid[oa]|fecha de nacimiento|nascid[oa]|data de nascimento"
+        + @"|nationality|citizenship|staatsangehörigkeit|nationalität|nationalité|nacionalidad|nacionalidade|passport|reisepass|passeport|pasaporte|passaporte|visa status|work permit|marital status|married|familienstand|verheiratet|ledig|geschieden"
+        + @"|état civil|mariée?|célibataire|estado civil|casad[oa]|solter[oa]|solteir[oa]|children|kinder|enfants|hijos|filhos|gender|sex:|geschlecht|sexe|sexo|male|female|männlich|weiblich|religion|konfession|religión|religião"
+        + @"|disabilit\p{L}{1,4}|schwerbehinder\p{L}{1,4}|social security|sozialversicherung\p{L}{0,8}|tax id|steuernummer|steuer-id|iban|salary|gehalt|salaire|salario|salário|years old|jahre alt|ans,|años de edad|anos de idade)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Personal();
+
+    [GeneratedRegex(@"\d{1,5}[a-z]?,? (?:\p{L}{1,20}[ .]){0,3}(?:street|st\.|road|rd\.|lane|avenue|ave|drive|boulevard|blvd|terrace|close|crescent)(?!\p{L})|\p{L}(?:straße|strasse|str\.|gasse|weg|allee|platz) \d{1,4}(?!\d)"
+        + @"|(?<!\p{L})(?:rue|avenue|boulevard|calle|avenida|plaza|rua|travessa|praça) [\p{L} .,'’]{2,40}\d{1,5}|\d{1,5},? (?:bis )?(?:rue|avenue|boulevard) \p{L}|(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Home();
 }

@@ -11,7 +11,7 @@ public sealed record Batch(string Id, string ChangedAt, Origin By, long Last, bo
     private const string Mark = "undo ";
 
     /// <summary>The batch that this one took back; null where it is no undo.</summary>
-    public string? Undoes => By.By != "import" && By.Detail is { } detail && detail.StartsWith(Mark, StringComparison.Ordinal) ? detail[Mark.Length..] : null;
+    public string? Undoes => By.By == Origin.Cli.By && By.Detail is { } detail && detail.StartsWith(Mark, StringComparison.Ordinal) ? detail[Mark.Length..] : null;
 
     /// <summary>The owner who takes a batch back.</summary>
     public static Origin Undoing(string batchId) => Origin.Cli with { Detail = Mark + batchId };

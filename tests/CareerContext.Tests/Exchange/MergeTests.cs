@@ -247,6 +247,25 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void What_another_source_says_of_a_referee_is_masked_like_the_reference_itself()
+    {
+        using Bench bench = new();
+        bench.Import(TwoSources.Bytes("""{"basics":{"name":"Ada King"},"references":[{"name":"Bo Ek","reference":"Ada is calm."}]}"""), "a.json");
+        bench.Import(TwoSources.Bytes("""{"basics":{"name":"Ada King"},"references":[{"name":"Bo Ek","reference":"Quick too: call +49 170 1234567 or bo@ref.example."}]}"""), "b.json");
+        CareerLibrary.Reader(bench.File).Record(bench.Only("reference").Id).Text.Should().Contain("another source says").And.NotContainAny("1234567", "bo@ref.example");
+    }
+
+    [Fact]
+    public void Two_files_that_are_piped_in_are_two_sources()
+    {
+        using Bench bench = new();
+        bench.Import(TwoSources.Bytes("""{"basics":{"name":"Ada King","label":"Baker"}}"""), Importer.StandardInput);
+        bench.Import(TwoSources.Bytes("""{"basics":{"name":"Ada King","label":"Pilot"}}"""), Importer.StandardInput);
+        bench.Snapshot.Person!.Text("professional_headline").Should().Be("Baker");
+        bench.File.Read(session => MergeReview.List(session)).Should().ContainSingle().Which.Decision.IncomingValue.Should().Be("Pilot");
+    }
+
+    [Fact]
     public void Who_asks_for_a_record_hears_of_its_open_contradictions()
     {
         using Bench bench = TwoSources.Begun();

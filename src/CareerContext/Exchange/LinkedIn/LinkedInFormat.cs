@@ -80,7 +80,7 @@ public sealed class LinkedInFormat : IFolderFormat
     private static string NameOf(ForeignPart part, Dictionary<string, int> times)
     {
         string name = Plain(part.Name);
-        return PlainText.CleanLine(times[name] > 1 ? part.Name : name.Length == 0 ? "standard input" : name);
+        return PlainText.CleanLine(times[name] > 1 ? part.Name : name.Length == 0 ? Importer.StandardInput : name);
     }
 
     private static string Plain(string path) => path[(path.LastIndexOf('/') + 1)..];

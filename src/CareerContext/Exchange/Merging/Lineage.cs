@@ -41,5 +41,6 @@ internal sealed class Lineage
     /// <summary>Whether a field of a record came with the file.</summary>
     public bool IsFieldOf(CareerRecord record, string field) => record.Sources.FirstOrDefault(s => s.Field == field) is { } source && versions.Contains(source.SourceId);
 
-    private bool Is(string? format, string? name) => format == Source.Format && string.Equals(name, Source.FileName, StringComparison.OrdinalIgnoreCase);
+    // What is piped in has no name: two of them are two files.
+    private bool Is(string? format, string? name) => format == Source.Format && name != Importer.StandardInput && string.Equals(name, Source.FileName, StringComparison.OrdinalIgnoreCase);
 }

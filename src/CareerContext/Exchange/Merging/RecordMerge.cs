@@ -140,9 +140,9 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
                 fields.AddRange(root);
                 work.IsRenewed |= known.Count > 0;
             }
-            else if (root.Key == ForeignRecord.Notes && known.Concat(root).All(IsNote))
+            else if (root.Key is ForeignRecord.Notes or ForeignRecord.PrivateNotes && known.Concat(root).All(IsNote))
             {
-                fields.AddRange(NewNotes(known, root));
+                fields.AddRange(NewNotes(root.Key, known, root));
             }
             else if (root.Key is not ("meta" or "$schema"))
             {
@@ -153,13 +153,13 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
     }
 
     // Notes are lines that no reader understood: each source has its own, and what was noted before is not noted again.
-    private static IEnumerable<UnknownField> NewNotes(HashSet<UnknownField> known, IEnumerable<UnknownField> told)
+    private static IEnumerable<UnknownField> NewNotes(string key, HashSet<UnknownField> known, IEnumerable<UnknownField> told)
     {
         HashSet<string> said = [.. known.Select(k => TextLikeness.Joined(k.Value ?? ""))];
         int next = known.Max(NumberOf) + 1;
         foreach (IGrouping<int, UnknownField> note in told.GroupBy(NumberOf).Where(n => n.Any(f => !IsPlace(f) && !said.Contains(TextLikeness.Joined(f.Value ?? "")))))
         {
-            foreach (UnknownField field in note) yield return field with { Path = JsonPath.Index(ForeignRecord.Notes, next) + field.Path[(field.Path.IndexOf(']', StringComparison.Ordinal) + 1)..] };
+            foreach (UnknownField field in note) yield return field with { Path = JsonPath.Index(key, next) + field.Path[(field.Path.IndexOf(']', StringComparison.Ordinal) + 1)..] };
             next++;
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CareerContext.Exchange.JsonResume;
+using CareerContext.Records;
 
 namespace CareerContext.Exchange.Prose;
 
@@ -91,6 +92,11 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         if (isLabelled && char.IsLetter(piece[0]))
         {
             Keep(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), row);
+            return;
+        }
+        if (PrivateWords.IsPrivateText(piece))
+        {
+            notes.Keep(row, piece, "lines that people keep to themselves; kept from assistants");
             return;
         }
         if (isHead && mayBeHeadline && !Has("label") && piece.Length <= LongestHeadline && piece.Split(' ').Length <= MostHeadlineWords && !char.IsAsciiDigit(piece[0]))
