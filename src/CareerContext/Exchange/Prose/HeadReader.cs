@@ -85,7 +85,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         if (Unlabelled(piece, address, row)) return;
         if (!isLabelled && piece.Length != row.Text.Length && !HasPlace("place") && !HasPlace("city") && !mayBeHeadline && PlaceWords.IsLikely(piece) && Pieces(row.Text).Any(ContactWords.Is))
         {
-            PutPlace("place", piece, row, Translation.Sure); // It stands among addresses.
+            Place(piece, row, Translation.Sure); // It stands among addresses.
             return;
         }
         if (isLabelled && char.IsLetter(piece[0]))
@@ -193,6 +193,12 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         {
             PutPlace("city", parts[0], row, confidence);
             PutPlace("region", parts[1], row, confidence);
+        }
+        else if (parts.Count == 3 && PlaceWords.IsCountryCode(parts[2]) && !PlaceWords.IsShortRegion(parts[2]))
+        {
+            PutPlace("city", parts[0], row, confidence);
+            PutPlace("region", parts[1], row, confidence);
+            PutPlace("countryCode", parts[2], row, confidence);
         }
         else
         {

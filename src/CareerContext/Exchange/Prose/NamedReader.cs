@@ -6,7 +6,7 @@ namespace CareerContext.Exchange.Prose;
 /// <param name="tree">The tree.</param>
 internal sealed partial class NamedReader(Translation tree)
 {
-    private const int LongestRole = 50; // Characters.
+    private const int LongestRole = 50, LongestName = 90; // Characters.
 
     private static readonly HashSet<string> Issuers = Set("issuer|issued by|issuing organization|by|from|organization|aussteller|ausgestellt von|organisme|emisor|emitido por|entidad|institution|awarded by|awarder|verliehen von|publisher|published in|published by|journal|verlag|editeur|editorial|editora");
     private static readonly HashSet<string> Numbers = Set("credential id|id|license number|licence number|license|certificate number|certificate id|zertifikatsnummer|numero|credential|license no|no");
@@ -32,7 +32,7 @@ internal sealed partial class NamedReader(Translation tree)
             double confidence = Project(entry, node);
             foreach (Row head in entry.Heads.Where(h => h.Dates is not null)) node.PutDates(head.Dates!.Value, head);
             foreach (Row row in entry.Body.Where(r => Labelled(r, node, "description")).ToList()) entry.Body.Remove(row);
-            new BodyReader(node, entry.First).Read(entry.Body, hasKeywords: true);
+            new BodyReader(node, entry.First).Read(entry.Body, "projects");
             node.Finish(entry.First, confidence, "description");
         }
     }
@@ -56,18 +56,23 @@ internal sealed partial class NamedReader(Translation tree)
         }
         node.Put("name", name.Text, name.Row, Sure.Regular);
         PutAddress(name, node);
-        foreach (Segment part in parts.Where(p => p != name)) Detail(part, node);
+        foreach (Segment part in parts.Where(p => p != name)) Detail(part, name, node);
         return Sure.Regular;
     }
 
-    private static void Detail(Segment part, EntryNode node)
+    private static void Detail(Segment part, Segment name, EntryNode node)
     {
         string bare = part.Text.Trim('(', ')', '[', ']', ' ');
         if (ContactWords.IsWeb(bare) && !node.Has("url")) node.Put("url", bare, part.Row, Sure.Labelled);
         else if (IsBracket(part) && bare.Length <= LongestRole && !node.Has("type")) node.Put("type", bare, part.Row, Sure.Likely);
         else if (part.Text.Length <= LongestRole && (EntryWords.Score(part.Text) > 0 || (char.IsLower(part.Text[0]) && !part.Text.Contains(' ', StringComparison.Ordinal)))) node.Add("roles", part.Text, part.Row);
+        else if (part.Row != name.Row && !node.Has("entity") && IsWhomFor(part)) node.Put("entity", part.Text, part.Row, EntryWords.Score(part.Text) < 0 ? Sure.Regular : Sure.Likely);
         else node.Tell(part.Address is null ? part.Text : $"{part.Text} ({part.Address})", part.Row);
     }
+
+    // The first cell of the dated line under a project's name, where it names neither a place nor what it was made with.
+    private static bool IsWhomFor(Segment part) => part.Row.Dates is { IsRange: var isRange, Start: var start } && (isRange || start > 0) && part.Address is null && part.Row.Segments[0].Text == part.Text && part.Text.Length <= LongestName
+        && char.IsUpper(part.Text[0]) && !part.Text.Contains(',', StringComparison.Ordinal) && !PlaceWords.IsPlace(part.Text) && !SkillReader.AreTechnologies([part.Row]);
 
     // "HackMyResume, contributor" and "Tool (Open Source)" are two parts each.
     private static IEnumerable<Segment> Details(Segment segment)
@@ -110,13 +115,21 @@ internal sealed partial class NamedReader(Translation tree)
             return Sure.Guessed;
         }
         double confidence = Sure.Regular;
-        if (parts.Count == 1 || parts[0].Text.Contains(',', StringComparison.Ordinal)) (parts, confidence) = (AtComma(parts, section), parts.Count == 1 ? Sure.Likely + 0.1 : Sure.Regular);
+        if (parts.Count == 1 || (parts[0].Text.Contains(',', StringComparison.Ordinal) && !IsGiven(parts[0], parts[1]))) (parts, confidence) = (AtComma(parts, section), parts.Count == 1 ? Sure.Likely + 0.1 : Sure.Regular);
         Segment name = parts.Find(p => p.Address is not null && !ContactWords.IsWeb(p.Text)) ?? parts[0];
         node.Put(nameKey, name.Text, name.Row, confidence);
         if (section != "awards") PutAddress(name, node);
         else if (name.Address is { } address) node.Tell(address, name.Row);
         foreach (Segment part in parts.Where(p => p != name)) Given(part, giverKey, section, node, confidence);
         return confidence;
+    }
+
+    // A cell behind a bar gives what the first one names, so that the first one's commas are its own.
+    private static bool IsGiven(Segment name, Segment giver)
+    {
+        if (giver.Row != name.Row || ContactWords.IsWeb(giver.Text) || IsBracket(giver) || PlaceWords.IsPlace(giver.Text) || !char.IsUpper(giver.Text[0])) return false;
+        int end = name.Row.Text.IndexOf(name.Text, StringComparison.Ordinal) + name.Text.Length, next = name.Row.Text.IndexOf(giver.Text, end, StringComparison.Ordinal);
+        return next > end && name.Row.Text.AsSpan(end, next - end).Trim() is "|";
     }
 
     // A citation has its year between authors and title.

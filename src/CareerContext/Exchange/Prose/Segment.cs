@@ -52,6 +52,15 @@ internal sealed record Segment(string Text, bool IsStrong, string? Address, Row 
         return parts;
     }
 
+    /// <summary>A text without brackets around all of it, or without one that has lost its other half; brackets within it stay.</summary>
+    public static string Bare(string text)
+    {
+        string bare = text.Trim();
+        if (bare.Count(c => c == '(') != bare.Count(c => c == ')')) return bare.Trim('(', ')', ' ');
+        while (bare.Length > 1 && bare[0] == '(' && bare.IndexOf(')', StringComparison.Ordinal) == bare.Length - 1) bare = bare[1..^1].Trim();
+        return bare;
+    }
+
     /// <summary>A part of this segment, e.g. what stands before a comma.</summary>
     public Segment With(string part)
     {
