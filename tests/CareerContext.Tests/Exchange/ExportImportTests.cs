@@ -14,12 +14,12 @@ namespace CareerContext.Tests.Exchange;
 public sealed class ExportImportTests
 {
     [Theory]
-    [InlineData("rendercv", 0.8)]
-    [InlineData("markdown", 0.85)]
-    [InlineData("text", 0.8)]
-    [InlineData("html", 0.85)]
-    [InlineData("docx", 0.85)]
-    public void Most_of_the_sample_person_comes_back(string format, double least)
+    [InlineData("rendercv")]
+    [InlineData("markdown")]
+    [InlineData("text")]
+    [InlineData("html")]
+    [InlineData("docx")]
+    public void All_of_the_sample_person_comes_back(string format)
     {
         Assert.SkipUnless(Formats.Import.Any(f => f.Name == format), $"there is no reader of {format} yet");
         CareerSnapshot career = OnPaper.Import(Encoding.UTF8.GetString(Sample.Content()));
@@ -36,7 +36,7 @@ public sealed class ExportImportTests
         double share = 1 - ((double)missed.Count / said.Count);
         string report = string.Create(CultureInfo.InvariantCulture, $"{format}: {said.Count - missed.Count} of {said.Count} facts ({share:P1})\nmissed:\n{string.Join('\n', missed)}\nfound besides:\n{string.Join('\n', found.Except(said))}");
         if (Environment.GetEnvironmentVariable("CAREERCONTEXT_REPORT") is { Length: > 0 } path) File.WriteAllText($"{path}.{format}.txt", report);
-        share.Should().BeGreaterThanOrEqualTo(least, report);
+        missed.Should().BeEmpty(report);
     }
 
     private static IEnumerable<string> Facts(CareerSnapshot career, Func<CareerRecord, string, bool> isSaid) => career.Records.SelectMany(r => Facts(r, isSaid));
