@@ -22,7 +22,13 @@ public sealed class ExportImportTests
     public void All_of_the_sample_person_comes_back(string format)
     {
         Assert.SkipUnless(Formats.Import.Any(f => f.Name == format), $"there is no reader of {format} yet");
-        CareerSnapshot career = OnPaper.Import(Encoding.UTF8.GetString(Sample.Content()));
+        (List<string> missed, string report) = Measure(OnPaper.Import(Encoding.UTF8.GetString(Sample.Content())), format);
+        if (Environment.GetEnvironmentVariable("CAREERCONTEXT_REPORT") is { Length: > 0 } path) File.WriteAllText($"{path}.{format}.txt", report);
+        missed.Should().BeEmpty(report);
+    }
+
+    private static (List<string> Missed, string Report) Measure(CareerSnapshot career, string format)
+    {
         CareerSnapshot shown = Disclosure.Of(career, new ExportOrder(format) { WithReferences = true }, []);
         Told told = new();
         new PaperBuilder(shown, told).Build();
@@ -34,9 +40,29 @@ public sealed class ExportImportTests
         ILookup<string, string> byField = found.ToLookup(f => f.Split(": ", 2)[0], f => f.Split(": ", 2)[1]);
         List<string> missed = said.FindAll(f => !byField[f.Split(": ", 2)[0]].Any(v => v.Contains(f.Split(": ", 2)[1], StringComparison.Ordinal)));
         double share = 1 - ((double)missed.Count / said.Count);
-        string report = string.Create(CultureInfo.InvariantCulture, $"{format}: {said.Count - missed.Count} of {said.Count} facts ({share:P1})\nmissed:\n{string.Join('\n', missed)}\nfound besides:\n{string.Join('\n', found.Except(said))}");
-        if (Environment.GetEnvironmentVariable("CAREERCONTEXT_REPORT") is { Length: > 0 } path) File.WriteAllText($"{path}.{format}.txt", report);
-        missed.Should().BeEmpty(report);
+        return (missed, string.Create(CultureInfo.InvariantCulture, $"{format}: {said.Count - missed.Count} of {said.Count} facts ({share:P1})\nmissed:\n{string.Join('\n', missed)}\nfound besides:\n{string.Join('\n', found.Except(said))}"));
+    }
+
+    // TEMP
+    [Fact]
+    public void Temp()
+    {
+        System.Text.StringBuilder all = new();
+        foreach (string format in (string[])["rendercv", "markdown", "text", "html", "docx"])
+        {
+            foreach (Xunit.ITheoryDataRow row in ForeignFileTests.Resumes)
+            {
+                string name = (string)row.GetData()[0]!;
+                try
+                {
+                    CareerSnapshot career = OnPaper.Import(ForeignFolder.Resume(name), "resume.json");
+                    (List<string> missed, string report) = Measure(career, format);
+                    all.Append("@@ ").Append(name).Append(' ').Append(report).Append('\n');
+                }
+                catch (Exception e) { all.Append("@@ ").Append(name).Append(' ').Append(format).Append(": ERROR ").Append(e.Message.Split('\n')[0]).Append('\n'); }
+            }
+        }
+        File.WriteAllText("/tmp/round-others.txt", all.ToString());
     }
 
     private static IEnumerable<string> Facts(CareerSnapshot career, Func<CareerRecord, string, bool> isSaid) => career.Records.SelectMany(r => Facts(r, isSaid));

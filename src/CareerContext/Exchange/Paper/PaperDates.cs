@@ -21,7 +21,7 @@ internal static class PaperDates
             end = Present;
         }
         if (start is null) return end is null or Present ? end : $"until {end}";
-        return end is null || end == start ? start : $"{start} – {end}";
+        return end is null ? start : $"{start} – {end}";
     }
 
     /// <summary>A date as it is recorded, else the source's words for it.</summary>

@@ -25,7 +25,7 @@ internal static class EntryLabels
     /// <param name="section">The section's name in the tree, e.g. <c>work</c>.</param>
     public static bool Put(Row row, EntryNode node, string section)
     {
-        if (row.Line.IsBullet || row.Label is not { } label || KeyOf(label.Label, section) is not { } key || node.Has(key) || !IsOfSort(key, label.Value)) return false;
+        if (row.Line.IsBullet || row.Label is not { } label || KeyOf(label.Label, section) is not { } key || (key != "roles" && node.Has(key)) || !IsOfSort(key, label.Value)) return false;
         if (key == "roles") foreach (string role in Names(label.Value)) node.Add(key, role, row, Sure.Labelled);
         else node.Put(key, label.Value, row, Sure.Labelled);
         return true;

@@ -14,6 +14,8 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
 
     private readonly List<string> summary = [];
     private Row? summaryAt;
+    private readonly HashSet<int> taken = []; // Starts of the links of a line that are told.
+    private Row? linksOf;
     private bool mayBeHeadline;
 
     /// <summary>Reads the lines above the first section.</summary>
@@ -77,7 +79,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
 
     private void ReadPiece(string piece, Row row, bool isHead)
     {
-        string? address = row.Line.Spans.FirstOrDefault(s => s.Address is not null && s.Start < row.Text.Length && piece.Contains(SpanText(row, s), StringComparison.Ordinal)).Address;
+        string? address = AddressIn(piece, row);
         int colon = piece.IndexOf(':', StringComparison.Ordinal);
         bool isLabelled = colon is > 0 and < 40 && !piece.AsSpan(colon).StartsWith("://") && colon + 1 < piece.Length;
         if (isLabelled && Labelled(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), address, row)) return;
@@ -86,6 +88,11 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         if (!isLabelled && piece.Length != row.Text.Length && !HasPlace("place") && !HasPlace("city") && !mayBeHeadline && PlaceWords.IsLikely(piece) && Pieces(row.Text).Any(ContactWords.Is))
         {
             Place(piece, row, Translation.Sure); // It stands among addresses.
+            return;
+        }
+        if (isLabelled && (address is not null || ContactWords.IsWeb(piece[(colon + 1)..].Trim()) || WordsAndWeb().IsMatch(piece[(colon + 1)..].Trim())) && piece.AsSpan(0, colon).Count(' ') < 3)
+        {
+            Link(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), address, row);
             return;
         }
         if (isLabelled && char.IsLetter(piece[0]))
@@ -100,6 +107,19 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
             return;
         }
         notes.Keep(row, piece);
+    }
+
+    // Two links may have the same words, as a name that somebody has in two networks: each is taken once.
+    private string? AddressIn(string piece, Row row)
+    {
+        if (row != linksOf) taken.Clear();
+        linksOf = row;
+        List<ProseSpan> within = [.. row.Line.Spans.Where(s => s.Address is not null && s.Start < row.Text.Length && piece.Contains(SpanText(row, s), StringComparison.Ordinal))];
+        if (within.Count == 0) return null;
+        int at = within.FindIndex(s => !taken.Contains(s.Start));
+        ProseSpan link = within[Math.Max(at, 0)];
+        taken.Add(link.Start);
+        return link.Address;
     }
 
     private bool Labelled(string label, string value, string? address, Row row)
@@ -164,6 +184,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
     // LinkedIn: linkedin.com/in/name; GitHub: name; My page (https://…)
     private void Link(string? label, string value, string? address, Row row)
     {
+        if (address is null && WordsAndWeb().Match(value) is { Success: true } named) (value, address) = (named.Groups["words"].Value, named.Groups["web"].Value);
         string? url = address ?? (ContactWords.IsWeb(value) ? value : null);
         if (url is not null && url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
         {
@@ -174,7 +195,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         (string Network, string? User)? profile = url is null ? null : ContactWords.Profile(url);
         JsonObject link = [];
         string? network = label is not null && label != url ? ContactWords.Network(label) ?? label : null;
-        if ((network ?? profile?.Network) is { } named) link["network"] = JsonValue.Create(named);
+        if ((network ?? profile?.Network) is { } site) link["network"] = JsonValue.Create(site);
         if ((url is null || (value != url && value != label) ? value : profile?.User) is { Length: > 0 } user) link["username"] = JsonValue.Create(user);
         if (url is not null) link["url"] = JsonValue.Create(url);
         if (tree.Basics()["profiles"] is not JsonArray profiles) tree.Basics()["profiles"] = profiles = [];
@@ -274,6 +295,9 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
 
     [GeneratedRegex(@"^(?<web>\S{4,300})\s+\((?<name>\p{L}[\p{L} ]{1,20})\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex NamedWeb();
+
+    [GeneratedRegex(@"^(?<words>\S.{0,60}?) \((?<web>https?://\S+)\)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex WordsAndWeb();
 
     [GeneratedRegex(@"^(?<label>\p{L}[\p{L}.-]{0,12}(?: \p{L}{1,10})?)[.:]?\s+(?<value>[+\d(@].*|\S+@\S+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex ShortLabel();
