@@ -9,7 +9,7 @@ namespace CareerContext.Exchange.Prose;
 /// <param name="notes">Keeps what is not understood.</param>
 internal sealed partial class HeadReader(Translation tree, NoteBook notes)
 {
-    private const int LongestHeadline = 120, MostHeadlineWords = 14, LongestName = 60; // Characters, words.
+    private const int LongestHeadline = 120, MostHeadlineWords = 14, LongestName = 60, LongestLink = 300; // Characters, words.
     private const int LeastSummary = 60, LongestLine = 1000; // Characters; a shorter line is a remark, a longer one has no parts.
 
     private readonly List<string> summary = [];
@@ -84,15 +84,15 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         bool isLabelled = colon is > 0 and < 40 && !piece.AsSpan(colon).StartsWith("://") && colon + 1 < piece.Length;
         if (isLabelled && Labelled(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), address, row)) return;
         if (ShortLabel().Match(piece) is { Success: true } shortened && ContactWords.Of(shortened.Groups["label"].Value) is not null && Labelled(shortened.Groups["label"].Value, shortened.Groups["value"].Value, address, row)) return;
+        if (isLabelled && char.IsLetter(piece[0]) && !ContactWords.Is(piece) && piece.Length < LongestLink && (address is not null || ContactWords.IsWeb(piece[(colon + 1)..].Trim()) || WordsAndWeb().IsMatch(piece[(colon + 1)..].Trim())) && piece.AsSpan(0, colon).Count(' ') < 3)
+        {
+            Link(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), address, row);
+            return;
+        }
         if (Unlabelled(piece, address, row)) return;
         if (!isLabelled && piece.Length != row.Text.Length && !HasPlace("place") && !HasPlace("city") && !mayBeHeadline && PlaceWords.IsLikely(piece) && Pieces(row.Text).Any(ContactWords.Is))
         {
             Place(piece, row, Translation.Sure); // It stands among addresses.
-            return;
-        }
-        if (isLabelled && (address is not null || ContactWords.IsWeb(piece[(colon + 1)..].Trim()) || WordsAndWeb().IsMatch(piece[(colon + 1)..].Trim())) && piece.AsSpan(0, colon).Count(' ') < 3)
-        {
-            Link(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), address, row);
             return;
         }
         if (isLabelled && char.IsLetter(piece[0]))

@@ -93,7 +93,7 @@ internal sealed record Segment(string Text, bool IsStrong, string? Address, Row 
 
     private static void Add(Row row, int start, int end, List<Segment> segments)
     {
-        string part = row.Text[start..end].Trim(Loose);
+        string part = Trimmed(row.Text[start..end]);
         if (part.StartsWith(". ", StringComparison.Ordinal)) part = part[2..].Trim(Loose);
         if (part.EndsWith('(') || part.EndsWith('[') || (part.Count(c => c == '(') > part.Count(c => c == ')') && part.IndexOf('(', StringComparison.Ordinal) is var open && open == part.LastIndexOf('(')))
         {
@@ -107,6 +107,9 @@ internal sealed record Segment(string Text, bool IsStrong, string? Address, Row 
         else if (part.EndsWith(')') && !part.Contains('(', StringComparison.Ordinal)) part = part.TrimEnd(')').Trim(Loose);
         if (part.Any(char.IsLetterOrDigit)) segments.Add(Made(row, row.Text.IndexOf(part, start, StringComparison.Ordinal), part));
     }
+
+    // A slash at the end of an address is its own.
+    private static string Trimmed(string text) => text.Contains("://", StringComparison.Ordinal) && text.TrimEnd(Loose) is { } bare && text.AsSpan(bare.Length).StartsWith("/") ? bare.TrimStart(Loose) + "/" : text.Trim(Loose);
 
     private static Segment Made(Row row, int at, string part)
     {
