@@ -9,9 +9,11 @@ namespace CareerContext.Tests.Exchange;
 /// <summary>What an import would leave in the career file, without one: for properties that are tried some thousand times.</summary>
 internal static class OnPaper
 {
-    public static CareerSnapshot Import(string json)
+    public static CareerSnapshot Import(string json) => Import(Encoding.UTF8.GetBytes(json), "resume.json");
+
+    public static CareerSnapshot Import(byte[] content, string name)
     {
-        ImportPlan plan = Plan(json, null);
+        ImportPlan plan = Importer.Plan(content, name, null, null, Bench.Today);
         Dictionary<string, string> ids = [];
         List<CareerRecord> records = [];
         foreach (PlannedRecord planned in plan.Records)

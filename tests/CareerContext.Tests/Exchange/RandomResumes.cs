@@ -7,12 +7,12 @@ namespace CareerContext.Tests.Exchange;
 /// <summary>Any JSON Resume of the format's own fields, with words that formats trip over.</summary>
 internal static class RandomResumes
 {
-    private static readonly string[] Words =
+    public static readonly string[] Words =
         ["Acme", "Zürich", "山田太郎", "O'Brien & Sons", "C++ / C#", "a\nb", "x < y > z", "\"quoted\" \\ back", "naïve — café", "👩‍💻", "[0].x", "{}", "null", "2019", "مهندس", "-", "tab,comma;semi"];
 
-    private static readonly string[] Dates = ["2019", "2019-03", "2019-03-14", "1999-12-31", "2024-02-29"];
+    public static readonly string[] Dates = ["2019", "2019-03", "2019-03-14", "1999-12-31", "2024-02-29"];
 
-    private static Gen<string> Line => Gen.Elements(Words).Select(w => w.Replace("\n", " ", StringComparison.Ordinal));
+    public static Gen<string> Line => Gen.Elements(Words).Select(w => w.Replace("\n", " ", StringComparison.Ordinal));
 
     /// <summary>A résumé.</summary>
     public static Gen<JsonObject> Resume =>
@@ -30,10 +30,10 @@ internal static class RandomResumes
         select Put(new JsonObject(), ("basics", Put(basics, ("location", address), ("profiles", profiles))), ("work", work), ("volunteer", volunteer), ("education", education),
             ("awards", awards), ("skills", skills), ("interests", interests), ("references", references), ("projects", projects));
 
-    private static (string, Gen<string>)[] Period => [("startDate", Gen.Elements(Dates)), ("endDate", Gen.Elements("2025", "2025-01", "2025-06-30"))];
+    public static (string, Gen<string>)[] Period => [("startDate", Gen.Elements(Dates)), ("endDate", Gen.Elements("2025", "2025-01", "2025-06-30"))];
 
     // The naming key is always there, each other one now and then.
-    private static Gen<JsonObject> Entry(string name, Gen<string> value, (string Key, Gen<string> Value)[] others, params string[] lists)
+    public static Gen<JsonObject> Entry(string name, Gen<string> value, (string Key, Gen<string> Value)[] others, params string[] lists)
     {
         Gen<JsonObject> entry = value.Select(v => Put(new JsonObject(), (name, JsonValue.Create(v))));
         foreach ((string key, Gen<string> other) in others)
@@ -43,9 +43,9 @@ internal static class RandomResumes
         return entry;
     }
 
-    private static Gen<JsonArray> Section(Gen<JsonObject> entry) => Gen.ListOf(entry).Select(entries => new JsonArray([.. entries.Take(3).Select(e => e.DeepClone())]));
+    public static Gen<JsonArray> Section(Gen<JsonObject> entry) => Gen.ListOf(entry).Select(entries => new JsonArray([.. entries.Take(3).Select(e => e.DeepClone())]));
 
-    private static JsonObject Put(JsonObject into, params (string Key, JsonNode? Value)[] members)
+    public static JsonObject Put(JsonObject into, params (string Key, JsonNode? Value)[] members)
     {
         JsonObject copy = into.DeepClone().AsObject();
         foreach ((string key, JsonNode? value) in members)

@@ -68,8 +68,8 @@ public sealed partial class RenderCvExportTests
                   fontawesome_icon: phone
                 - placeholder: ada.example
                   url: null
-                  fontawesome_icon: link
-                - placeholder: GitHub
+                  fontawesome_icon: globe
+                - placeholder: "GitHub: ada"
                   url: "https://git.example.com/ada"
                   fontawesome_icon: link
                 - placeholder: "Mastodon: ada"

@@ -29,9 +29,9 @@ internal sealed class PaperBuilder(CareerSnapshot snapshot, Told told, bool isDe
         sections.Add(Lines("Skills", new PaperSkills(snapshot, told).Lines()));
         sections.Add(Entries("Projects", snapshot.Of("project"), entries.Project));
         sections.Add(Entries("Volunteering", snapshot.Of("volunteering"), entries.Volunteering));
-        sections.Add(Entries("Certificates", snapshot.Of("certificate"), entries.Certificate));
-        sections.Add(Entries("Awards", snapshot.Of("award"), entries.Award));
-        sections.Add(Entries("Publications", snapshot.Of("publication"), entries.Publication));
+        sections.Add(Entries("Certificates", snapshot.Of("certificate"), entries.Certificate, isRegister: true));
+        sections.Add(Entries("Awards", snapshot.Of("award"), entries.Award, isRegister: true));
+        sections.Add(Entries("Publications", snapshot.Of("publication"), entries.Publication, isRegister: true));
         sections.Add(Names("Languages", snapshot.Of("language").Select(entries.Language)));
         sections.Add(Names("Interests", snapshot.Of("interest").Select(entries.Interest)));
         sections.Add(Entries("References", snapshot.Of("reference"), entries.Reference, mayBeList: false));
@@ -90,10 +90,10 @@ internal sealed class PaperBuilder(CareerSnapshot snapshot, Told told, bool isDe
         return Lines(title, isDense && all.Count > 1 ? [new PaperWords(string.Join("; ", all.Select(n => n.Plain)))] : all);
     }
 
-    private PaperSection? Entries(string title, IEnumerable<CareerRecord> records, Func<CareerRecord, PaperEntry> entry, bool mayBeList = true)
+    private PaperSection? Entries(string title, IEnumerable<CareerRecord> records, Func<CareerRecord, PaperEntry> entry, bool mayBeList = true, bool isRegister = false)
     {
         List<PaperEntry> all = [.. records.Select(entry).Where(e => e.Title.Plain.Length > 0 || !e.IsPlain)];
-        return all.Count == 0 ? null : new PaperSection(title) { Entries = all, IsList = mayBeList && all.TrueForAll(e => e.IsPlain), IsDense = isDense };
+        return all.Count == 0 ? null : new PaperSection(title) { Entries = all, IsList = mayBeList && all.TrueForAll(e => e.IsPlain), IsRegister = isRegister, IsDense = isDense };
     }
 
     private static string? Clean(string? text) => text is not null && PlainText.CleanLine(text) is { Length: > 0 } clean ? clean : null;

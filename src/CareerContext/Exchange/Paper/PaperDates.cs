@@ -9,7 +9,7 @@ internal static class PaperDates
     /// <summary>The word for what goes on.</summary>
     public const string Present = "present";
 
-    /// <summary>A record's stretch of time; null when nothing of it is recorded.</summary>
+    /// <summary>A record's stretch of time, with both ends even where they are one year: a start alone would be read as going on. Null when nothing of it is recorded.</summary>
     /// <param name="record">A record with start_date, end_date, is_current.</param>
     /// <param name="told">Notes what was said.</param>
     public static string? Period(CareerRecord record, Told told)
@@ -21,7 +21,7 @@ internal static class PaperDates
             end = Present;
         }
         if (start is null) return end is null or Present ? end : $"until {end}";
-        return end is null || end == start ? start : $"{start} – {end}";
+        return end is null ? start : $"{start} – {end}";
     }
 
     /// <summary>A date as it is recorded, else the source's words for it.</summary>

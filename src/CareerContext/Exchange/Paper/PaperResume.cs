@@ -51,6 +51,9 @@ internal sealed record PaperSection(string Title)
     /// <summary>Whether its entries are points of a list: heading and line are all of each.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Whether its entries are small, as certificates are: where no headings can be set apart, heading and line of each are a point of a list, and what is told of it stands under it.</summary>
+    public bool IsRegister { get; init; }
+
     /// <summary>Whether room is short, so that an entry of which heading and line are all is one heading.</summary>
     public bool IsDense { get; init; }
 

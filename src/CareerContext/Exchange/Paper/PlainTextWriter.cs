@@ -22,10 +22,18 @@ internal static class PlainTextWriter
         blocks.AddRange(section.Paragraphs.Select(p => Lines(p, "")));
         if (section.Lines.Count > 0) blocks.Add(string.Join('\n', section.Lines.Select(l => "- " + l.Plain)));
         if (section.IsList) blocks.Add(string.Join('\n', section.Entries.Select(e => "- " + Line(e))));
+        else if (section.IsRegister) blocks.Add(string.Join('\n', section.Entries.Select(Point)));
         else blocks.AddRange(section.Entries.Select(e => section.IsLine(e) ? Line(e) : Entry(e)));
     }
 
     private static string Line(PaperEntry entry) => string.Join(PaperResume.Between, entry.Cells.Prepend(entry.Title).Select(c => c.Plain).Concat(Leading(entry)));
+
+    // One point; what is told of it is indented.
+    private static string Point(PaperEntry entry)
+    {
+        IEnumerable<string> told = [.. entry.Notes.Select(n => n.Plain), .. entry.Paragraphs.Select(p => Lines(p, "  ")), .. entry.Bullets.Select(b => "- " + Lines(b, "    "))];
+        return string.Concat(told.Select(t => "\n  " + t).Prepend("- " + Line(entry)));
+    }
 
     private static string Entry(PaperEntry entry)
     {

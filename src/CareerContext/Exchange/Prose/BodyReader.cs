@@ -12,15 +12,20 @@ internal sealed class BodyReader(EntryNode node, Row head)
         "technologies utilisees", "tecnologias usadas", "keywords",
     };
 
+    /// <summary>Whether a label stands before the technologies of an entry.</summary>
+    public static bool IsTechnologies(string label) => Technologies.Contains(string.Join(' ', DateWords.Words(label)));
+
     /// <summary>Reads the lines.</summary>
     /// <param name="rows">The lines under the head.</param>
-    /// <param name="hasKeywords">Whether the record keeps keywords.</param>
-    public void Read(List<Row> rows, bool hasKeywords)
+    /// <param name="section">The section's name in the tree, e.g. <c>work</c>.</param>
+    public void Read(List<Row> rows, string section)
     {
+        bool hasKeywords = section is "work" or "projects";
         Row? bullet = null;
         foreach (Row row in rows)
         {
-            if (hasKeywords && row.Label is { } label && Technologies.Contains(string.Join(' ', DateWords.Words(label.Label))) && TryKeywords(label.Value, row)) continue;
+            if (hasKeywords && row.Label is { } label && IsTechnologies(label.Label) && TryKeywords(label.Value, row)) continue;
+            if (EntryLabels.Put(row, node, section)) continue;
             if (row.Line.IsBullet)
             {
                 node.Add("highlights", row.Full, row);

@@ -11,6 +11,7 @@ internal sealed class DateScanner
     private const int LongestPresent = 5; // Words of "jusqu'à aujourd'hui".
 
     private static readonly HashSet<string> Since = new(StringComparer.Ordinal) { "since", "seit", "depuis", "desde", "ab" };
+    private static readonly HashSet<string> UntilWords = new(StringComparer.Ordinal) { "until", "till", "bis", "hasta", "ate" };
     private static readonly HashSet<string> FromWords = new(StringComparer.Ordinal) { "from", "von", "vom", "de", "du", "entre", "between" };
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "of", "de", "del", "do", "the", "den", "year" };
     private static readonly HashSet<string> Seasons = new(StringComparer.Ordinal)
@@ -69,15 +70,23 @@ internal sealed class DateScanner
         next = at;
         int first = at;
         string lead = Word(at);
-        bool isSince = Since.Contains(lead);
-        if (isSince || FromWords.Contains(lead)) first++;
+        bool isSince = Since.Contains(lead), isUntil = UntilWords.Contains(lead);
+        if (isSince || isUntil || FromWords.Contains(lead)) first++;
         if (first >= tokens.Count || (first == at && IsGlued(at)) || One(first) is not { } from) return null;
         next = from.Next;
         string? until = Until(from, out int behind, out bool isOpen);
         if (until is not null || isOpen) next = behind;
         string words = from.Words ?? Text(first, from.Next);
+        if (isUntil) return until is null && !isOpen ? OnlyUntil(at, next, words) : null;
         DateSpan span = InBrackets(at, next, words.Trim('?').Length == 0 ? null : words, until, isOpen || isSince, out bool isBracketed);
         return Rank(span, first, from, isBracketed) is > 0 and int rank ? (span, rank) : null;
+    }
+
+    // "until 2014" as a part of its own, not within a sentence.
+    private (DateSpan Span, int Rank)? OnlyUntil(int at, int next, string words)
+    {
+        DateSpan span = InBrackets(at, next, null, words, false, out bool _);
+        return IsEdge(span.Start - 1, -1) && IsEdge(span.End, 1) ? (span, 4) : null;
     }
 
     // A year in a sentence is no date of an entry: it must stand for itself.

@@ -144,8 +144,11 @@ internal sealed class EntryGrouping(IReadOnlyList<Row> rows, bool isList, Func<R
         if (current.Heads.Count >= MostHeads || !row.IsHead || row.Label is not null) return false;
         if (row.Dates is not null) return true;
         if (current.Heads.Exists(isComplete.Invoke) && (current.IsDated || next is not { IsDateOnly: true })) return false;
-        return !gap || StartsStrong(row) || next is { IsDateOnly: true };
+        return !gap || StartsStrong(row) || next is { IsDateOnly: true } || (current is { First.Line.Heading: > 0, Heads.Count: 1 } && NamesSomebody(row));
     }
+
+    // What stands under a heading without a date is told of it, unless it is cells or an organisation by its words.
+    private static bool NamesSomebody(Row row) => row.Text.Contains(" | ", StringComparison.Ordinal) || EntryWords.Score(row.Text) < 0 || EntryWords.IsSchool(row.Text);
 
     private static bool StartsStrong(Row row) => row.Line.Spans.Any(s => s.IsStrong && s.Start == 0);
 }

@@ -10,11 +10,13 @@ namespace CareerContext.Exchange.Prose;
 /// <param name="notes">Keeps what is not understood.</param>
 internal sealed partial class HeadReader(Translation tree, NoteBook notes)
 {
-    private const int LongestHeadline = 120, MostHeadlineWords = 14, LongestName = 60; // Characters, words.
+    private const int LongestHeadline = 120, MostHeadlineWords = 14, LongestName = 60, LongestLink = 300; // Characters, words.
     private const int LeastSummary = 60, LongestLine = 1000; // Characters; a shorter line is a remark, a longer one has no parts.
 
     private readonly List<string> summary = [];
     private Row? summaryAt;
+    private readonly HashSet<int> taken = []; // Starts of the links of a line that are told.
+    private Row? linksOf;
     private bool mayBeHeadline;
 
     /// <summary>Reads the lines above the first section.</summary>
@@ -78,15 +80,20 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
 
     private void ReadPiece(string piece, Row row, bool isHead)
     {
-        string? address = row.Line.Spans.FirstOrDefault(s => s.Address is not null && s.Start < row.Text.Length && piece.Contains(SpanText(row, s), StringComparison.Ordinal)).Address;
+        string? address = AddressIn(piece, row);
         int colon = piece.IndexOf(':', StringComparison.Ordinal);
         bool isLabelled = colon is > 0 and < 40 && !piece.AsSpan(colon).StartsWith("://") && colon + 1 < piece.Length;
         if (isLabelled && Labelled(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), address, row)) return;
         if (ShortLabel().Match(piece) is { Success: true } shortened && ContactWords.Of(shortened.Groups["label"].Value) is not null && Labelled(shortened.Groups["label"].Value, shortened.Groups["value"].Value, address, row)) return;
+        if (isLabelled && char.IsLetter(piece[0]) && !ContactWords.Is(piece) && piece.Length < LongestLink && (address is not null || ContactWords.IsWeb(piece[(colon + 1)..].Trim()) || WordsAndWeb().IsMatch(piece[(colon + 1)..].Trim())) && piece.AsSpan(0, colon).Count(' ') < 3)
+        {
+            Link(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), address, row);
+            return;
+        }
         if (Unlabelled(piece, address, row)) return;
         if (!isLabelled && piece.Length != row.Text.Length && !HasPlace("place") && !HasPlace("city") && !mayBeHeadline && PlaceWords.IsLikely(piece) && Pieces(row.Text).Any(ContactWords.Is))
         {
-            PutPlace("place", piece, row, Translation.Sure); // It stands among addresses.
+            Place(piece, row, Translation.Sure); // It stands among addresses.
             return;
         }
         if (isLabelled && char.IsLetter(piece[0]))
@@ -106,6 +113,19 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
             return;
         }
         notes.Keep(row, piece);
+    }
+
+    // Two links may have the same words, as a name that somebody has in two networks: each is taken once.
+    private string? AddressIn(string piece, Row row)
+    {
+        if (row != linksOf) taken.Clear();
+        linksOf = row;
+        List<ProseSpan> within = [.. row.Line.Spans.Where(s => s.Address is not null && s.Start < row.Text.Length && piece.Contains(SpanText(row, s), StringComparison.Ordinal))];
+        if (within.Count == 0) return null;
+        int at = within.FindIndex(s => !taken.Contains(s.Start));
+        ProseSpan link = within[Math.Max(at, 0)];
+        taken.Add(link.Start);
+        return link.Address;
     }
 
     private bool Labelled(string label, string value, string? address, Row row)
@@ -170,6 +190,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
     // LinkedIn: linkedin.com/in/name; GitHub: name; My page (https://…)
     private void Link(string? label, string value, string? address, Row row)
     {
+        if (address is null && WordsAndWeb().Match(value) is { Success: true } named) (value, address) = (named.Groups["words"].Value, named.Groups["web"].Value);
         string? url = address ?? (ContactWords.IsWeb(value) ? value : null);
         if (url is not null && url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
         {
@@ -180,7 +201,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         (string Network, string? User)? profile = url is null ? null : ContactWords.Profile(url);
         JsonObject link = [];
         string? network = label is not null && label != url ? ContactWords.Network(label) ?? label : null;
-        if ((network ?? profile?.Network) is { } named) link["network"] = JsonValue.Create(named);
+        if ((network ?? profile?.Network) is { } site) link["network"] = JsonValue.Create(site);
         if ((url is null || (value != url && value != label) ? value : profile?.User) is { Length: > 0 } user) link["username"] = JsonValue.Create(user);
         if (url is not null) link["url"] = JsonValue.Create(url);
         if (tree.Basics()["profiles"] is not JsonArray profiles) tree.Basics()["profiles"] = profiles = [];
@@ -199,6 +220,12 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         {
             PutPlace("city", parts[0], row, confidence);
             PutPlace("region", parts[1], row, confidence);
+        }
+        else if (parts.Count == 3 && PlaceWords.IsCountryCode(parts[2]) && !PlaceWords.IsShortRegion(parts[2]))
+        {
+            PutPlace("city", parts[0], row, confidence);
+            PutPlace("region", parts[1], row, confidence);
+            PutPlace("countryCode", parts[2], row, confidence);
         }
         else
         {
@@ -274,6 +301,9 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
 
     [GeneratedRegex(@"^(?<web>\S{4,300})\s+\((?<name>\p{L}[\p{L} ]{1,20})\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex NamedWeb();
+
+    [GeneratedRegex(@"^(?<words>\S.{0,60}?) \((?<web>https?://\S+)\)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex WordsAndWeb();
 
     [GeneratedRegex(@"^(?<label>\p{L}[\p{L}.-]{0,12}(?: \p{L}{1,10})?)[.:]?\s+(?<value>[+\d(@].*|\S+@\S+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex ShortLabel();

@@ -197,7 +197,7 @@ internal sealed partial class JobReader(Translation tree, string section)
         EntryNode node = new(tree, section);
         if (named.Title is { } title) node.Put("position", title.Text, title.Row, named.Confidence);
         if (named.Employer is { } employer) node.Put(employerKey, employer.Text, employer.Row, named.Confidence);
-        if (named.Place is { } place) node.Put("location", place.Text.Trim('(', ')'), place.Row, Sure.Regular);
+        if (named.Place is { } place) node.Put("location", Segment.Bare(place.Text), place.Row, Sure.Regular);
         if (named.Type is { } type)
         {
             if (section == "work" && EmploymentType(type) is { Length: > 0 } choice && choice.Equals(type, StringComparison.OrdinalIgnoreCase)) node.Put("employmentType", type, entry.First, Sure.Regular);
@@ -207,7 +207,7 @@ internal sealed partial class JobReader(Translation tree, string section)
         foreach (Row head in entry.Heads.Where(h => h.Dates is not null)) node.PutDates(head.Dates!.Value, head);
         if (entry.Above?.Dates is { } above && !entry.IsDated) node.PutDates(above, entry.Above, Sure.Likely);
         foreach (Segment rest in named.Rest.Concat(named.Lengths)) node.Tell(rest.Address is null ? rest.Text : $"{rest.Text} ({rest.Address})", rest.Row);
-        new BodyReader(node, entry.First).Read(entry.Body, employerKey == "name");
+        new BodyReader(node, entry.First).Read(entry.Body, section);
         node.Finish(entry.First, named.Confidence);
     }
 

@@ -6,7 +6,7 @@ namespace CareerContext.Exchange.Prose;
 /// <param name="tree">The tree.</param>
 internal sealed partial class NamedReader(Translation tree)
 {
-    private const int LongestRole = 50; // Characters.
+    private const int LongestRole = 50, LongestName = 90, LongestCells = 300; // Characters.
 
     private static readonly HashSet<string> Issuers = Set("issuer|issued by|issuing organization|by|from|organization|aussteller|ausgestellt von|organisme|emisor|emitido por|entidad|institution|awarded by|awarder|verliehen von|publisher|published in|published by|journal|verlag|editeur|editorial|editora");
     private static readonly HashSet<string> Numbers = Set("credential id|id|license number|licence number|license|certificate number|certificate id|zertifikatsnummer|numero|credential|license no|no");
@@ -32,7 +32,7 @@ internal sealed partial class NamedReader(Translation tree)
             double confidence = Project(entry, node);
             foreach (Row head in entry.Heads.Where(h => h.Dates is not null)) node.PutDates(head.Dates!.Value, head);
             foreach (Row row in entry.Body.Where(r => Labelled(r, node, "description")).ToList()) entry.Body.Remove(row);
-            new BodyReader(node, entry.First).Read(entry.Body, hasKeywords: true);
+            new BodyReader(node, entry.First).Read(entry.Body, "projects");
             node.Finish(entry.First, confidence, "description");
         }
     }
@@ -56,18 +56,23 @@ internal sealed partial class NamedReader(Translation tree)
         }
         node.Put("name", name.Text, name.Row, Sure.Regular);
         PutAddress(name, node);
-        foreach (Segment part in parts.Where(p => p != name)) Detail(part, node);
+        foreach (Segment part in parts.Where(p => p != name)) Detail(part, name, node);
         return Sure.Regular;
     }
 
-    private static void Detail(Segment part, EntryNode node)
+    private static void Detail(Segment part, Segment name, EntryNode node)
     {
-        string bare = part.Text.Trim('(', ')', '[', ']', ' ');
+        string bare = Segment.Bare(part.Text).Trim('[', ']', ' ');
         if (ContactWords.IsWeb(bare) && !node.Has("url")) node.Put("url", bare, part.Row, Sure.Labelled);
         else if (IsBracket(part) && bare.Length <= LongestRole && !node.Has("type")) node.Put("type", bare, part.Row, Sure.Likely);
         else if (part.Text.Length <= LongestRole && (EntryWords.Score(part.Text) > 0 || (char.IsLower(part.Text[0]) && !part.Text.Contains(' ', StringComparison.Ordinal)))) node.Add("roles", part.Text, part.Row);
+        else if (part.Row != name.Row && !node.Has("entity") && IsWhomFor(part)) node.Put("entity", part.Text, part.Row, EntryWords.Score(part.Text) < 0 ? Sure.Regular : Sure.Likely);
         else node.Tell(part.Address is null ? part.Text : $"{part.Text} ({part.Address})", part.Row);
     }
+
+    // The first cell of the dated line under a project's name, where it names neither a place nor what it was made with.
+    private static bool IsWhomFor(Segment part) => part.Row.Dates is { IsRange: var isRange, Start: var start } && (isRange || start > 0) && part.Address is null && part.Row.Segments[0].Text == part.Text && part.Text.Length <= LongestName
+        && char.IsUpper(part.Text[0]) && !part.Text.Contains(',', StringComparison.Ordinal) && !PlaceWords.IsPlace(part.Text) && !SkillReader.AreTechnologies([part.Row]);
 
     // "HackMyResume, contributor" and "Tool (Open Source)" are two parts each.
     private static IEnumerable<Segment> Details(Segment segment)
@@ -102,6 +107,11 @@ internal sealed partial class NamedReader(Translation tree)
     {
         List<Segment> parts = [.. entry.Heads.SelectMany(h => h.Segments)];
         if (parts.Count == 0) return Sure.Guessed;
+        if (Cells(entry) is { } cells)
+        {
+            PutName(cells, section, nameKey, giverKey, node, Sure.Labelled);
+            return Sure.Labelled;
+        }
         bool isCitation = section == "publications" && (entry.First.IsSentence || parts[0].Text.Length > 120 || IsWithin(entry.First));
         if (isCitation || (entry.First.IsSentence && parts.Count == 1 && parts[0].Text.Length > 140))
         {
@@ -111,20 +121,49 @@ internal sealed partial class NamedReader(Translation tree)
         }
         double confidence = Sure.Regular;
         if (parts.Count == 1 || parts[0].Text.Contains(',', StringComparison.Ordinal)) (parts, confidence) = (AtComma(parts, section), parts.Count == 1 ? Sure.Likely + 0.1 : Sure.Regular);
+        PutName(parts, section, nameKey, giverKey, node, confidence);
+        return confidence;
+    }
+
+    private static void PutName(List<Segment> parts, string section, string nameKey, string giverKey, EntryNode node, double confidence)
+    {
         Segment name = parts.Find(p => p.Address is not null && !ContactWords.IsWeb(p.Text)) ?? parts[0];
         node.Put(nameKey, name.Text, name.Row, confidence);
         if (section != "awards") PutAddress(name, node);
         else if (name.Address is { } address) node.Tell(address, name.Row);
         foreach (Segment part in parts.Where(p => p != name)) Given(part, giverKey, section, node, confidence);
-        return confidence;
     }
+
+    // "Name - Part, Part | Giver", or a heading with "Giver | 2019" below: commas and dashes of the first cell are the name's own.
+    private static List<Segment>? Cells(ProseEntry entry)
+    {
+        Row first = entry.First;
+        int bar = first.Text.IndexOf(" | ", StringComparison.Ordinal), end = bar < 0 ? first.Text.Length : bar;
+        if (end == 0 || first.Segments.Count == 0 || first.Text.Length > LongestCells || first.Dates is { } dates && dates.Start < end) return null;
+        if (bar < 0 && (first.Line.Heading == 0 || entry.Heads.Count == 1)) return null;
+        List<Segment> behind = [.. Behind(first, end), .. entry.Heads.Skip(1).SelectMany(h => h.Segments)];
+        return behind.Count > 0 && IsGiver(behind[0]) ? [first.Segments[0].With(first.Text[..end].Trim()), .. behind] : null;
+    }
+
+    private static IEnumerable<Segment> Behind(Row row, int from)
+    {
+        int at = 0;
+        foreach (Segment segment in row.Segments)
+        {
+            at = Math.Max(at, row.Text.IndexOf(segment.Text, at, StringComparison.Ordinal));
+            if (at > from) yield return segment;
+            at += segment.Text.Length;
+        }
+    }
+
+    private static bool IsGiver(Segment part) => !ContactWords.IsWeb(part.Text) && !IsBracket(part) && !PlaceWords.IsPlace(part.Text) && char.IsUpper(part.Text[0]);
 
     // A citation has its year between authors and title.
     private static bool IsWithin(Row row) => row.Dates is { Start: > 0 } dates && row.Text.AsSpan(dates.End).Trim(" .)").Length > 0 && row.Text.AsSpan(0, dates.Start).TrimEnd(" (").EndsWith('.');
 
     private static void Given(Segment part, string giverKey, string section, EntryNode node, double confidence)
     {
-        string bare = part.Text.Trim('(', ')', ' ');
+        string bare = Segment.Bare(part.Text);
         bool isPhrase = (char.IsLower(bare[0]) && !By().IsMatch(bare)) || char.IsAsciiDigit(bare[0]);
         if (section != "awards" && ContactWords.IsWeb(bare) && !node.Has("url")) node.Put("url", bare, part.Row, Sure.Labelled);
         else if (!isPhrase && !node.Has(giverKey) && part.Text.Length <= 90) node.Put(giverKey, By().Replace(bare, ""), part.Row, confidence);

@@ -92,12 +92,20 @@ internal sealed class Outline
         if (row.Line.IsBullet || row.Line.Heading > 0 || row.Label is not { } label || ContactWords.Is(label.Value)) return null;
         bool isBehindInline = current.Heading is { } heading && current.Rows is [{ Line.IsBlank: false } only, ..] && only.Line.Place == heading.Line.Place;
         bool mayBe = current.Heading is null || isBehindInline || ((gap || !label.Label.Any(char.IsLower)) && current.Kind != ProseSection.Skills);
-        if (!mayBe) return null;
+        if (!mayBe || IsOfEntry(label.Label, current.Kind)) return null;
         if (SectionWords.Of(label.Label) is not { } section || Array.IndexOf(Inline, section) < 0) return null;
         int at = row.Text.IndexOf(label.Value, label.Label.Length, StringComparison.Ordinal);
         List<ProseSpan> spans = [.. row.Line.Spans.Where(s => s.Start >= at).Select(s => s with { Start = s.Start - at })];
         return new Part(section, row, [new Row(row.Line with { Text = label.Value, Spans = spans })]);
     }
+
+    // "Technologies: a, b" and "Courses: a, b" under a job or a study belong to it.
+    private static bool IsOfEntry(string label, ProseSection section) => label.Any(char.IsLower) && section switch
+    {
+        ProseSection.Work or ProseSection.Projects => BodyReader.IsTechnologies(label) && SectionWords.Of(label) is ProseSection.Skills && !label.Equals("skills", StringComparison.OrdinalIgnoreCase),
+        ProseSection.Education => SchoolReader.AreCourses(label),
+        _ => false,
+    };
 
     private static bool MayHead(Row row) => !row.Line.IsBlank && !row.Line.IsBullet && row.Text.Length <= LongestHeading && row.Dates is null && char.IsLetterOrDigit(row.Text[0]) && !row.Text.Contains('\t', StringComparison.Ordinal);
 

@@ -9,6 +9,12 @@ internal static partial class PlaceWords
     private static readonly HashSet<string> UpperRegions = new(("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC "
         + "AB BC MB NB NL NS ON PE QC SK UK US USA UAE SP RJ MG RS PR SC BA GB CH AT EU").Split(' '), StringComparer.Ordinal);
 
+    // ISO 3166-1.
+    private static readonly HashSet<string> Countries = new(("AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ "
+        + "EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY "
+        + "MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ "
+        + "TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW").Split(' '), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Regions = Set("""
         united states|united states of america|usa|u.s.a.|u.s.|united kingdom|great britain|england|scotland|wales|ireland|northern ireland|canada|australia|new zealand|india|germany|deutschland|allemagne|alemania|alemanha|france|frankreich|
         francia|franca|spain|spanien|espana|espagne|espanha|portugal|brazil|brasil|bresil|brasilien|italy|italien|italia|italie|austria|osterreich|autriche|switzerland|schweiz|suisse|suiza|suica|netherlands|niederlande|the netherlands|pays-bas|
@@ -44,7 +50,7 @@ internal static partial class PlaceWords
     }
 
     /// <summary>Whether a text could be a place by its looks: one to three capitalised words that name nothing else.</summary>
-    public static bool IsLikely(string text) => IsPlace(text) || (text.Length <= 40 && Segment.AtCommas(text) is { Count: 1 or 2 } parts && parts.All(p => IsName(p) && EntryWords.Score(p) == 0));
+    public static bool IsLikely(string text) => IsPlace(text) || (text.Length <= 40 && Segment.AtCommas(text) is { Count: >= 1 and <= 3 } parts && (parts.Count < 3 || IsCountryCode(parts[2])) && parts.All(p => IsName(p) && EntryWords.Score(p) == 0));
 
     /// <summary>Takes a place off the end of a text, e.g. of "Acme Corp, Portland, OR".</summary>
     /// <returns>What stands before it, and the place; null where there is none, or nothing before it.</returns>
@@ -67,6 +73,9 @@ internal static partial class PlaceWords
 
     /// <summary>Whether a text is a state of the USA or a like region by its two letters.</summary>
     public static bool IsShortRegion(string text) => text.Length == 2 && UpperRegions.Contains(text);
+
+    /// <summary>Whether a text is a country's code of two letters; some are those of a state too.</summary>
+    public static bool IsCountryCode(string text) => Countries.Contains(text);
 
     private static bool IsKnown(string text) => Cities.Contains(PlainText.Fold(text));
 

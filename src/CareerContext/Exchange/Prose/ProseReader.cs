@@ -96,8 +96,8 @@ internal sealed class ProseReader
             case ProseSection.Summary or ProseSection.Objective:
                 Tell(part.Kind == ProseSection.Summary ? "summary" : "objective", rows);
                 break;
-            case ProseSection.Highlights:
-                Highlights(rows);
+            case ProseSection.Strengths or ProseSection.Highlights:
+                Points(part.Kind == ProseSection.Strengths ? "strengths" : "highlights", rows);
                 break;
             case ProseSection.Work:
                 new JobReader(tree, "work").Read(rows);
@@ -176,9 +176,9 @@ internal sealed class ProseReader
         }
     }
 
-    private void Highlights(List<Row> rows)
+    private void Points(string key, List<Row> rows)
     {
-        if (tree.Basics()["highlights"] is not JsonArray list) tree.Basics()["highlights"] = list = [];
+        if (tree.Basics()[key] is not JsonArray list) tree.Basics()[key] = list = [];
         foreach (Row row in rows.Where(r => !r.Line.IsBlank)) list.Add(tree.Text(row.Full, row.Line.Place, Sure.Labelled));
     }
 }

@@ -11,6 +11,9 @@ internal sealed partial class SchoolReader(Translation tree)
     private static readonly HashSet<string> Courses = Set("courses|coursework|relevant coursework|relevant courses|selected courses|kurse|schwerpunkte|cours|cursos|disciplinas|asignaturas|modules|subjects|facher|matieres");
     private static readonly HashSet<string> Fields = Set("major|field|field of study|specialization|specialisation|studiengang|studienfach|fachrichtung|specialite|especialidad|especialidade|majors|filiere");
 
+    /// <summary>Whether a label stands before a study's courses.</summary>
+    public static bool AreCourses(string label) => Courses.Contains(string.Join(' ', DateWords.Words(label)));
+
     /// <summary>Reads a section's lines.</summary>
     public void Read(List<Row> rows)
     {
@@ -133,7 +136,7 @@ internal sealed partial class SchoolReader(Translation tree)
 
     private static void Tell(Row row, EntryNode node)
     {
-        if (row.Label is { } found && Labelled(found.Label, found.Value, row, node)) return;
+        if ((row.Label is { } found && Labelled(found.Label, found.Value, row, node)) || EntryLabels.Put(row, node, "education")) return;
         if (Grade().Match(row.Text) is { Success: true } grade) node.Put("score", grade.Groups["grade"].Value, row, Sure.Labelled);
         else node.Tell(row.Full, row);
     }
@@ -146,7 +149,7 @@ internal sealed partial class SchoolReader(Translation tree)
         else if (Fields.Contains(key) && !node.Has("area")) node.Put("area", value, row, Sure.Labelled);
         else if (Courses.Contains(key))
         {
-            foreach (string course in Segment.Cut(value.TrimEnd('.'), c => c is ',' or ';' or '|' or '•' or '\t')) node.Add("courses", course, row, Sure.Labelled);
+            foreach (string course in EntryLabels.Names(value.TrimEnd('.'))) node.Add("courses", course, row, Sure.Labelled);
         }
         else return false;
         return true;

@@ -7,6 +7,7 @@ internal enum ProseSection
     Details,
     Summary,
     Objective,
+    Strengths,
     Highlights,
     Work,
     Education,
@@ -59,6 +60,7 @@ internal static class SectionWords
             + "zur person|personliches profil|resume|a propos|presentation|profil professionnel|a propos de moi|synthese|perfil|resumen|perfil profesional|sobre mi|resumen profesional|acerca de mi|extracto|presentacion|"
             + "resumo|resumo profissional|sobre mim|perfil profissional|sintese|apresentacao"),
         (ProseSection.Objective, "objective|career objective|career goal|career goals|goals|job objective|berufsziel|karriereziel|objectif|objectif professionnel|objectifs|objetivo|objetivo profesional|objetivo profissional|objectivo"),
+        (ProseSection.Strengths, "key strengths|top strengths|personal strengths|my strengths|personliche starken|meine starken|points forts|fortalezas|puntos fuertes|pontos fortes"),
         (ProseSection.Highlights, "achievements|accomplishments|career highlights|highlights|erfolge|logros|conquistas"),
         (ProseSection.Details, "contact|info|contact information|contact details|personal details|personal information|personal data|links|profiles|personliche daten|kontakt|angaben zur person|kontaktdaten|personliche angaben|"
             + "personalien|coordonnees|informations personnelles|etat civil|datos personales|contacto|informacion personal|informacion de contacto|datos de contacto|dados pessoais|contato|informacoes pessoais|informacoes de contato"),

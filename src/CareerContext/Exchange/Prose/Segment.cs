@@ -52,6 +52,15 @@ internal sealed record Segment(string Text, bool IsStrong, string? Address, Row 
         return parts;
     }
 
+    /// <summary>A text without brackets around all of it, or without one that has lost its other half; brackets within it stay.</summary>
+    public static string Bare(string text)
+    {
+        string bare = text.Trim();
+        if (bare.Count(c => c == '(') != bare.Count(c => c == ')')) return bare.Trim('(', ')', ' ');
+        while (bare.Length > 1 && bare[0] == '(' && bare.IndexOf(')', StringComparison.Ordinal) == bare.Length - 1) bare = bare[1..^1].Trim();
+        return bare;
+    }
+
     /// <summary>A part of this segment, e.g. what stands before a comma.</summary>
     public Segment With(string part)
     {
@@ -84,7 +93,7 @@ internal sealed record Segment(string Text, bool IsStrong, string? Address, Row 
 
     private static void Add(Row row, int start, int end, List<Segment> segments)
     {
-        string part = row.Text[start..end].Trim(Loose);
+        string part = Trimmed(row.Text[start..end]);
         if (part.StartsWith(". ", StringComparison.Ordinal)) part = part[2..].Trim(Loose);
         if (part.EndsWith('(') || part.EndsWith('[') || (part.Count(c => c == '(') > part.Count(c => c == ')') && part.IndexOf('(', StringComparison.Ordinal) is var open && open == part.LastIndexOf('(')))
         {
@@ -98,6 +107,9 @@ internal sealed record Segment(string Text, bool IsStrong, string? Address, Row 
         else if (part.EndsWith(')') && !part.Contains('(', StringComparison.Ordinal)) part = part.TrimEnd(')').Trim(Loose);
         if (part.Any(char.IsLetterOrDigit)) segments.Add(Made(row, row.Text.IndexOf(part, start, StringComparison.Ordinal), part));
     }
+
+    // A slash at the end of an address is its own.
+    private static string Trimmed(string text) => text.Contains("://", StringComparison.Ordinal) && text.TrimEnd(Loose) is { } bare && text.AsSpan(bare.Length).StartsWith("/") ? bare.TrimStart(Loose) + "/" : text.Trim(Loose);
 
     private static Segment Made(Row row, int at, string part)
     {

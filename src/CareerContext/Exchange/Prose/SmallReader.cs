@@ -70,7 +70,7 @@ internal sealed partial class SmallReader(Translation tree, NoteBook notes)
             return;
         }
         node.Put("language", name, row, match.Success ? Sure.Labelled : Sure.Regular);
-        if (match.Success) node.Put("fluency", match.Groups["level"].Value.Trim(' ', '(', ')'), row, Sure.Labelled);
+        if (match.Success) node.Put("fluency", Segment.Bare(match.Groups["level"].Value), row, Sure.Labelled);
         node.Finish(row, Sure.Regular);
     }
 
@@ -111,6 +111,7 @@ internal sealed partial class SmallReader(Translation tree, NoteBook notes)
             node.Tell(row.Full, row);
             return;
         }
+        if (EntryLabels.Put(row, node, "references")) return;
         foreach (string piece in Segment.Cut(row.Text, c => c is '|' or '\t' or ',' or '–' or '—' or '·'))
         {
             string value = ContactWords.Of(piece.Split(':')[0]) is not null && piece.Contains(':', StringComparison.Ordinal) ? piece[(piece.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() : piece;

@@ -112,7 +112,7 @@ internal sealed class ReactiveResumeTranslator(Carrier carrier)
         foreach (JsonObject section in sections)
         {
             string? named = SectionTitles.SectionOf(Nodes.Text(section["name"] ?? section["title"]));
-            if (named is null or SectionTitles.Summary) continue;
+            if (named is null || SectionTitles.IsOfPerson(named)) continue;
             KeyValuePair<string, (string Section, string Pairs)> known = Known.First(k => k.Value.Section == named);
             Section(section, named, known.Value.Pairs + (named is "work" or "volunteer" or "education" ? $" name={(named == "work" ? "name" : named == "volunteer" ? "organization" : "institution")}" : ""));
         }

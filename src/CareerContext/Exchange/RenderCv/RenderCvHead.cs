@@ -6,12 +6,17 @@ namespace CareerContext.Exchange.RenderCv;
 /// <summary>The head of a RenderCV file. It checks each way to reach a person strictly and refuses the whole file for one that it does not know, so those become connections with free words.</summary>
 internal static partial class RenderCvHead
 {
+    /// <summary>The icons of a connection that is e-mail, a phone number, a website, the name of a user, or a profile: what each of them is must be found again.</summary>
+    public const string MailIcon = "envelope", PhoneIcon = "phone", WebIcon = "globe", UserIcon = "user", LinkIcon = "link";
+
+    private const string Mastodon = "Mastodon";
+
     private static readonly string[] Place = ["address", "town", "region", "countryCode"];
 
     private static readonly Dictionary<string, string> Networks = new(StringComparer.OrdinalIgnoreCase)
     {
         ["LinkedIn"] = "linkedin.com/in/", ["GitHub"] = "github.com/", ["GitLab"] = "gitlab.com/", ["IMDB"] = "imdb.com/name/", ["Instagram"] = "instagram.com/", ["ORCID"] = "orcid.org/",
-        ["Mastodon"] = "", ["StackOverflow"] = "stackoverflow.com/users/", ["ResearchGate"] = "researchgate.net/profile/", ["YouTube"] = "youtube.com/@", ["Google Scholar"] = "scholar.google.com/citations?user=",
+        [Mastodon] = "", ["StackOverflow"] = "stackoverflow.com/users/", ["ResearchGate"] = "researchgate.net/profile/", ["YouTube"] = "youtube.com/@", ["Google Scholar"] = "scholar.google.com/citations?user=",
         ["Telegram"] = "t.me/", ["WhatsApp"] = "wa.me/", ["Leetcode"] = "leetcode.com/u/", ["X"] = "x.com/", ["Bluesky"] = "bsky.app/profile/", ["Reddit"] = "reddit.com/user/",
     };
 
@@ -23,9 +28,9 @@ internal static partial class RenderCvHead
         Put(cv, "name", Text(basics, "name"));
         Put(cv, "headline", Text(basics, "label"));
         Put(cv, "location", basics["location"] is JsonObject location ? PlaceOf(location) : null);
-        PutChecked(cv, connections, "email", Text(basics, "email"), "envelope", e => Email().IsMatch(e));
-        PutChecked(cv, connections, "phone", Text(basics, "phone"), "phone", p => Phone().IsMatch(p) && p.Count(char.IsAsciiDigit) is >= 8 and <= 15);
-        PutChecked(cv, connections, "website", Text(basics, "url"), "link", IsWeb);
+        PutChecked(cv, connections, "email", Text(basics, "email"), MailIcon, e => Email().IsMatch(e));
+        PutChecked(cv, connections, "phone", Text(basics, "phone"), PhoneIcon, p => Phone().IsMatch(p) && p.Count(char.IsAsciiDigit) is >= 8 and <= 15);
+        PutChecked(cv, connections, "website", Text(basics, "url"), WebIcon, IsWeb);
         if (basics["profiles"] is JsonArray profiles)
         {
             foreach (JsonNode? profile in profiles) AddProfile(profile!.AsObject(), networks, connections);
@@ -38,25 +43,33 @@ internal static partial class RenderCvHead
     /// <summary>Whether an address is one of the web.</summary>
     public static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" && uri.Host.Length > 0 && !address.Any(char.IsWhiteSpace);
 
+    /// <summary>Where RenderCV leads for a user of a network; null for one that it does not know.</summary>
+    public static string? AddressOf(string network, string username)
+    {
+        if (string.Equals(network, Mastodon, StringComparison.OrdinalIgnoreCase)) return username.Split('@') is ["", var user, var host] ? $"https://{host}/@{user}" : null;
+        return Networks.TryGetValue(network, out string? address) ? $"https://{address}{username}" : null;
+    }
+
     private static void AddProfile(JsonObject profile, JsonArray networks, JsonArray connections)
     {
         string? network = Text(profile, "network"), username = Text(profile, "username"), url = Text(profile, "url");
         string? known = Networks.Keys.FirstOrDefault(n => string.Equals(n, network, StringComparison.OrdinalIgnoreCase));
         if (known is not null && username is not null && IsUsername(known, username) && (url is null || Leads(known, username, url))) networks.Add((JsonNode)new JsonObject { ["network"] = known, ["username"] = username });
-        else connections.Add((JsonNode)Connection("link", username is not null && network is not null && url?.Contains(username, StringComparison.OrdinalIgnoreCase) != true ? $"{network}: {username}" : network ?? username ?? "", url));
+        else if (network is null && username is not null) connections.Add((JsonNode)Connection(UserIcon, username, url));
+        else connections.Add((JsonNode)Connection(LinkIcon, username is null ? network ?? "" : $"{network}: {username}", url));
     }
 
     // RenderCV makes the address itself; one that is another must not be lost for it.
     private static bool Leads(string network, string username, string url)
     {
         string bare = Bare().Replace(url, "").TrimEnd('/');
-        if (network == "Mastodon") return username.Split('@') is [_, var user, var host] && string.Equals(bare, $"{host}/@{user}", StringComparison.OrdinalIgnoreCase);
+        if (network == Mastodon) return username.Split('@') is [_, var user, var host] && string.Equals(bare, $"{host}/@{user}", StringComparison.OrdinalIgnoreCase);
         return string.Equals(bare, Networks[network] + username, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsUsername(string network, string username) => network switch
     {
-        "Mastodon" => Mastodon().IsMatch(username),
+        Mastodon => Fediverse().IsMatch(username),
         "StackOverflow" => StackOverflow().IsMatch(username),
         "YouTube" => Username().IsMatch(username) && username[0] != '@',
         "ORCID" => Orcid().IsMatch(username),
@@ -109,7 +122,7 @@ internal static partial class RenderCvHead
     private static partial Regex Username();
 
     [GeneratedRegex(@"^@[^@\s/]+@[^@\s/]+\z")]
-    private static partial Regex Mastodon();
+    private static partial Regex Fediverse();
 
     [GeneratedRegex(@"^\d+/[^/\s]+\z")]
     private static partial Regex StackOverflow();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerContext.Exchange.JsonResume;
 using CareerContext.Exchange.Paper;
+using CareerContext.Exchange.Trees;
 using CareerContext.Records;
 
 namespace CareerContext.Exchange.RenderCv;
@@ -26,7 +27,7 @@ internal sealed class RenderCvWriter(CareerSnapshot snapshot)
     {
         JsonObject cv = tree["basics"] is JsonObject basics ? RenderCvHead.Of(basics) : [];
         if (tree["basics"] is JsonObject person) AddTexts(person);
-        Add("experience", "work", e => Entry(e, [("name", "company"), ("position", "position")], [("location", "location"), ("summary", "summary"), ("highlights", "highlights")], e => RenderCvDates.Put(e, isOpenByItself: true)));
+        Add("experience", "work", e => Entry(e, [("name", "company"), ("position", "position")], [("location", "location"), ("description", "company_description"), ("summary", "summary"), ("highlights", "highlights")], e => RenderCvDates.Put(e, isOpenByItself: true)));
         Add("education", "education", e => Entry(e, [("institution", "institution"), ("area", "area")], [("studyType", "degree"), ("location", "location"), ("summary", "summary")], e => RenderCvDates.Put(e)));
         AddSkills();
         Add("projects", "projects", e => Entry(e, [("name", "name")], Common, e => RenderCvDates.Put(e)));
@@ -112,7 +113,8 @@ internal sealed class RenderCvWriter(CareerSnapshot snapshot)
     private void AddLabelled(string title, string section, string label, string details)
     {
         if (tree[section] is not JsonArray entries) return;
-        bool isPlain = entries.All(e => e!.AsObject().Count == 1 && e.AsObject().ContainsKey(label));
+        // A bullet's words may be taken for a language and how well it is known; a label is one thing.
+        bool isPlain = entries.All(e => e!.AsObject().Count == 1 && Text(e.AsObject(), label) is { } name && !(section == "languages" && TextParts.HasLevel(name.GetValue<string>())));
         sections[title] = new JsonArray([.. entries.Select(e => (JsonNode)(isPlain ? Bullet(e!.AsObject(), label) : OneLine(e!.AsObject(), label, details)))]);
     }
 
@@ -126,7 +128,7 @@ internal sealed class RenderCvWriter(CareerSnapshot snapshot)
         string text = value is JsonArray list ? PaperEntries.Joined([.. list.Select(k => k!.GetValue<string>())]) : value?.GetValue<string>() ?? "";
         JsonObject entry = Entry(left, [(label, "label")], []);
         entry.Insert(1, "details", text);
-        if (value is JsonArray names && names.Any(n => n!.GetValue<string>().IndexOfAny([',', ';']) >= 0)) entry[details] = names;
+        if (value is JsonArray names && TextParts.Keywords(text)?.SequenceEqual(names.Select(n => n!.GetValue<string>())) != true) entry[details] = names;
         return entry;
     }
 

@@ -1,12 +1,18 @@
-using CareerContext.Store;
+using CareerContext.Exchange.Prose;
 
 namespace CareerContext.Exchange.RenderCv;
 
-/// <summary>What people call the sections of their résumés, in five languages, where titles are free text.</summary>
+/// <summary>What people call the sections of their résumés where titles are free text: first as <see cref="SectionWords"/> knows them, then by words that decide in longer ones.</summary>
 internal static class SectionTitles
 {
-    /// <summary>The section that is no list but a text about the person.</summary>
-    public const string Summary = "summary";
+    private const string Summary = "summary", Objective = "objective", Strengths = "strengths", Highlights = "highlights"; // Keys of basics.
+
+    private static readonly Dictionary<ProseSection, string> Names = new()
+    {
+        [ProseSection.Summary] = Summary, [ProseSection.Objective] = Objective, [ProseSection.Strengths] = Strengths, [ProseSection.Highlights] = Highlights, [ProseSection.Work] = "work", [ProseSection.Education] = "education",
+        [ProseSection.Skills] = "skills", [ProseSection.Projects] = "projects", [ProseSection.Volunteer] = "volunteer", [ProseSection.Certificates] = "certificates", [ProseSection.Awards] = "awards",
+        [ProseSection.Publications] = "publications", [ProseSection.Languages] = "languages", [ProseSection.Interests] = "interests", [ProseSection.References] = "references",
+    };
 
     // The first that has a word of the title wins: "Volunteer Experience" is no job, "Language Skills" are languages.
     private static readonly (string Section, HashSet<string> Words)[] Titles =
@@ -30,13 +36,20 @@ internal static class SectionTitles
 
     private static readonly HashSet<string> OfPrograms = ["programming", "coding", "markup", "scripting", "programmier", "programmiersprachen", "programmation", "programacion", "programacao", "computer"];
 
-    /// <summary>A section of ours, or <see cref="Summary"/>; null where the title is none of these.</summary>
+    /// <summary>Whether a name is no section's but a key of <c>basics</c>: a text about the person or a list of what they can do.</summary>
+    public static bool IsOfPerson(string? name) => name is Summary or Objective or Strengths or Highlights;
+
+    /// <summary>Whether a name is that of a text about the person.</summary>
+    public static bool IsText(string name) => name is Summary or Objective;
+
+    /// <summary>A section of ours, or a key of <c>basics</c>; null where the title is none of these.</summary>
     public static string? SectionOf(string title)
     {
+        if (SectionWords.Of(title) is { } section && Names.TryGetValue(section, out string? name)) return name;
         List<string> words = DateWords.Words(title);
-        foreach ((string section, HashSet<string> known) in Titles)
+        foreach ((string named, HashSet<string> known) in Titles)
         {
-            if (words.Exists(known.Contains) && !(section == "languages" && words.Exists(OfPrograms.Contains))) return section;
+            if (words.Exists(known.Contains) && !(named == "languages" && words.Exists(OfPrograms.Contains))) return named;
         }
         return words.Exists(OfPrograms.Contains) ? "skills" : null;
     }

@@ -41,6 +41,9 @@ internal static partial class TextParts
         entry[list] = keywords;
     }
 
+    /// <summary>Whether <see cref="PutLanguage"/> takes a text for more than a language.</summary>
+    public static bool HasLevel(string text) => Level().IsMatch(text);
+
     /// <summary>Puts <c>English (native)</c> or <c>English: native</c> as a language and how well it is known.</summary>
     public static void PutLanguage(JsonNode node, JsonObject entry, Translation to)
     {

@@ -75,8 +75,8 @@ public sealed class RenderCvTests
     {
         ImportPlan plan = Told.Plan(Cv, "cv.yaml");
         Told.Says(plan, "person | email=nora@example.org | phone=+46-18-555-0199 | website=https://nora.example | name=Nora Lindqvist | professional_headline=Hydrologist | location=Uppsala, Sweden | summary=I measure rivers.⏎And lakes."
-                + " | links=ORCID,0000-0001-2345-6789 | ?rendercv.sections.Fika club[0].number=Chair since 2017 | ?rendercv.design.theme=classic",
-            "experience | company=Flodlab | title=Lead Hydrologist | start_date=2019-04 | is_current=True | end_text=present | location=Uppsala | company_url=https://flod.example | key_achievements=Cut field trips by 30% | ?funding=state",
+                + " | links=ORCID,0000-0001-2345-6789,https://orcid.org/0000-0001-2345-6789 | ?rendercv.sections.Fika club[0].number=Chair since 2017 | ?rendercv.design.theme=classic",
+            "experience | company=Flodlab | title=Lead Hydrologist | start_date=2019-04 | is_current=True | location=Uppsala | company_url=https://flod.example | key_achievements=Cut field trips by 30% | ?funding=state",
             "experience | company=Vattenverket | title=Intern | start_date=2015 | end_date=2015",
             "education | institution=Lund University | field_of_study=Hydrology | degree=MSc | description=GPA: 4.8/5 | end_date=2016-06",
             "award | title=Golden Bucket (2021)",

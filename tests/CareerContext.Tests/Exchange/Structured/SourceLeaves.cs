@@ -15,6 +15,7 @@ internal static class SourceLeaves
     {
         string text = System.Text.Encoding.UTF8.GetString(content);
         IEnumerable<string> leaves = name.EndsWith(".json", StringComparison.Ordinal) ? Json(text) : name.EndsWith(".xml", StringComparison.Ordinal) ? Xml(text) : Yaml(text);
+        if (name.StartsWith("rendercv/", StringComparison.Ordinal)) leaves = leaves.Where(l => l != "present"); // Its sign for what goes on, as true is.
         return [.. leaves.Where(l => Squeezed(l).Length > 0 && l is not ("true" or "false") && l.Length < 5_000)];
     }
 
