@@ -89,10 +89,11 @@ internal sealed record ExportFile(ExportTable Table, IReadOnlyList<ExportRow> Ro
         {
             all += row.Count;
             List<ExportCell> cells = [];
+            if (row.Count > headers.Count) headers = Named([.. headers, .. Enumerable.Repeat("", row.Count - headers.Count)]);
             for (int i = 0; i < row.Count; i++)
             {
                 string text = PlainText.Clean(row[i]).Trim();
-                if (text.Length > 0) cells.Add(new ExportCell(i < headers.Count ? headers[i] : Nameless(i), i < headers.Count ? keys[i] : null, text));
+                if (text.Length > 0) cells.Add(new ExportCell(headers[i], i < keys.Length ? keys[i] : null, text));
             }
             if (cells.Count == 0) continue;
             if (rows.Count == MostRows || all > MostCells)
@@ -106,10 +107,11 @@ internal sealed record ExportFile(ExportTable Table, IReadOnlyList<ExportRow> Ro
     {
         List<string> headers = [];
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, int> last = new(StringComparer.OrdinalIgnoreCase); // A row of one name a million times is numbered in one pass.
         foreach (string cell in row)
         {
             string clean = PlainText.CleanLine(cell), wanted = clean.Length == 0 ? Nameless(headers.Count) : clean.Length > LongestHeader ? PlainText.CleanLine(clean[..LongestHeader]) : clean, header = wanted;
-            for (int i = 2; !taken.Add(header); i++) header = string.Create(CultureInfo.InvariantCulture, $"{wanted} {i}");
+            while (!taken.Add(header)) header = string.Create(CultureInfo.InvariantCulture, $"{wanted} {last[wanted] = last.GetValueOrDefault(wanted, 1) + 1}");
             headers.Add(header);
         }
         return headers;
