@@ -107,11 +107,10 @@ internal sealed record ExportFile(ExportTable Table, IReadOnlyList<ExportRow> Ro
     {
         List<string> headers = [];
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
-        Dictionary<string, int> last = new(StringComparer.OrdinalIgnoreCase); // A row of one name a million times is numbered in one pass.
         foreach (string cell in row)
         {
             string clean = PlainText.CleanLine(cell), wanted = clean.Length == 0 ? Nameless(headers.Count) : clean.Length > LongestHeader ? PlainText.CleanLine(clean[..LongestHeader]) : clean, header = wanted;
-            while (!taken.Add(header)) header = string.Create(CultureInfo.InvariantCulture, $"{wanted} {last[wanted] = last.GetValueOrDefault(wanted, 1) + 1}");
+            for (int i = 2; !taken.Add(header); i++) header = string.Create(CultureInfo.InvariantCulture, $"{wanted} {i}");
             headers.Add(header);
         }
         return headers;
