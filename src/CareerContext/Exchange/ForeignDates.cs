@@ -101,21 +101,21 @@ internal static partial class ForeignDates
 
     private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?:[-/.](?<m>\d{1,2})(?:[-/.](?<d>\d{1,3}))?)?(?:[T ]\d{2}:\d{2}.*)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})(?:[-/.](?<m>[0-9]{1,2})(?:[-/.](?<d>[0-9]{1,3}))?)?(?:[T ][0-9]{2}:[0-9]{2}.*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex IsoLike();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})(?<sep>[-/.]) ?(?<b>\d{1,2})[-/.] ?(?<y>\d{4})$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<a>[0-9]{1,2})(?<sep>[-/.]) ?(?<b>[0-9]{1,2})[-/.] ?(?<y>[0-9]{4})$", RegexOptions.ExplicitCapture)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"^(?<m>\d{1,2}) ?[-/.] ?(?<y>\d{4})$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<m>[0-9]{1,2}) ?[-/.] ?(?<y>[0-9]{4})$", RegexOptions.ExplicitCapture)]
     private static partial Regex MonthAndYear();
 
-    [GeneratedRegex(@"['’‘](?<y>\d{2})(?!\d)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"['’‘](?<y>[0-9]{2})(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex(@"\s*[–—~～]\s*|\s+-+\s+|(?<=\d{4})-(?=\d{4}|\p{L})|\s+(?<word>\p{L}+)\s+", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\s*[–—~～]\s*|\s+-+\s+|(?<=[0-9]{4})-(?=[0-9]{4}|\p{L})|\s+(?<word>\p{L}+)\s+", RegexOptions.ExplicitCapture)]
     private static partial Regex PeriodMark();
 
-    [GeneratedRegex(@"(?<!\d)\d{4}(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{4}(?![0-9])")]
     private static partial Regex Year();
 }

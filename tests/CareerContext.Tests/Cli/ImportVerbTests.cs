@@ -83,7 +83,7 @@ public class ImportVerbTests
         CliRun.Of("backup", copy, "--db", career.FilePath).Expect();
         using Microsoft.Data.Sqlite.SqliteConnection reader = Database.Open(copy);
         Database.Rows(reader, "BEGIN; SELECT count(*) FROM history");
-        Task<Finished> import = Task.Run(() => CliRun.With(Resume.Replace("Rigger", "Sailmaker", StringComparison.Ordinal), false, "import", "-", "--db", copy));
+        Task<Finished> import = Task.Run(() => CliRun.With(Resume.Replace("Rigger", "Sailmaker", StringComparison.Ordinal), false, "import", "-", "--prefer", "new", "--db", copy));
         await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
         Database.Execute(reader, "COMMIT");
         (await import).Expect();

@@ -76,6 +76,13 @@ public sealed class RecognitionTests
     public void A_text_tells_how_many_people_were_led(string text, int? people) => MetricReader.PeopleLed(text).Should().Be(people);
 
     [Theory]
+    [InlineData("Led a team of \u0663\u0664 people")]
+    [InlineData("Led a \u0663-person team")]
+    [InlineData("Cut costs by \u0663\u0660 %")]
+    [InlineData("Cut costs from \u0663\u0660 days to \u0663 days")]
+    public void Digits_of_other_scripts_are_no_numbers_and_no_failure(string text) => (MetricReader.Read(text), MetricReader.PeopleLed(text)).Should().Be((null, null));
+
+    [Theory]
     [InlineData("Senior Software Engineer", "senior", "individual contributor")]
     [InlineData("Sr. Analyst", "senior", "individual contributor")]
     [InlineData("Junior Designer", "junior", "individual contributor")]

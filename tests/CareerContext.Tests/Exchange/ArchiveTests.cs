@@ -162,7 +162,16 @@ public sealed class ArchiveTests
         CareerArchive archive = career.Read(ArchiveStore.Read);
         string history = Encoding.UTF8.GetString(archive.Tables.Single(t => t.Name == "history").Lines);
         Refused(fresh, ArchiveWriter.Pack(With(archive, "history", t => t with { Lines = Encoding.UTF8.GetBytes(history.Replace("\\\"fields\\\"", "\\\"field\\\"", StringComparison.Ordinal)) })));
+        Refused(fresh, ArchiveWriter.Pack(With(archive, "history", t => t with { Lines = Encoding.UTF8.GetBytes(string.Concat(history.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Far(l, t.Columns.ToList().IndexOf("schema_version"))))) })));
         Refused(fresh, ArchiveWriter.Pack(With(archive, "sources", t => t with { Lines = [], Rows = 0 }))).Message.Should().Contain("not there");
+    }
+
+    // A number that is none for the program, though it is one for the table.
+    private static string Far(string line, int column)
+    {
+        JsonArray row = JsonNode.Parse(line)!.AsArray();
+        row[column] = 99_999_999_999;
+        return row.ToJsonString() + "\n";
     }
 
     [Fact]

@@ -24,6 +24,18 @@ public sealed class ForeignDateTests
     public void A_year_that_no_career_has_is_not_taken_even_in_iso_form(string text) => ForeignDates.Read(text, Bench.Today).Should().Be(DateReading.Unread);
 
     [Theory]
+    [InlineData("\u0662\u0660\u0661\u0669")]
+    [InlineData("\u0663/\u0662\u0660\u0661\u0669")]
+    [InlineData("\u0661\u0662.\u0663.\u0662\u0660\u0661\u0669")]
+    [InlineData("May '\u0661\u0669")]
+    [InlineData("\u0663/\u0667/\u0662\u0664, \u0662:\u0662\u0662 PM")]
+    public void Digits_of_other_scripts_are_kept_as_words(string text)
+    {
+        ForeignDates.Read(text, Bench.Today).Should().Be(DateReading.Unread);
+        CareerContext.Exchange.LinkedIn.ExportDates.Iso(text, Bench.Today).Should().Be(text);
+    }
+
+    [Theory]
     [InlineData(" a ")]
     [InlineData(" 2019 - ")]
     [InlineData("– ")]

@@ -18,7 +18,7 @@ public static partial class MetricReader
     public static Metric? Read(string text)
     {
         if (text.Length > LongestText) text = text[..LongestText];
-        if (!text.Any(char.IsDigit)) return InWords(text);
+        if (!text.Any(char.IsAsciiDigit)) return InWords(text);
         foreach (Func<string, Metric?> read in Readers)
         {
             if (read(text) is { } metric) return metric;
@@ -30,7 +30,7 @@ public static partial class MetricReader
     public static int? PeopleLed(string text)
     {
         if (text.Length > LongestText || TeamOf().Match(text) is not { Success: true } team || !Leading().IsMatch(text[..team.Index])) return null;
-        return int.Parse(team.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var people and > 0 ? people : null;
+        return int.TryParse(team.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int people) && people > 0 ? people : null;
     }
 
     private static Metric? Change(string text)
@@ -117,7 +117,7 @@ public static partial class MetricReader
 
     private static double Scaled(double value, string scale) => value * MetricUnits.Scale(scale);
 
-    private const string Digits = @"\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?";
+    private const string Digits = @"[0-9]{1,3}(?:[.,'’\u00A0\u202F ][0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9])|[0-9]+(?:[.,][0-9]+)?";
     private const string Scales = @"k|K|M|mio\.?|Mio\.?|mn|million(?:s|en)?|Million(?:s|en)?|mill(?:ó|o)n(?:es)?|milh(?:õ|o|ã)(?:es|o)|mil|tsd\.?|Tsd\.?|thousand|tausend|Tausend|bn|B|billion|Mrd\.?|Milliarden?|milliards?|bi";
     private const string Signs = @"US\$|R\$|\$|€|£|¥|₹|CHF|USD|EUR|GBP|JPY|INR|BRL|CAD|AUD|SEK|NOK|DKK|PLN|MXN";
     private const string Names = @"euros?|Euros?|dollars?|pounds?|Dollar|Franken|d(?:ó|o)lares|reais|d(?:ó|o)lar";
@@ -125,19 +125,19 @@ public static partial class MetricReader
     [GeneratedRegex(@"(?<![\p{L}\d])(?:from|von|de|des?de|du|um)\s+(?:ca\.?\s+|about\s+)?(?<c>" + Signs + @")?\s?(?<a>" + Digits + @")\s?(?<sa>(?:" + Scales + @")(?![\p{L}]))?\s?(?<ua>%|\p{L}{1,14})?(?:\s\p{L}{1,14}){0,2}\s+(?:down\s+)?(?:to|auf|à|a|para|hasta|até)\s+(?:" + Signs + @")?\s?(?<b>" + Digits + @")\s?(?<sb>(?:" + Scales + @")(?![\p{L}]))?\s?(?<ub>%|\p{L}{1,14})?", RegexOptions.ExplicitCapture)]
     private static partial Regex FromTo();
 
-    [GeneratedRegex(@"(?<sign>[+−–-](?=\d))?(?<![\p{L}\d.,])(?<n>" + Digits + @")\s?(?:%|per\s?cent\b|Prozent|pour\s?cent|por\s?ciento|por\s?cento)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<sign>[+−–-](?=[0-9]))?(?<![\p{L}\d.,])(?<n>" + Digits + @")\s?(?:%|per\s?cent\b|Prozent|pour\s?cent|por\s?ciento|por\s?cento)", RegexOptions.ExplicitCapture)]
     private static partial Regex PercentOf();
 
     [GeneratedRegex(@"(?<c>" + Signs + @")\s?(?<n>" + Digits + @")\s?\+?-?(?<s>(?:" + Scales + @")(?![\p{L}]))?|(?<![\p{L}\d.,])(?<n>" + Digits + @")\s?(?<s>(?:" + Scales + @")(?![\p{L}]))?\s?(?:de\s|d['’]\s?)?(?<c>" + Signs + "|" + Names + @")(?!\p{L})", RegexOptions.ExplicitCapture)]
     private static partial Regex MoneyOf();
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,])(?<n>" + Digits + @")\s?(?:[x×](?![\p{L}\d])|-?fold(?!\p{L})|-?fach\p{L}{0,2}(?!\p{L})|times\s(?:faster|more|higher|larger|as)|mal\s(?:so|schneller|mehr)|fois\s(?:plus|moins)|veces\sm(?:á|a)s|vezes\smais)|(?<![\p{L}\d])[x×](?<n>\d+(?:[.,]\d+)?)(?![\p{L}\d])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\p{L}\d.,])(?<n>" + Digits + @")\s?(?:[x×](?![\p{L}\d])|-?fold(?!\p{L})|-?fach\p{L}{0,2}(?!\p{L})|times\s(?:faster|more|higher|larger|as)|mal\s(?:so|schneller|mehr)|fois\s(?:plus|moins)|veces\sm(?:á|a)s|vezes\smais)|(?<![\p{L}\d])[x×](?<n>[0-9]+(?:[.,][0-9]+)?)(?![\p{L}\d])", RegexOptions.ExplicitCapture)]
     private static partial Regex TimesOf();
 
-    [GeneratedRegex(@"(?:[Tt]eams?|group|staff|equipo|(?:é|e)quipe|equipa|Gruppe|crew)\s(?:of|von|mit|de|d['’])\s?(?:up to |about |over |bis zu )?(?<n>\d{1,4})(?![\d.,%]\d|%)|(?<![\p{L}\d.,])(?<n>\d{1,4})-(?:person|people|member|man|strong|köpfig\p{L}{0,2})(?!\p{L})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:[Tt]eams?|group|staff|equipo|(?:é|e)quipe|equipa|Gruppe|crew)\s(?:of|von|mit|de|d['’])\s?(?:up to |about |over |bis zu )?(?<n>[0-9]{1,4})(?![0-9.,%][0-9]|%)|(?<![\p{L}\d.,])(?<n>[0-9]{1,4})-(?:person|people|member|man|strong|köpfig\p{L}{0,2})(?!\p{L})", RegexOptions.ExplicitCapture)]
     private static partial Regex TeamOf();
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,/:#-])(?<n>" + Digits + @")(?![\d/:])\s?\+?\s?(?<s>(?:" + Scales + @")(?![\p{L}]))?\s?(?:de\s|d['’]|von\s|of\s|new\s|neue[nr]?\s|nouveaux\s|nuevos\s|novos\s)?(?<u>\p{L}{1,20})(?:\s(?<u2>\p{L}{3,20}))?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\p{L}\d.,/:#-])(?<n>" + Digits + @")(?![0-9/:])\s?\+?\s?(?<s>(?:" + Scales + @")(?![\p{L}]))?\s?(?:de\s|d['’]|von\s|of\s|new\s|neue[nr]?\s|nouveaux\s|nuevos\s|novos\s)?(?<u>\p{L}{1,20})(?:\s(?<u2>\p{L}{3,20}))?", RegexOptions.ExplicitCapture)]
     private static partial Regex CountOf();
 
     [GeneratedRegex(@"(?<!\p{L})(?:led|leading|lead|managed|managing|manage|supervis\p{L}{2,4}|headed|heading|leitete|geleitet|leitung|leite|führte|geführt|führung|dirig\p{L}{1,4}|encadr\p{L}{1,6}|management|lider\p{L}{1,4}|gestion\p{L}{1,5}|gerenci\p{L}{1,4}|coorden\p{L}{1,4}|coordin\p{L}{1,4})(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

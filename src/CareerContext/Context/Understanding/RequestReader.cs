@@ -297,6 +297,6 @@ internal static partial class RequestReader
     [GeneratedRegex(@"\b(?:what(?: s)? (?:is|was|were|are) (?:my|her|his|their|the)|what s (?:my|her|his)|was (?:war|ist|waren) (?:mein|ihr|sein)\w*|wie (?:hoch|gross) (?:war|ist)|quel(?:le)? (?:est|etait|etaient|fut) (?:mon|ma|son|sa|le|la)|cual (?:es|era|fue) (?:mi|su|el|la)|qual (?:e|era|foi) (?:o|a) (?:meu|minha|seu|sua)|how (?:big|large|high) was)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FieldWords();
 
-    [GeneratedRegex(@"(?<before>(?:(?<![\p{L}.\-])[\p{L}.]{1,20}[\s\-]+(?:of\s+|de\s+|do\s+|des\s+|year\s+|jahres\s+)?)?)(?<year>(?:19|20)\d\d)(?:-(?<iso>0[1-9]|1[0-2]))?(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<before>(?:(?<![\p{L}.\-])[\p{L}.]{1,20}[\s\-]+(?:of\s+|de\s+|do\s+|des\s+|year\s+|jahres\s+)?)?)(?<year>(?:19|20)[0-9][0-9])(?:-(?<iso>0[1-9]|1[0-2]))?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex DateWords();
 }

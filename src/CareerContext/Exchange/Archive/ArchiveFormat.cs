@@ -46,7 +46,7 @@ public sealed class ArchiveFormat : IImportFormat
             if (dryRun) file.TryRestore(read.Schema, Fill, Check);
             else file.Restore(read.Schema, Fill, Check);
         }
-        catch (Exception error) when (error is InvalidCastException or FormatException or JsonException or KeyNotFoundException or InvalidOperationException or NullReferenceException or ArgumentException)
+        catch (Exception error) when (error is not (CareerException or OutOfMemoryException or IOException or UnauthorizedAccessException)) // The last two are the disk's.
         {
             // Rows that fit their tables may still be none that this program would ever write; that shows in memory, before the file is touched.
             throw new CareerException(Fault.Invalid, "The archive holds a record that cannot be read. Nothing was written.", error);

@@ -37,6 +37,7 @@ public sealed class HtmlFormat : IImportFormat
     {
         string text = content.Text ?? throw new CareerException(Fault.Invalid, "The file is not a web page but binary; nothing was imported.");
         if (text.Length > MaxCharacters) throw new CareerException(Fault.Invalid, "The page is larger than any résumé; nothing was imported.");
+        text = PageSource.Seen(text);
         if (HtmlWords.IsTooDeep(text)) throw new CareerException(Fault.Invalid, "The page is nested deeper than any résumé; nothing was imported.");
         IReadOnlyList<ProseLine> lines = HtmlLines.Of(text);
         if (lines.Count == 0) throw new CareerException(Fault.Invalid, "The page holds no text; nothing was imported.");

@@ -11,9 +11,8 @@ internal static partial class ExportDates
     public static string Iso(string words, DateOnly today)
     {
         // Who writes AM and PM writes the month first.
-        if (MonthFirst().Match(words) is { Success: true } match)
+        if (MonthFirst().Match(words) is { Success: true } match && Number(match, "y") is var year)
         {
-            int year = Number(match, "y");
             return PartialDate.Create(year < 100 ? year + (year <= (today.Year % 100) + 1 ? 2000 : 1900) : year, Number(match, "m"), Number(match, "d"))?.ToString() ?? words;
         }
         DateReading read = ForeignDates.Read(words, today);
@@ -22,6 +21,6 @@ internal static partial class ExportDates
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<m>\d{1,2})/(?<d>\d{1,2})/(?<y>\d{4}|\d{2}),? \d{1,2}:\d{2}(?::\d{2})?\s?[AaPp][Mm]$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})/(?<y>[0-9]{4}|[0-9]{2}),? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s?[AaPp][Mm]$", RegexOptions.ExplicitCapture)]
     private static partial Regex MonthFirst();
 }

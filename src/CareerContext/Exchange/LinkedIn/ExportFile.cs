@@ -89,10 +89,11 @@ internal sealed record ExportFile(ExportTable Table, IReadOnlyList<ExportRow> Ro
         {
             all += row.Count;
             List<ExportCell> cells = [];
+            if (row.Count > headers.Count) headers = Named([.. headers, .. Enumerable.Repeat("", row.Count - headers.Count)]);
             for (int i = 0; i < row.Count; i++)
             {
                 string text = PlainText.Clean(row[i]).Trim();
-                if (text.Length > 0) cells.Add(new ExportCell(i < headers.Count ? headers[i] : Nameless(i), i < headers.Count ? keys[i] : null, text));
+                if (text.Length > 0) cells.Add(new ExportCell(headers[i], i < keys.Length ? keys[i] : null, text));
             }
             if (cells.Count == 0) continue;
             if (rows.Count == MostRows || all > MostCells)

@@ -15,6 +15,7 @@ internal sealed class ExportTranslator(DateOnly today)
 
     private readonly Translation translation = new(LinkedInFormat.FormatName);
     private readonly Dictionary<string, (ExportRow Row, JsonObject Entry)> seen = new(StringComparer.Ordinal);
+    private Dictionary<string, JsonObject>? schools;
 
     /// <summary>Makes records of the tables.</summary>
     /// <param name="files">In any order; of one table there may be several.</param>
@@ -131,8 +132,7 @@ internal sealed class ExportTranslator(DateOnly today)
     private void PutCourse(ExportRow row)
     {
         string? school = row.Text("associatedwith") ?? row.Text("schoolname") ?? row.Text("school"), name = row.Text("name") ?? row.Text("title");
-        JsonObject? study = school is null || name is null ? null
-            : translation.Section("education").OfType<JsonObject>().FirstOrDefault(e => e["institution"] is { } known && PlainText.Fold(known.GetValue<string>()) == PlainText.Fold(school));
+        JsonObject? study = school is null || name is null ? null : Schools().GetValueOrDefault(PlainText.Fold(school));
         HashSet<string> placed = ["name", "title", "number", "associatedwith", "schoolname", "school"];
         if (study is null || row.Cells.Any(c => !placed.Contains(KeyMap.Squeezed(c.Header))))
         {
@@ -144,5 +144,17 @@ internal sealed class ExportTranslator(DateOnly today)
         JsonArray courses = study["courses"] as JsonArray ?? [];
         courses.Add((JsonNode)translation.Text(row.Text("number") is { } number ? $"{name} ({number})" : name!, row.Place));
         study["courses"] = courses;
+    }
+
+    // By folded name, the first of each; the tables of schools are read before those of courses.
+    private Dictionary<string, JsonObject> Schools()
+    {
+        if (schools is not null) return schools;
+        schools = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (JsonObject study in translation.Section("education").OfType<JsonObject>())
+        {
+            if (study["institution"] is { } known) schools.TryAdd(PlainText.Fold(known.GetValue<string>()), study);
+        }
+        return schools;
     }
 }

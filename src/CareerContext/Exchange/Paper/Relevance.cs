@@ -19,6 +19,7 @@ internal sealed class Relevance
 
     private readonly Dictionary<IndexedLine, double> lines = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, double> records = new(StringComparer.Ordinal);
+    private readonly Dictionary<CareerRecord, List<double>> achievements = new(ReferenceEqualityComparer.Instance);
     private readonly Lookup lookup;
 
     /// <summary>Weighs all records.</summary>
@@ -48,7 +49,11 @@ internal sealed class Relevance
     /// <summary>What an entry of the achievements says for it.</summary>
     /// <param name="record">The record.</param>
     /// <param name="entry">The entry's place in the list.</param>
-    public double OfAchievement(CareerRecord record, int entry) => LinesOf(record, Achievements.List.Table).Skip(entry).Select(l => lines.GetValueOrDefault(l)).FirstOrDefault();
+    public double OfAchievement(CareerRecord record, int entry)
+    {
+        if (!achievements.TryGetValue(record, out List<double>? values)) achievements[record] = values = [.. LinesOf(record, Achievements.List.Table).Select(l => lines.GetValueOrDefault(l))];
+        return entry < values.Count ? values[entry] : 0;
+    }
 
     /// <summary>What a field or list of a record says for it.</summary>
     public double OfField(CareerRecord record, string field) => LinesOf(record, field).Select(l => lines.GetValueOrDefault(l)).DefaultIfEmpty().Max();

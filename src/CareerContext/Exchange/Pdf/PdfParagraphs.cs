@@ -33,15 +33,17 @@ internal sealed class PdfParagraphs(LineSheet sheet, PdfHabits habits, double le
     /// <param name="width">How wide a letter is.</param>
     public void Add(IReadOnlyList<PdfRow> column, double width)
     {
-        List<PdfRow> rows = [.. column.Select(WithoutPictures).OfType<PdfRow>()];
-        if (rows.Count == 0) return;
         unit = width;
+        // What is cleaned away (marks without width, controls) may have been all that a row had.
+        List<Draft> drafts = [.. column.Select(WithoutPictures).OfType<PdfRow>().Select(Read).Where(d => d.Text.Length > 0)];
+        List<PdfRow> rows = [.. drafts.Select(d => d.Row)];
+        if (rows.Count == 0) return;
         List<double> steps = [.. rows.Zip(rows.Skip(1)).Select(p => p.Second.Top - p.First.Top).Where(d => d > 0).Order()];
         double step = steps.Count == 0 ? 1 : steps[steps.Count / 4];
         for (int i = 0; i < rows.Count; i++)
         {
             double way = i == 0 ? 0 : rows[i].Top - rows[i - 1].Top, height = Math.Max(rows[i].Height, i == 0 ? 0 : rows[i - 1].Height);
-            Next(Read(rows[i]), isApart: way > Math.Min(1.4 * Math.Max(step, height), 1.9 * height));
+            Next(drafts[i], isApart: way > Math.Min(1.4 * Math.Max(step, height), 1.9 * height));
         }
     }
 

@@ -17,12 +17,12 @@ internal static partial class PdfText
     /// <exception cref="CareerException">The program is not installed, the file is damaged, protected or too large.</exception>
     public static IReadOnlyList<PdfPage> Of(ReadOnlyMemory<byte> bytes)
     {
-        string program = PdfProgram.Find()
+        string found = PdfProgram.Find()
             ?? throw new CareerException(Fault.Unsupported, "Reading a PDF needs pdftotext (poppler-utils); install it, or save the résumé as text or DOCX.");
-        using PdfProgram.Copy copy = new(bytes);
-        if (PdfProgram.Run(program, "-layout", copy) is not { } layout) throw Refusal(bytes.Span);
+        PdfProgram program = new(found, bytes);
+        if (program.Run("-layout") is not { } layout) throw Refusal(bytes.Span);
         // Other programs of this name know no boxes; the layout alone is read then.
-        IReadOnlyList<PdfPage> pages = PdfProgram.Run(program, "-bbox", copy) is { } boxes ? OfBoxes(boxes) : [];
+        IReadOnlyList<PdfPage> pages = program.Run("-bbox") is { } boxes ? OfBoxes(boxes) : [];
         return pages.Any(p => p.Rows.Count > 0) ? pages : OfLayout(layout);
     }
 

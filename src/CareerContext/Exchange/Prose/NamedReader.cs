@@ -164,6 +164,11 @@ internal sealed partial class NamedReader(Translation tree)
     private static void Given(Segment part, string giverKey, string section, EntryNode node, double confidence)
     {
         string bare = Segment.Bare(part.Text);
+        if (bare.Trim('(', ')', ' ').Length == 0) // "Badge, ()"
+        {
+            if (part.Address is { } address) node.Tell(address, part.Row);
+            return;
+        }
         bool isPhrase = (char.IsLower(bare[0]) && !By().IsMatch(bare)) || char.IsAsciiDigit(bare[0]);
         if (section != "awards" && ContactWords.IsWeb(bare) && !node.Has("url")) node.Put("url", bare, part.Row, Sure.Labelled);
         else if (!isPhrase && !node.Has(giverKey) && part.Text.Length <= 90) node.Put(giverKey, By().Replace(bare, ""), part.Row, confidence);

@@ -25,6 +25,8 @@ internal static class TitleAt
     private static (string Title, string Employer)? At(string text, string word)
     {
         int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-        return at > 0 && at + word.Length < text.Length ? (text[..at].Trim(' ', ','), text[(at + word.Length)..].Trim()) : null;
+        if (at <= 0) return null;
+        string title = text[..at].Trim(' ', ','), employer = text[(at + word.Length)..].Trim();
+        return title.Length > 0 && employer.Length > 0 ? (title, employer) : null;
     }
 }

@@ -8,35 +8,54 @@ namespace CareerContext.Exchange.Word;
 internal sealed partial class WordFields
 {
     private const int MostOpen = 50;
+    private const int LongestInstruction = 4_000; // Characters; links have half as many.
 
     private readonly Stack<Open> open = new();
 
     private sealed class Open
     {
-        public StringBuilder Instruction { get; } = new();
+        private readonly StringBuilder instruction = new();
 
-        public bool HasResult { get; set; }
+        public bool HasResult { get; private set; }
+
+        public bool IsPageNumber { get; private set; }
+
+        public string? Address { get; private set; }
+
+        public void Add(string words)
+        {
+            if (!HasResult) instruction.Append(words, 0, Math.Min(words.Length, LongestInstruction - instruction.Length));
+        }
+
+        // Read once: a result may have as many pieces as the document.
+        public void Settle()
+        {
+            if (HasResult) return;
+            HasResult = true;
+            string whole = instruction.ToString();
+            (IsPageNumber, Address) = (WordFields.IsPageNumber(whole), AddressOf(whole));
+        }
     }
 
     /// <summary>Whether what stands here is shown: no instruction, and no number of the page.</summary>
-    public bool IsShown => open.All(f => f.HasResult && !PageNumber().IsMatch(f.Instruction.ToString()));
+    public bool IsShown => open.All(f => f.HasResult && !f.IsPageNumber);
 
     /// <summary>Where the innermost link among the open fields leads, or null.</summary>
-    public string? Address => open.Where(f => f.HasResult).Select(f => AddressOf(f.Instruction.ToString())).FirstOrDefault(a => a is not null);
+    public string? Address => open.Select(f => f.Address).FirstOrDefault(a => a is not null);
 
     /// <summary>A mark: a field begins, its result begins, or it ends.</summary>
     public void Mark(XElement mark)
     {
         string? type = mark.Value("fldCharType");
         if (type == "begin" && open.Count < MostOpen) open.Push(new Open());
-        else if (type == "separate" && open.Count > 0) open.Peek().HasResult = true;
+        else if (type == "separate" && open.Count > 0) open.Peek().Settle();
         else if (type == "end" && open.Count > 0) open.Pop();
     }
 
     /// <summary>A piece of an instruction.</summary>
     public void Instruct(string words)
     {
-        if (open.Count > 0) open.Peek().Instruction.Append(words);
+        if (open.Count > 0) open.Peek().Add(words);
     }
 
     /// <summary>Where an instruction's link leads, or null.</summary>

@@ -201,6 +201,7 @@ internal sealed partial class WordLines
         {
             sheet.Blank();
             if (nesting < TablesWithin) sheet.AddAll(Within(box));
+            else AllWords(box);
         }
         sheet.Blank();
     }
@@ -208,9 +209,29 @@ internal sealed partial class WordLines
     private void Table(XElement table)
     {
         sheet.Blank();
-        foreach (XElement row in table.Descendants().Where(e => e.Name.LocalName == "tr" && IsOwn(e, table)))
+        if (nesting >= TablesWithin)
         {
-            if (nesting < TablesWithin) sheet.Row([.. row.Descendants().Where(e => e.Name.LocalName == "tc" && IsOwn(e, row)).Select(Within)]);
+            AllWords(table);
+            return;
+        }
+        foreach (XElement row in table.Descendants().Where(e => e.Name.LocalName == "tr" && IsOwn(e, table)))
+            sheet.Row([.. row.Descendants().Where(e => e.Name.LocalName == "tc" && IsOwn(e, row)).Select(Within)]);
+        sheet.Blank();
+    }
+
+    // What nests deeper than anybody lays out a page is one run of words.
+    private void AllWords(XElement deep)
+    {
+        counter.Paragraphs++;
+        sheet.At("paragraph", counter.Paragraphs);
+        Stack<XElement> left = new([deep]);
+        while (left.TryPop(out XElement? element))
+        {
+            string name = element.Name.LocalName;
+            if (name is "del" or "moveFrom" || (name == "r" && element.First("rPr").IsOn("vanish")) || (name == "annotation" && IsUnseen(element))) continue;
+            if (name == "t") sheet.Add(element.Value);
+            else if (name is "p" or "tab" or "br" or "cr") sheet.Add(" ");
+            foreach (XElement child in name == "AlternateContent" ? [Choice(element)] : name == "t" ? [] : element.Elements().Reverse()) left.Push(child);
         }
         sheet.Blank();
     }

@@ -51,6 +51,30 @@ public sealed class DocxTests
     }
 
     [Fact]
+    public void Words_of_tables_and_boxes_are_there_however_deep_they_nest()
+    {
+        string table = Docx.P("innermost") + Docx.P("of all"), box = table;
+        for (int i = 0; i < 24; i++) table = $"<w:tbl><w:tr><w:tc>{table}{Docx.P($"t{i}")}</w:tc></w:tr></w:tbl>";
+        for (int i = 0; i < 24; i++) box = $"<w:p><w:r><w:pict><w:txbxContent>{box}{Docx.P($"b{i}")}</w:txbxContent></w:pict></w:r></w:p>";
+        foreach ((string body, string mark) in new[] { (table, "t"), (box, "b") })
+        {
+            string text = string.Join(' ', Lines.Shown(Lines.OfDocx(Docx.Of(body))));
+            text.Should().Contain("innermost of all").And.NotContain("allt");
+            text.Split(' ').Where(w => w.StartsWith(mark, StringComparison.Ordinal)).Should().BeEquivalentTo(Enumerable.Range(0, 24).Select(i => $"{mark}{i}"));
+        }
+    }
+
+    [Fact]
+    public void A_long_instruction_before_many_pieces_costs_one_reading()
+    {
+        string pieces = string.Concat(Enumerable.Repeat("<w:r><w:t>a</w:t></w:r>", 20_000));
+        byte[] docx = Docx.Of($"<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">{new string(' ', 500_000)}HYPERLINK</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{pieces}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>");
+        IReadOnlyList<ProseLine> lines = [];
+        FluentActions.Invoking(() => { lines = Lines.OfDocx(docx); }).ExecutionTime().Should().BeLessThan(TimeSpan.FromSeconds(5));
+        lines.Sum(l => l.Text.Length).Should().Be(20_000);
+    }
+
+    [Fact]
     public void A_header_with_an_address_stands_first_and_other_margins_last()
     {
         byte[] docx = Docx.Of(Docx.P("Mira Solheim"), main =>

@@ -103,6 +103,32 @@ public sealed class HtmlLineTests
     }
 
     [Fact]
+    public void What_programs_of_a_saved_page_need_is_not_nested()
+    {
+        static string Many(string text) => string.Concat(Enumerable.Repeat(text, 700));
+        string html = $"<html><head><title>a <b> c</title><style>{Many("/* <div> */")}</style><script>x = '{Many("<div><b>")}'</script></head>\n<body><!-- {Many("<div>")} -->\n<p title='<!--'>seen<svg>{Many("<path d='M0 0'/><use href='#a'/>")}</svg></p><textarea><script></textarea><p>last</p><script>{Many("<i>")}</script>";
+        IReadOnlyList<ProseLine> lines = Lines.OfHtml(html);
+        Lines.Shown(lines).Where(l => l.Length > 0).Should().Equal("seen", "last");
+        lines[0].Place.Should().Be("line 3");
+        FluentActions.Invoking(() => Lines.OfHtml($"<html><p>x<svg><style/></svg>{Many("<div/>")}")).Should().Throw<CareerException>("a parser nests these");
+    }
+
+    [Theory]
+    [InlineData("<!--")]
+    [InlineData("<script>")]
+    [InlineData("<title>")]
+    [InlineData("<p title=\"")]
+    [InlineData("<")]
+    [InlineData("<path/>")]
+    [InlineData("<!-- --><script></script>")]
+    public void What_is_never_ended_costs_one_pass(string part)
+    {
+        string html = string.Concat(Enumerable.Repeat(part, 300_000));
+        FluentActions.Invoking(() => { CareerContext.Exchange.Html.PageSource.Seen(html); }).ExecutionTime().Should().BeLessThan(TimeSpan.FromSeconds(5));
+        CareerContext.Exchange.Html.PageSource.Seen(html).Length.Should().Be(html.Length);
+    }
+
+    [Fact]
     public void A_page_imports_as_records()
     {
         using Bench bench = new();

@@ -101,6 +101,33 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void A_row_of_which_nothing_is_left_is_no_line()
+    {
+        static string Word(double left, double top, string text) => FormattableString.Invariant($"<word xMin=\"{left}\" yMin=\"{top}\" xMax=\"{left + 300}\" yMax=\"{top + 10}\">{text}</word>\n");
+        string boxes = "<page width=\"600\" height=\"800\">\n" + Word(50, 50, "Mira") + Word(50, 62, "\u2022\u200B") + Word(50, 74, "\u200B") + Word(50, 86, "welds") + "</page>\n";
+        string.Join(' ', Lines.Shown(PdfLines.Of(PdfText.OfBoxes(boxes))).Where(l => l.Length > 0)).Should().ContainAll("Mira", "welds");
+    }
+
+    [Fact]
+    public void A_PDF_of_many_pages_is_handed_over_whole()
+    {
+        Assert.SkipUnless(PdfProgram.Find() is not null, "pdftotext (poppler-utils) is not installed");
+        byte[] pdf = SmallPdf.Of([.. Enumerable.Range(1, 400).Select(i => new[] { (50.0, 100.0, 10.0, $"Ship {i}"), (50.0, 120.0, 10.0, $"built in yard {i}") })]);
+        pdf.Length.Should().BeGreaterThan(100_000, "a pipe holds 64 KB");
+        IReadOnlyList<PdfPage> pages = PdfText.Of(pdf);
+        pages.Should().HaveCount(400);
+        pages[^1].Rows.Select(r => r.Text).Should().Equal("Ship 400", "built in yard 400");
+    }
+
+    [Fact]
+    public void A_program_that_cannot_start_or_leaves_its_input_is_no_crash()
+    {
+        Assert.SkipUnless(File.Exists("/bin/false"), "there is no program that only fails");
+        FluentActions.Invoking(() => new PdfProgram("/nowhere/pdftotext", new byte[10]).Run("-layout")).Should().Throw<CareerException>().WithMessage("pdftotext could not be started*");
+        new PdfProgram("/bin/false", new byte[4_000_000]).Run("-layout").Should().BeNull("a program that leaves its input unread is no failure of ours");
+    }
+
+    [Fact]
     public void Without_the_program_one_sentence_says_what_to_do()
     {
         string? before = Environment.GetEnvironmentVariable(PdfProgram.Variable);

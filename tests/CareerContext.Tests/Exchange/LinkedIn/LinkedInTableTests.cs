@@ -32,6 +32,25 @@ public sealed class LinkedInTableTests
     }
 
     [Fact]
+    public void Cells_beyond_the_header_have_names_that_are_free()
+    {
+        const string twice = "Name,column 3\nNavigation,a,b\nNavigation,a,c\n";
+        List<string> words = FictionalExport.Words(FictionalExport.Plan("Skills.csv", twice));
+        string.Join('\n', words).Should().Contain("a").And.Contain("b").And.Contain("c");
+    }
+
+    [Fact]
+    public void Courses_find_their_schools_in_one_pass()
+    {
+        string schools = "School Name,Start Date,End Date,Notes,Degree Name,Activities\n" + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"School {i},2001,2002,,,\n"));
+        string courses = "Name,Number,Associated With\n" + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"Course {i},N{i},SCHOOL {i}\n"));
+        byte[] zip = FictionalExport.Zip("", [new("Education.csv", schools), new("Courses.csv", courses)]);
+        ImportPlan? plan = null;
+        FluentActions.Invoking(() => { plan = FictionalExport.Plan(zip, "export.zip"); }).ExecutionTime().Should().BeLessThan(TimeSpan.FromSeconds(20));
+        FictionalExport.Words(plan!).Where(w => w.Contains("School 2999", StringComparison.Ordinal)).Should().ContainSingle().Which.Should().Contain("Course 2999 (N2999)");
+    }
+
+    [Fact]
     public void Utf_16_and_older_code_pages_are_read()
     {
         FictionalExport.Words(FictionalExport.Plan([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Rows)], "Positions.csv")).Should().Equal(Expected);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using CareerContext.Exchange;
+using CareerContext.Exchange.Prose;
 using CareerContext.Store;
 
 namespace CareerContext.Tests.Exchange.Prose;
@@ -52,6 +53,29 @@ public sealed class ProseLimitTests
     [Fact]
     public void A_text_of_more_than_five_megabytes_is_refused() =>
         FluentActions.Invoking(() => Read(Encoding.UTF8.GetBytes(new string('a', 6 * 1024 * 1024)))).Should().Throw<CareerException>().WithMessage("*larger than 5 MB*");
+
+    [Theory]
+    [InlineData("Certificates", "Cloud Badge, ()")]
+    [InlineData("Certificates", "Cloud Badge | ( )")]
+    [InlineData("Awards", "Cloud Badge, [ ]")]
+    [InlineData("Publications", "Cloud Badge\t()")]
+    [InlineData("Projects", "Cloud Badge ()")]
+    [InlineData("Certificates", ", at Cloud Badge")]
+    [InlineData("Experience", ", at Cloud Badge\t2019")]
+    [InlineData("Education", ", at Cloud Badge\t2019")]
+    public void Empty_parts_are_no_parts(string section, string line)
+    {
+        Written written = Written.Text($"Ada Bellweather\nada@bell.example\n\n{section}\n\n{line}\n");
+        written.Lost().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_title_has_two_sides()
+    {
+        TitleAt.Split("Welder at Hull").Should().Be(("Welder", "Hull"));
+        TitleAt.Split(" , at Hull").Should().BeNull();
+        TitleAt.Split("Welder at  ").Should().BeNull();
+    }
 
     [Fact]
     public void A_letter_without_any_section_is_kept_as_notes_or_summary()
