@@ -29,26 +29,29 @@ internal static partial class ImportVerb
             HelpName = "ask|new|old",
             DefaultValueFactory = _ => "ask",
         };
+        Option<bool> same = new("--same-person") { Description = "Says that the file is about you, though another name stands in it." };
         Verb verb = new("import", "Reads a résumé into the career file, as one batch of its history.", "careercontext import resume.json", "careercontext import resume.json --dry-run", "careercontext import Basic_LinkedInDataExport.zip", "careercontext import other.json --prefer new")
         {
             source,
             format,
             prefer,
+            same,
             dryRun,
             verbose,
         };
         verb.SetAction(result =>
         {
             ImportPreference wins = Preference(result.GetValue(prefer));
+            bool isSame = result.GetValue(same);
             CareerFile file = context.Open(result, readOnly: result.GetValue(dryRun));
             ForeignFile foreign = Read(context, result.GetRequiredValue(source), result.GetValue(format));
             if (foreign.Content.Size > LongWork) context.Progress($"Reading {VerbContext.Count(foreign.Content.Size)} bytes …");
             if (foreign.Format is Exchange.Archive.ArchiveFormat) return ArchiveImport.Run(context, file, foreign, result.GetValue(dryRun));
             long version = Version(file);
-            ImportPlan plan = Importer.Plan(file, foreign, wins);
+            ImportPlan plan = Importer.Plan(file, foreign, wins, isSame);
             bool dry = result.GetValue(dryRun);
             if (!dry && plan.Count(PlanStatus.New) > ManyRecords) context.Progress($"Writing {VerbContext.Count(plan.Count(PlanStatus.New))} records …");
-            ImportResult? done = dry ? null : Apply(file, foreign, ref plan, version, wins);
+            ImportResult? done = dry ? null : Apply(file, foreign, ref plan, version, wins, isSame);
             Print(context, file, plan, done, result.GetValue(verbose));
             return dry && plan.Refusal is not null ? ExitCode.Of(Fault.Conflict) : ExitCode.Done;
         });
@@ -73,7 +76,7 @@ internal static partial class ImportVerb
         _ => throw new CareerException(Fault.Invalid, "--prefer takes ask, new or old."),
     };
 
-    private static ImportResult Apply(CareerFile file, ForeignFile foreign, ref ImportPlan plan, long version, ImportPreference prefer)
+    private static ImportResult Apply(CareerFile file, ForeignFile foreign, ref ImportPlan plan, long version, ImportPreference prefer, bool samePerson = false)
     {
         if (plan.Refusal is not null) throw new CareerException(Fault.Conflict, plan.Refusal);
         // Nothing to write needs no right to write, and creates no file.
@@ -83,7 +86,7 @@ internal static partial class ImportVerb
         (plan, ImportResult result) = file.Write(Origin.Import(foreign.Name), session =>
         {
             // Planned before the lock, so that a bad file creates nothing; what another writer did meanwhile counts all the same.
-            ImportPlan current = History.LastNumber(session) == version ? planned : Importer.Plan(foreign, ImportBasis.Load(session), session.Today, prefer);
+            ImportPlan current = History.LastNumber(session) == version ? planned : Importer.Plan(foreign, ImportBasis.Load(session), session.Today, prefer, samePerson);
             return (current, current.Apply(session));
         });
         return result;
@@ -146,12 +149,12 @@ internal static partial class ImportVerb
     {
         List<(PlannedRecord Record, Contradiction Contradiction)> open = [.. plan.Questions];
         if (open.Count == 0) return;
-        context.PrintTable(["record", "field", "recorded", "this file says", "found by", "score"], open.Select(q => new[]
+        context.PrintTable(["record", "field", "recorded", "this file says", "found by", "score"], open.Select(q => (q.Record, q.Contradiction, Shown: DifferingPart.Of(q.Contradiction.Decision.ExistingValue ?? "", q.Contradiction.Decision.IncomingValue ?? ""))).Select(q => new[]
         {
             $"{PlainText.CleanLine(q.Record.Record.Title ?? q.Record.Record.Kind.Name)} {q.Record.Record.Id}",
             q.Contradiction.Decision.Field is null ? "the same?" : PlainText.CleanLine(q.Contradiction.Label),
-            RecordView.Short(q.Contradiction.Decision.ExistingValue ?? ""),
-            RecordView.Short(q.Contradiction.Decision.IncomingValue ?? ""),
+            q.Shown.One,
+            q.Shown.Other,
             q.Contradiction.Decision.MatchMethod,
             Score(q.Record),
         }));

@@ -83,15 +83,13 @@ internal static class ReviewVerb
             q.Decision.Id,
             $"{PlainText.CleanLine(q.Record.Title ?? q.Record.Kind.Name)} {q.Record.Id}",
             q.Decision.Field is null ? "the same?" : PlainText.CleanLine(q.Label),
-            Value(q.Recorded, named.Length > 0),
-            Value(q.Decision.IncomingValue ?? "", named.Length > 0),
+            named.Length > 0 ? q.Recorded : DifferingPart.Of(q.Recorded, q.Decision.IncomingValue ?? "").One,
+            named.Length > 0 ? q.Decision.IncomingValue ?? "" : DifferingPart.Of(q.Recorded, q.Decision.IncomingValue ?? "").Other,
             PlainText.CleanLine(q.Decision.SourceName),
             q.Decision.MatchMethod,
             q.Decision.MatchScore.ToString("0.00", CultureInfo.InvariantCulture) + (q.Decision.ReviewRequired ? " ?" : ""),
         }));
     }
-
-    private static string Value(string text, bool whole) => whole ? text : RecordView.Short(text);
 
     private static void Write(Utf8JsonWriter writer, List<MergeQuestion> questions)
     {

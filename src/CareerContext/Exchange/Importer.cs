@@ -63,9 +63,10 @@ public static class Importer
     /// <param name="file">The career file; it need not exist.</param>
     /// <param name="foreign">The opened foreign file.</param>
     /// <param name="prefer">Who wins where the two say otherwise.</param>
+    /// <param name="samePerson">Whether the owner says that the file is about them, whatever name stands in it.</param>
     /// <exception cref="CareerException">The foreign file is refused, or the career file cannot be read.</exception>
-    public static ImportPlan Plan(CareerFile file, ForeignFile foreign, ImportPreference prefer = ImportPreference.Ask) =>
-        Plan(foreign, file.Look() == FileState.Missing ? null : file.Read(ImportBasis.Load), file.Today, prefer);
+    public static ImportPlan Plan(CareerFile file, ForeignFile foreign, ImportPreference prefer = ImportPreference.Ask, bool samePerson = false) =>
+        Plan(foreign, file.Look() == FileState.Missing ? null : file.Read(ImportBasis.Load), file.Today, prefer, samePerson);
 
     /// <summary>Says what an import would do.</summary>
     /// <param name="content">The foreign file's bytes.</param>
@@ -82,13 +83,14 @@ public static class Importer
     /// <param name="basis">What the career file holds; null when there is none yet.</param>
     /// <param name="today">The owner's day.</param>
     /// <param name="prefer">Who wins where the two say otherwise.</param>
+    /// <param name="samePerson">Whether the owner says that the file is about them.</param>
     /// <exception cref="CareerException">The foreign file is refused.</exception>
-    public static ImportPlan Plan(ForeignFile foreign, ImportBasis? basis, DateOnly today, ImportPreference prefer = ImportPreference.Ask)
+    public static ImportPlan Plan(ForeignFile foreign, ImportBasis? basis, DateOnly today, ImportPreference prefer = ImportPreference.Ask, bool samePerson = false)
     {
         basis ??= ImportBasis.Empty;
         ForeignCareer career = foreign.Format.Read(foreign, today);
         ForeignSource source = ForeignSource.Of(foreign);
-        MergePlanner planner = new(basis, source, prefer);
+        MergePlanner planner = new(basis, source, prefer, samePerson);
         return new ImportPlan(source, planner.Plan(career.Records), career.Warnings, career.Facts, planner.Refusal) { Remark = career.Remark, KnowsHands = basis.Hands is not null };
     }
 

@@ -65,6 +65,8 @@ internal sealed class RecordMatching(IReadOnlyList<CareerRecord> existing, Linea
     private static string? Partial(CareerRecord record, string field) =>
         record.Text(field) is null || record.Sources.FirstOrDefault(s => s.Field == field)?.Place is not { } place ? null : $"{place}\n{Folded(record, field)}";
 
+    private static string? Dated(CareerRecord record, string date) => record.Text(date) is { } day ? $"{NameKey(record)}\n{day}" : null;
+
     private void MatchKind(IReadOnlyList<ForeignRecord> records, List<int> indexes, List<CareerRecord> known, RecordMatch?[] matches)
     {
         RecordKind kind = known[0].Kind;
@@ -73,6 +75,7 @@ internal sealed class RecordMatching(IReadOnlyList<CareerRecord> existing, Linea
             if (known.Find(r => r.IsActive) is { } only) matches[indexes[0]] = new RecordMatch(only, lineage.IsOf(only) ? Likeness.SameSource : Likeness.Exact, 1, false);
             return;
         }
+        if (DateLikeness.NamingDate(kind) is { } date) Pass(1, r => Dated(r, date), r => Dated(r, date));
         Pass(1, r => $"{NameKey(r)}\n{Place(r)}", r => $"{NameKey(r)}\n{Place(r)}");
         Pass(1, NameKey, NameKey);
         Pass(1, Place, r => lineage.IsOfThisVersion(r, NamingOf(kind)) ? Place(r) : null);
@@ -87,7 +90,7 @@ internal sealed class RecordMatching(IReadOnlyList<CareerRecord> existing, Linea
             foreach (int i in indexes.Where(i => matches[i] is null))
             {
                 CareerRecord record = records[i].Record;
-                if (incomingKey(record) is not { } key || !queues.TryGetValue(key, out Queue<CareerRecord>? queue) || queue.Count == 0 || isSeparate(queue.Peek(), record)) continue;
+                if (incomingKey(record) is not { } key || !queues.TryGetValue(key, out Queue<CareerRecord>? queue) || queue.Count == 0 || isSeparate(queue.Peek(), record) || (!lineage.IsOf(queue.Peek()) && DateLikeness.AreYearsApart(queue.Peek(), record))) continue;
                 CareerRecord match = queue.Dequeue();
                 matches[i] = new RecordMatch(match, lineage.IsOf(match) ? Likeness.SameSource : Likeness.Exact, score, false);
                 taken.Add(match.Id);

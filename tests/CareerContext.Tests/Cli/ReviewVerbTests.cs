@@ -52,6 +52,19 @@ public class ReviewVerbTests
         run.Error.TrimEnd('\n').Should().NotBeEmpty().And.NotContain("\n");
     }
 
+    [Fact]
+    public void An_owner_of_two_names_says_so()
+    {
+        using TempCareer career = new();
+        using TempFolder folder = new();
+        Run(career, "import", folder.Write("nora.json", TwoSources.First));
+        string other = folder.Write("other.json", """{"basics":{"name":"Ines Halvorsen"},"skills":[{"name":"Sailing"}]}""");
+        Finished refused = CliRun.Of("import", other, "--db", career.FilePath);
+        refused.ExitCode.Should().NotBe(0);
+        refused.Error.Should().Contain("if it is you, add --same-person");
+        Run(career, "import", other, "--same-person").Should().Contain("1 new").And.MatchRegex(@"name\s+Nora Vestergaard\s+Ines Halvorsen");
+    }
+
     private static string Run(TempCareer career, params string[] words) => CliRun.Of([.. words, "--db", career.FilePath]).Expect();
 
     private static string Question(TempCareer career, string field) => Questions(career, q => q.GetProperty("field").GetString() == field, "id");

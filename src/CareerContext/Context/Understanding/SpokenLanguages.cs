@@ -8,25 +8,25 @@ internal static partial class SpokenLanguages
     private const int Native = 7;
 
     private static readonly Dictionary<string, string> Names = Parse("""
-        english englisch anglais anglaise ingles inglesa
-        german deutsch allemand allemande aleman alemana alemao
-        french franzosisch francais francaise frances
-        spanish spanisch espagnol espagnole espanol castellano espanhol
-        portuguese portugiesisch portugais portugaise portugues
-        italian italienisch italien italienne italiano
-        dutch niederlandisch neerlandais neerlandes holandes hollandisch nederlands flemish flamisch flamand
-        polish polnisch polonais polaco polones polski
-        russian russisch russe ruso russo
+        english englisch anglais anglaise ingles inglesa engelsk engelska
+        german deutsch allemand allemande aleman alemana alemao tysk tyska
+        french franzosisch francais francaise frances fransk franska
+        spanish spanisch espagnol espagnole espanol castellano espanhol spansk spanska
+        portuguese portugiesisch portugais portugaise portugues portugisisk portugisiska
+        italian italienisch italien italienne italiano italiensk italienska
+        dutch niederlandisch neerlandais neerlandes holandes hollandisch nederlands flemish flamisch flamand nederlandsk nederlandska hollandsk
+        polish polnisch polonais polaco polones polski polsk polska
+        russian russisch russe ruso russo russisk ryska
         ukrainian ukrainisch ukrainien ucraniano
-        turkish turkisch turc turco
+        turkish turkisch turc turco tyrkisk
         arabic arabisch arabe
-        chinese chinesisch chinois chino chines mandarin
-        japanese japanisch japonais japones
+        chinese chinesisch chinois chino chines mandarin kinesisk kinesiska
+        japanese japanisch japonais japones japansk japanska
         korean koreanisch coreen coreano
-        swedish schwedisch suedois sueco svenska
-        norwegian norwegisch norvegien noruego noruegues norsk
-        danish danisch danois danes dinamarques dansk
-        finnish finnisch finnois fines finlandes suomi
+        swedish schwedisch suedois sueco svenska svensk
+        norwegian norwegisch norvegien noruego noruegues norsk norska
+        danish danisch danois danes dinamarques dansk danska
+        finnish finnisch finnois fines finlandes suomi finsk finska
         greek griechisch grec griego grego
         czech tschechisch tcheque checo
         hungarian ungarisch hongrois hungaro

@@ -58,6 +58,13 @@ internal static class DateLikeness
     /// <summary>Whether a date field of two records may be the same; null where one of them lacks it.</summary>
     public static bool? Fits(CareerRecord one, CareerRecord other, string field) => one.Date(field) is { } first && other.Date(field) is { } second ? Fits(first, second) : null;
 
+    /// <summary>The date that is part of the name of an award, a certificate or a publication; null for other kinds.</summary>
+    public static string? NamingDate(RecordKind kind) => kind.Name switch { "certificate" => "issued_on", "award" => "awarded_on", "publication" => "published_on", _ => null };
+
+    /// <summary>Whether two of one name are told to be of times a year or more apart.</summary>
+    public static bool AreYearsApart(CareerRecord one, CareerRecord other) => NamingDate(one.Kind) is { } field && one.Date(field) is { } first && other.Date(field) is { } second
+        && !Fits(first, second) && Math.Abs(first.First.DayNumber - second.First.DayNumber) >= DaysOfYear - 1;
+
     /// <summary>Whether a record says of itself that it goes on; that nothing is said of an end is no such word.</summary>
     public static bool SaysItGoesOn(CareerRecord record) => record.Flag("is_current") && record.Date("end_date") is null && record.Sources.Any(s => s.Field == "is_current");
 

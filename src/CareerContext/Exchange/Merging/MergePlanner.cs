@@ -8,19 +8,25 @@ namespace CareerContext.Exchange.Merging;
 /// <summary>Says for each record of a foreign file what would become of it.</summary>
 internal sealed class MergePlanner
 {
+    // Many people have the same skills and languages; these are somebody's own.
+    private static readonly HashSet<string> Telling = ["education", "certificate", "award", "publication", "project", "volunteering", "reference"];
+
     private readonly ImportBasis basis;
     private readonly ImportPreference prefer;
+    private readonly bool isSamePerson;
     private readonly NameLikeness names;
     private readonly Lineage lineage;
     private readonly Decided decided;
     private readonly RecordMerge merge;
     private readonly Employers employers;
+    private IReadOnlyList<RecordMatch> found = [];
     private readonly Dictionary<string, string> idByPlace = new(StringComparer.Ordinal);
 
-    public MergePlanner(ImportBasis basis, ForeignSource source, ImportPreference prefer)
+    public MergePlanner(ImportBasis basis, ForeignSource source, ImportPreference prefer, bool isSamePerson = false)
     {
         this.basis = basis;
         this.prefer = prefer;
+        this.isSamePerson = isSamePerson;
         names = new NameLikeness(basis.Vocabulary);
         lineage = new Lineage(source, basis.Sources);
         decided = new Decided(basis.Decisions, lineage);
@@ -35,6 +41,7 @@ internal sealed class MergePlanner
     public IReadOnlyList<PlannedRecord> Plan(IReadOnlyList<ForeignRecord> records)
     {
         RecordMatch?[] matches = new RecordMatching(basis.Records, lineage, names, decided.IsSeparate).Match(records);
+        found = [.. matches.OfType<RecordMatch>()];
         return Positions.Arrange([.. records.Select((r, i) => Planned(r, matches[i]))], basis.Records);
     }
 
@@ -47,7 +54,7 @@ internal sealed class MergePlanner
         PlannedRecord planned = new(PlanStatus.Unchanged, foreign.Place, existing, existing) { MatchMethod = match.Method, MatchScore = match.Score };
         if (existing.Kind == PersonKind.Kind && !IsSamePerson(existing, incoming))
         {
-            Refusal = "The file is about somebody else than this career file; name another career file with --db to import it there.";
+            Refusal = "The file is about somebody else than this career file; name another career file with --db to import it there, or, if it is you, add --same-person.";
             return planned with { Status = PlanStatus.Conflicting, Note = "another name, e-mail and phone" };
         }
         if (!existing.IsActive) return planned with { Status = PlanStatus.Conflicting, Note = "it is in the trash and stays there" };
@@ -71,7 +78,7 @@ internal sealed class MergePlanner
 
     private PlannedRecord Merged(PlannedRecord planned, CareerRecord incoming)
     {
-        MergeOutcome outcome = merge.Merge(planned.Before!, incoming);
+        MergeOutcome outcome = merge.Merge(planned.Before!, incoming, IsTied(planned.Before!, incoming));
         List<Contradiction> contradictions = [];
         CareerRecord record = outcome.Record;
         bool isTaken = false;
@@ -140,12 +147,27 @@ internal sealed class MergePlanner
         return record with { Values = new Dictionary<string, object>(record.Values, StringComparer.Ordinal) { ["employer_id"] = employers.IdOf(company) } };
     }
 
-    // A name that is written out, shortened or mended is still the same person's; so is any with the same e-mail or phone.
-    private static bool IsSamePerson(CareerRecord one, CareerRecord other)
+    // A name that is written out, shortened or mended is still the same person's; so is any with the same e-mail or phone,
+    // and one that is near if the two tell of the same job or of two other same things.
+    private bool IsSamePerson(CareerRecord one, CareerRecord other)
     {
-        if (one.Text("name") is not { } name || other.Text("name") is not { } otherName) return true;
-        HashSet<string> words = [.. DateWords.Words(name)], otherWords = [.. DateWords.Words(otherName)];
-        if (words.IsSubsetOf(otherWords) || otherWords.IsSubsetOf(words)) return true;
+        if (isSamePerson || one.Text("name") is not { } name || other.Text("name") is not { } otherName || PersonNames.AreOne(name, otherName)) return true;
+        return SharesContact(one, other) || (PersonNames.MayBeOne(name, otherName, names) && SharesLife());
+    }
+
+    private bool SharesLife()
+    {
+        List<RecordMatch> sure = [.. found.Where(m => m.Method is (Likeness.Exact or Likeness.SameSource) && m is { Score: 1, IsDoubtful: false })];
+        return sure.Exists(m => m.Record.Kind == ExperienceKind.Kind && m.Record.Text("company") is not null && m.Record.Text("title") is not null)
+            || sure.Count(m => Telling.Contains(m.Record.Kind.Name)) > 1;
+    }
+
+    // A text of which nothing else fits the file may be about anybody.
+    private bool IsTied(CareerRecord existing, CareerRecord incoming) => existing.Kind != PersonKind.Kind || isSamePerson || lineage.IsOf(existing) || SharesContact(existing, incoming)
+        || found.Any(m => !m.IsDoubtful && m.Record.Kind.Name is ("experience" or "education" or "skill"));
+
+    private static bool SharesContact(CareerRecord one, CareerRecord other)
+    {
         return SameText("email") || SameText("phone");
 
         bool SameText(string field) => one.Text(field) is { } text && other.Text(field) is { } second && PlainText.Fold(text) == PlainText.Fold(second);

@@ -78,7 +78,9 @@ public static class MergeReview
         CareerRecord merged = outcome.Record;
         foreach (Clash clash in outcome.Clashes)
         {
-            if (verdict == MergeVerdict.TakeNew) merged = RecordMerge.Take(merged, clash.Part);
+            // What the record lacks is added either way.
+            bool isTaken = verdict == MergeVerdict.TakeNew || clash.Existing.Length == 0;
+            if (isTaken) merged = RecordMerge.Take(merged, clash.Part);
             MergeDecision answer = decision with
             {
                 Id = "",
@@ -88,7 +90,7 @@ public static class MergeReview
                 IncomingRecord = RecordJson.Write(clash.Part),
                 ReviewRequired = false,
             };
-            Close(session, answer, verdict == MergeVerdict.TakeNew ? MergeChoice.Incoming : MergeChoice.Existing);
+            Close(session, answer, isTaken ? MergeChoice.Incoming : MergeChoice.Existing);
         }
         RecordStore.Save(session, merged);
     }

@@ -92,9 +92,18 @@ internal sealed class NameLikeness(Lazy<VocabularyIndex> vocabulary)
         if (sort is not (NameSort.Employer or NameSort.Ability)) return null;
         List<Entity> mine = Entities(one, first, sort), others = Entities(other, second, sort);
         if (mine.Count == 0 || others.Count == 0) return null;
-        if (!mine.Exists(others.Contains)) return Likeness.None;
+        if (!mine.Exists(others.Contains) || IsOtherVersion(first, second)) return Likeness.None;
         return new Likeness(mine.Count > 1 || others.Count > 1 ? Ambiguous : Canonical, Likeness.Canonical);
     }
+
+    // Windows 10 and Windows 11 have one canonical name and are two.
+    private static bool IsOtherVersion(Name one, Name other)
+    {
+        string[] figures = Figures(one), others = Figures(other);
+        return figures.Length > 0 && others.Length > 0 && !figures.SequenceEqual(others);
+    }
+
+    private static string[] Figures(Name name) => [.. name.Words.Select(w => string.Concat(w.Where(c => char.IsDigit(c) || c == '.')).Trim('.')).Where(f => f.Length > 0)];
 
     private List<Entity> Entities(string written, Name name, NameSort sort)
     {

@@ -32,9 +32,12 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
     private readonly ValueLikeness values = new(names);
 
     /// <summary>The record as it would be, and what clashes.</summary>
-    public MergeOutcome Merge(CareerRecord existing, CareerRecord incoming)
+    /// <param name="existing">What is recorded.</param>
+    /// <param name="incoming">What the file says.</param>
+    /// <param name="isTied">Whether anything says that the file is about this career at all.</param>
+    public MergeOutcome Merge(CareerRecord existing, CareerRecord incoming, bool isTied = true)
     {
-        Work work = new(existing, incoming);
+        Work work = new(existing, incoming, isTied);
         foreach (FieldGroup group in FieldGroups(incoming)) Put(work, group);
         foreach (FieldList list in incoming.Kind.Lists.Where(l => incoming.List(l.Table).Count > 0)) Put(work, list);
         PutUnknown(work);
@@ -65,8 +68,10 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
     private static IEnumerable<FieldGroup> FieldGroups(CareerRecord record) => FieldGroup.Of(record.Kind).Where(g => g.IsIn(record));
 
     // One record while it is merged.
-    private sealed class Work(CareerRecord existing, CareerRecord incoming)
+    private sealed class Work(CareerRecord existing, CareerRecord incoming, bool isTied)
     {
+        public bool IsTied { get; } = isTied;
+
         public CareerRecord Existing { get; } = existing;
 
         public CareerRecord Incoming { get; } = incoming;
@@ -85,6 +90,11 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
         (CareerRecord existing, CareerRecord incoming) = (work.Existing, work.Incoming);
         bool isHand = group.Fields.Any(f => hands.Holds(existing.Id, f)), isIn = group.IsIn(existing);
         if (SaysLess(group, existing, incoming)) return;
+        if (!isHand && !isIn && IsAsked(work, group))
+        {
+            work.Clashes.Add(new Clash(group.Main.Name, "", group.TextIn(incoming), Part(incoming, group)));
+            return;
+        }
         if (!isHand && (!isIn || IsOwn(existing, group)))
         {
             if (group.Fields.All(f => Equals(incoming.Values.GetValueOrDefault(f), existing.Values.GetValueOrDefault(f)))) return;
@@ -98,6 +108,14 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
         if (relation == TextRelation.Finer && !isHand && IsSure(group, incoming)) work.Merged = Replace(work.Merged, incoming, group);
         else if (isHand && hands.Replaced(existing.Id, group.Main.Name, group.TextIn(incoming))) work.Kept.Add(group.Main.Label);
         else work.Clashes.Add(new Clash(group.Main.Name, group.TextIn(existing), group.TextIn(incoming), Part(incoming, group)));
+    }
+
+    // A long text that was taken from prose would look as confirmed as the record that it joins.
+    private bool IsAsked(Work work, FieldGroup group)
+    {
+        if (group.Main.Type != FieldType.LongText || lineage.IsOf(work.Existing)) return false;
+        if (work.Existing.Confirmed && !IsSure(group, work.Incoming)) return true;
+        return !work.IsTied && work.Incoming.Sources.Any(s => group.Fields.Contains(s.Field) && s.Confidence < 1);
     }
 
     // What was understood from text, and not surely, replaces nothing.
@@ -133,7 +151,7 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
         foreach (IGrouping<string, UnknownField> root in work.Incoming.Unknown.GroupBy(Root, StringComparer.Ordinal))
         {
             HashSet<UnknownField> known = [.. byRoot[root.Key]];
-            if (known.SetEquals(root)) continue;
+            if (known.SetEquals(root) || SayTheSame(known, root)) continue;
             if (known.Count == 0 || isOfFile)
             {
                 if (known.Count > 0) fields.RemoveAll(known.Contains);
@@ -150,6 +168,15 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
             }
         }
         if (!fields.SequenceEqual(work.Existing.Unknown)) work.Merged = work.Merged with { Unknown = fields };
+    }
+
+    // 10 and "10" are one.
+    private static bool SayTheSame(HashSet<UnknownField> known, IEnumerable<UnknownField> told)
+    {
+        Dictionary<string, string?> values = [];
+        foreach (UnknownField field in known) values[field.Path] = field.Value;
+        List<UnknownField> all = [.. told];
+        return all.Count == known.Count && all.TrueForAll(t => values.TryGetValue(t.Path, out string? value) && value is not null && t.Value is not null && ValueLikeness.AreEqual(value, t.Value));
     }
 
     // Notes are lines that no reader understood: each source has its own, and what was noted before is not noted again.

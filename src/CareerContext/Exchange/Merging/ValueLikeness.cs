@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerContext.Context.Understanding;
 using CareerContext.Records;
 using CareerContext.Store;
@@ -29,15 +30,19 @@ internal sealed class ValueLikeness(NameLikeness names)
         if (known is null && told is null) return TextLikeness.OfShort(group.TextIn(recorded), group.TextIn(incoming));
         if (known is null || told is null) return known is null ? TextRelation.Finer : TextRelation.Coarser;
         if (Equals(known, told)) return TextRelation.Same;
-        if (known is not string text || told is not string other) return TextRelation.Other;
+        if (known is not string text || told is not string other) return AreEqual(HandEdits.TextOf(known), HandEdits.TextOf(told)) ? TextRelation.Same : TextRelation.Other;
         return group.Main.Type switch
         {
             FieldType.Date => OfDate(recorded.Date(field), incoming.Date(field)),
             FieldType.LongText => TextLikeness.OfLong(text, other),
             _ when group.Main.Choices is not null => TextRelation.Other,
-            _ => OfText(recorded.Kind, field, text, other),
+            _ => OfText(recorded.Kind, field, text, other) is not TextRelation.Same and var relation ? relation : PersonNames.Spelling(text, other) ?? TextRelation.Same,
         };
     }
+
+    /// <summary>Whether two values are one, as a number or as text.</summary>
+    public static bool AreEqual(string one, string other) => one.Trim() == other.Trim()
+        || (decimal.TryParse(one, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) && decimal.TryParse(other, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal second) && number == second);
 
     private TextRelation OfText(RecordKind kind, string field, string recorded, string incoming)
     {
