@@ -89,6 +89,17 @@ public sealed class SecondOpinionTests
         Merged(job, With(told, 0.9), isTied: false).Clashes.Should().ContainSingle("nothing else says that the text is about this career");
     }
 
+    [Theory]
+    [InlineData("Cook, Umbra Ltd (2001-03 - 2003-04)", true)]
+    [InlineData("Pilot, Kite Works (2019-03 - 2021-05)", false)]
+    public void A_text_of_which_nothing_fits_the_file_adds_no_summary(string job, bool isAsked)
+    {
+        using Bench bench = Begun("Ada King", Job);
+        bench.Import(TwoSources.Bytes($"ADA KING\n\nSUMMARY\nI fly kites over the sea and have done so for many years.\n\nEXPERIENCE\n\n{job}\n- Did much.\n"), "b.txt");
+        bench.File.Read(session => MergeReview.List(session)).Exists(q => q.Label == "summary").Should().Be(isAsked);
+        (bench.Snapshot.Person!.Text("summary") is null).Should().Be(isAsked);
+    }
+
     [Fact]
     public void Ten_is_ten_as_a_number_and_as_text()
     {
