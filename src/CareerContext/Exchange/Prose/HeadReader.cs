@@ -27,7 +27,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
     {
         if (text.Length > LongestName || text.Any(c => char.IsAsciiDigit(c) || c is '@' or ':' or '/' or '|' or '!' or '?' or '&')) return false;
         string[] words = Credentials().Replace(text, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 6 && !words.Any(w => w.EndsWith(',')) && words.All(w => char.IsUpper(w[0]) || Particle().IsMatch(w)) && char.IsUpper(words[0][0]) && SectionWords.Of(text) is null && !Outline.IsTitle(text);
+        return words.Length is >= 2 and <= 6 && !words.Any(w => w.EndsWith(',')) && words.All(w => char.IsUpper(w[0]) || Particle().IsMatch(w)) && char.IsUpper(words[0][0]) && SectionWords.Of(text) is null && !Outline.IsTitle(text) && PersonalWords.Cut(text) is null;
     }
 
     private void Read(IEnumerable<Row> rows, bool mayHoldName)
@@ -82,6 +82,12 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         bool isLabelled = colon is > 0 and < 40 && !piece.AsSpan(colon).StartsWith("://") && colon + 1 < piece.Length;
         if (isLabelled && Labelled(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), address, row)) return;
         if (ShortLabel().Match(piece) is { Success: true } shortened && ContactWords.Of(shortened.Groups["label"].Value) is not null && Labelled(shortened.Groups["label"].Value, shortened.Groups["value"].Value, address, row)) return;
+        if (!isLabelled && PersonalWords.Cut(piece) is { } personal)
+        {
+            if (personal.IsBirth) Born(personal.Value, row);
+            else notes.Keep(row, piece);
+            return;
+        }
         if (Unlabelled(piece, address, row)) return;
         if (!isLabelled && piece.Length != row.Text.Length && !HasPlace("place") && !HasPlace("city") && !mayBeHeadline && PlaceWords.IsLikely(piece) && Pieces(row.Text).Any(ContactWords.Is))
         {
@@ -128,7 +134,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
                 Address(value, row);
                 return true;
             case Contact.Birth:
-                Put("birthDate", value, row, Sure.Labelled);
+                Born(value, row);
                 return true;
             case Contact.Name when !Has("name"):
                 Put("name", value, row, Sure.Labelled);
@@ -153,6 +159,14 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         else if (Street().IsMatch(piece) || PostalCode().IsMatch(piece)) Address(piece, row);
         else return false;
         return true;
+    }
+
+    // "01.02.1985 in Köln": the day, and what else is said of it.
+    private void Born(string value, Row row)
+    {
+        (string date, string rest) = PersonalWords.Birth(value);
+        Put("birthDate", date, row, Sure.Labelled);
+        if (rest.Length > 0) notes.Keep(row, rest);
     }
 
     private void Web(string address, Row row)

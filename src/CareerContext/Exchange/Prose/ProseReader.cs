@@ -42,12 +42,14 @@ internal sealed class ProseReader
         if (lines.Count > MostLines) throw new CareerException(Fault.Invalid, "The document has more than 100,000 lines, so it is no résumé; nothing was imported.");
         Translation translation = new(format, isProse: true);
         ProseReader reader = new(translation);
-        foreach (Part part in NamedParts(Outline.Of([.. Wrapping.Join([.. lines.Where(l => !l.IsAside)]).Select(l => new Row(l))]))) reader.Read(part);
+        List<Part> parts = Outline.Of([.. Wrapping.Join([.. lines.Where(l => !l.IsAside)]).Select(l => new Row(l))]);
+        foreach (Part part in NamedParts(parts)) reader.Read(part);
         foreach (ProseLine aside in lines.Where(l => l.IsAside)) reader.notes.Keep(new Row(aside), null, Edge);
         reader.notes.Close();
         reader.FinishTexts();
         if (beside is not null) reader.KeepBeside(beside);
-        return translation.Read(today);
+        string? doubt = ResumeLook.Doubt(lines, translation.Root, parts.Exists(p => p.Heading is not null && p.Kind != ProseSection.Notes), format);
+        return translation.Read(today) with { Doubt = doubt };
     }
 
     // A page's narrow column comes first in some files: contact, skills, and only then the name with a title under it.
