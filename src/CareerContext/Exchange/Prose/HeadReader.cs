@@ -49,6 +49,12 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         if (row.Text.Length > LongestLine) return false;
         if (Outline.IsTitle(row.Text.TrimEnd(':'))) return true;
         string[] pieces = Pieces(row.Text);
+        // A form's heading stands beside the name: "PERSONAL INFORMATION   Ada Bellweather".
+        if (pieces.Length > 1 && SectionWords.Of(pieces[0]) == ProseSection.Details && IsName(pieces[1]))
+        {
+            notes.Keep(row, pieces[0]);
+            pieces = pieces[1..];
+        }
         string first = TitleBefore().Replace(pieces[0], "").Trim();
         if (first.Length == 0) return true;
         bool isMarked = row.Line.Heading > 0 && first.Length <= LongestName && !first.Any(c => char.IsAsciiDigit(c) || c is '@' or ':');
