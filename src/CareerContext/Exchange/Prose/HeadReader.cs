@@ -13,7 +13,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
     private const int LeastSummary = 60, LongestLine = 1000; // Characters; a shorter line is a remark, a longer one has no parts.
 
     private readonly List<string> summary = [];
-    private Row? summaryAt;
+    private Row? summaryAt, guessed; // The latter: where a headline was taken from that neither a label nor its words tell.
     private bool mayBeHeadline;
 
     /// <summary>Reads the lines above the first section.</summary>
@@ -108,6 +108,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         if (isHead && mayBeHeadline && !Has("label") && piece.Length <= LongestHeadline && piece.Split(' ').Length <= MostHeadlineWords && !char.IsAsciiDigit(piece[0]))
         {
             mayBeHeadline = false;
+            if (EntryWords.Score(piece) <= 0 && row.Line.Heading == 0) guessed = row;
             Put("label", piece, row, EntryWords.Score(piece) > 0 || row.Line.Heading > 0 ? Sure.Regular : Sure.Likely);
             return;
         }
@@ -145,6 +146,13 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
             case Contact.Name when !Has("name"):
                 Put("name", value, row, Sure.Labelled);
                 mayBeHeadline = true;
+                return true;
+            case Contact.Headline when guessed is { } guess:
+                // What is labelled counts before what only stood where headlines stand.
+                guessed = null;
+                notes.Keep(guess, tree.Basics()["label"]!.GetValue<string>());
+                tree.Basics().Remove("label");
+                Put("label", value, row, Sure.Labelled);
                 return true;
             case Contact.Headline when !Has("label"):
                 Put("label", value, row, Sure.Labelled);
