@@ -21,7 +21,7 @@ internal static class DateWords
 
     private static readonly HashSet<string> Present = new(StringComparer.Ordinal)
     {
-        "present", "the present", "present day", "current", "currently", "now", "right now", "today", "ongoing", "on going", "in progress", "to date", "till date", "till now", "until now",
+        "present", "the present", "present day", "current", "currently", "now", "right now", "today", "ongoing", "on going", "in progress", "date", "to date", "till date", "up to date", "until date", "till now", "until now",
         "heute", "bis heute", "aktuell", "derzeit", "gegenwartig", "laufend", "jetzt", "bis jetzt", "andauernd", "gegenwart",
         "aujourd hui", "jusqu a aujourd hui", "present jour", "a present", "actuel", "actuellement", "en cours", "en poste", "a ce jour", "maintenant",
         "actualidad", "la actualidad", "actual", "actualmente", "presente", "el presente", "hoy", "hasta hoy", "hasta la fecha", "en curso", "hasta ahora", "ahora",

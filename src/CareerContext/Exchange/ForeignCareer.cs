@@ -25,6 +25,9 @@ public sealed record ForeignCareer(IReadOnlyList<ForeignRecord> Records, IReadOn
     /// <summary>What the owner should know of the whole source, one line; null where there is nothing.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>Why the source is not taken for a career, one clear sentence; whoever named its format insists. Null where nothing speaks against it.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>The number of values and list entries that were read.</summary>
     public int Facts => Records.Sum(r => r.Record.Sources.Count);
 }

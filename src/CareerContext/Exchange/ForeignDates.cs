@@ -27,7 +27,7 @@ internal static partial class ForeignDates
     /// <param name="today">Decides the century of years such as '19.</param>
     public static DateReading Read(string text, DateOnly today)
     {
-        string words = PlainText.CleanLine(text);
+        string words = BornBefore().Replace(PlainText.CleanLine(text), "");
         if (words.Length > LongestDate) return DateReading.Unread;
         if (PartialDate.Parse(words) is { } iso) return IsLikely(iso.Year) ? new(iso, IsIso: true) : DateReading.Unread;
         if (DateWords.IsPresent(words)) return new(null, IsPresent: true);
@@ -100,6 +100,9 @@ internal static partial class ForeignDates
     private static string Century(int year, DateOnly today) => (year + (year <= (today.Year % 100) + 1 ? 2000 : 1900)).ToString(CultureInfo.InvariantCulture);
 
     private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"^(?:geboren(?: am)?|geb\.?(?: am)?|born(?: on)?|née? le|nacid[oa] el|nascid[oa] (?:em|a))\s+(?=[0-9]|\p{L}+ [0-9])", RegexOptions.IgnoreCase)]
+    private static partial Regex BornBefore();
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})(?:[-/.](?<m>[0-9]{1,2})(?:[-/.](?<d>[0-9]{1,3}))?)?(?:[T ][0-9]{2}:[0-9]{2}.*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex IsoLike();

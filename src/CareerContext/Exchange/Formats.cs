@@ -50,12 +50,15 @@ public static class Formats
         ?? throw new CareerException(Fault.Unsupported, $"This format cannot be imported; known are: {string.Join(", ", Import.Select(f => f.Name))}.");
 
     /// <summary>The format that a content looks like.</summary>
+    /// <exception cref="CareerException">It is neither text nor of a format that is known.</exception>
     public static IImportFormat Of(ForeignContent content)
     {
         foreach (IImportFormat format in Import)
         {
             if (format.Recognises(content)) return format;
         }
-        return Import.First(f => f is JsonResumeFormat);
+        if (content.Ending == ".json" || (content.Text is { } text && text.AsSpan().TrimStart() is ['{' or '[' or '"', ..])) return Import.First(f => f is JsonResumeFormat);
+        string what = content.Text is null || content.Ending is ".pdf" or ".docx" or ".doc" or ".zip" ? "The file is no text and no format that is known" : "The file is of no format that is known";
+        throw new CareerException(Fault.Unsupported, $"{what}; known are: {string.Join(", ", Import.Select(f => f.Name))}. Nothing was imported.");
     }
 }

@@ -89,6 +89,7 @@ public static class Importer
     {
         basis ??= ImportBasis.Empty;
         ForeignCareer career = foreign.Format.Read(foreign, today);
+        if (career.Doubt is { } doubt && !foreign.FormatWasNamed) throw new CareerException(Fault.Invalid, doubt);
         ForeignSource source = ForeignSource.Of(foreign);
         MergePlanner planner = new(basis, source, prefer, samePerson);
         return new ImportPlan(source, planner.Plan(career.Records), career.Warnings, career.Facts, planner.Refusal) { Remark = career.Remark, KnowsHands = basis.Hands is not null };

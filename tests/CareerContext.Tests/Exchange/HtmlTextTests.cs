@@ -15,6 +15,10 @@ public sealed class HtmlTextTests
     [InlineData("<a name=top>Top</a>", "Top")]
     [InlineData("a<!-- not seen -->b<script>alert(1)</script>c", "abc")]
     [InlineData("5 &lt; 6", "5 < 6")]
+    [InlineData("<B>Loud</B> and <i class=\"x\">soft</i>", "Loud and soft")]
+    [InlineData("Set<A> is <em>fast</em>", "Set<A> is fast")]
+    [InlineData("<p>One.<p>Two.", "One.\nTwo.")]
+    [InlineData("<ul><li>First<li>Second</ul>", "First\nSecond")]
     public void Html_becomes_plain_text(string html, string text)
     {
         HtmlText.IsHtml(html).Should().BeTrue();
@@ -27,6 +31,11 @@ public sealed class HtmlTextTests
     [InlineData("AT&T, R&D; more")]
     [InlineData("**Markdown** and `code` stay")]
     [InlineData("x <3 y")]
+    [InlineData("Map<K,V> and Set<A>")]
+    [InlineData("if a<b and c>d then")]
+    [InlineData("x<i>y")]
+    [InlineData("List<Code>, vector<div> and Span<Small>")]
+    [InlineData("from <b to c> and back")]
     public void What_only_looks_like_html_is_left_alone(string text) => HtmlText.IsHtml(text).Should().BeFalse();
 
     [Fact]

@@ -89,8 +89,12 @@ public sealed class LinkedInFormat : IFolderFormat
     {
         if (ExportNames.IsKnownOther(part.Name) || (new ForeignContent(part.Bytes, "").Text is { } text && ExportFile.Begins(text, "", (_, row) => ExportNames.IsOther(row))))
             return new CareerException(Fault.Unsupported, $"This file of LinkedIn's export holds nothing for a career file, so nothing was read from it; {Takes}.");
-        return new CareerException(Fault.Unsupported, $"This is no table of LinkedIn's export: its first lines hold none of the headers that are known, or its name was changed; {Takes}.");
+        if (new ForeignContent(part.Bytes, "").Text is { } table && ExportFile.Begins(table, "", (_, row) => IsEsco(row)))
+            return new CareerException(Fault.Unsupported, "This is a table of ESCO, the vocabulary of skills and occupations, and no résumé, so nothing was imported; careercontext vocabulary import takes it.");
+        return new CareerException(Fault.Unsupported, $"This table holds none of the headers of LinkedIn's export, the one export of tables that is known; {Takes}.");
     }
+
+    private static bool IsEsco(IReadOnlyList<string> row) => row.Any(c => c.Trim('\ufeff', ' ') is "conceptUri" or "conceptType" or "conceptSchemeUri" or "occupationUri" or "skillUri" or "Level 0 URI");
 
     private static string Remark(List<string> read, List<string> left)
     {

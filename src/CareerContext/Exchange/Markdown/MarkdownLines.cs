@@ -148,7 +148,7 @@ internal sealed partial class MarkdownLines
             return;
         }
         Blank(html);
-        foreach (string line in HtmlText.ToText(text).Split('\n'))
+        foreach (string line in HtmlText.PartToText(text).Split('\n'))
         {
             if (TextLines.Cells(line) is { Length: > 0 } cells) lines.Add(new ProseLine(cells, Place(html.Line)) { Depth = depth });
         }

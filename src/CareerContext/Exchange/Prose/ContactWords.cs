@@ -24,14 +24,14 @@ internal static partial class ContactWords
 
     private static readonly Dictionary<string, Contact> Labels = Table(
         (Contact.Name, "name|full name|vor und nachname|vollstandiger name|nom|nom complet|nombre|nombre completo|nome|nome completo|nom et prenom|nombre y apellidos"),
-        (Contact.Headline, "title|headline|job title|position|beruf|titre|titulo|profession|profesion|profissao|current position"),
+        (Contact.Headline, "title|headline|job title|position|beruf|titre|titulo|profession|profesion|profissao|current position|job applied for|position applied for|preferred job|desired position|desired employment|angestrebte stelle|angestrebte tatigkeit|poste vise|emploi recherche|empleo solicitado|puesto solicitado|emprego pretendido|cargo pretendido"),
         (Contact.Email, "email|e mail|mail|e mail address|email address|courriel|correo|correo electronico|e mail adresse|adresse e mail|adresse mail|mel"),
         (Contact.Phone, "phone|tel|telephone|mobile|cell|cell phone|mobile phone|phone number|telefon|handy|mobil|mobiltelefon|telefonnummer|portable|telefono|movil|celular|telefone|telemovel|contact number|fon|m|t|p|whatsapp"),
         (Contact.Web, "web|website|homepage|url|site|blog|portfolio|webseite|internet|personal website|site web|sitio web|pagina web|web page|pagina"),
         (Contact.Network, "linkedin|github|gitlab|twitter|x|xing|stackoverflow|stack overflow|medium|facebook|instagram|skype|orcid|google scholar|researchgate|kaggle|dribbble|behance|mastodon|bluesky|bitbucket|youtube|telegram|linkedin profile|github profile"),
         (Contact.Place, "location|city|place|based in|wohnort|ort|lieu|ville|ubicacion|ciudad|localizacao|cidade|localizacion|residence|residencia|standort"),
         (Contact.Address, "address|adresse|anschrift|direccion|endereco|home address|postal address|domicilio|morada|postanschrift"),
-        (Contact.Birth, "born|date of birth|birth date|birthdate|birthday|dob|geburtsdatum|geboren|geboren am|geb|ne le|nee le|date de naissance|naissance|fecha de nacimiento|nacimiento|data de nascimento|nascimento|nacido"));
+        (Contact.Birth, "born|born on|geb am|nacido el|nacida el|nascido em|nascida em|nacida|date of birth|birth date|birthdate|birthday|dob|geburtsdatum|geboren|geboren am|geb|ne le|nee le|date de naissance|naissance|fecha de nacimiento|nacimiento|data de nascimento|nascimento|nacido"));
 
     private static readonly (string Host, string Network)[] Networks =
     [

@@ -151,10 +151,13 @@ internal sealed class DateScanner
     {
         for (int length = Math.Min(LongestPresent, tokens.Count - at); length > 0; length--)
         {
-            if (char.IsLetter(text[tokens[at].Start]) && char.IsLetter(text[tokens[at + length - 1].Start]) && DateWords.IsPresent(Text(at, at + length)) && !IsGluedBehind(at + length - 1)) return length;
+            if (char.IsLetter(text[tokens[at].Start]) && char.IsLetter(text[tokens[at + length - 1].Start]) && DateWords.IsPresent(Text(at, at + length)) && !IsGluedBehind(at + length - 1) && !IsDateOf(at, length)) return length;
         }
         return null;
     }
+
+    // "2019 - Date of birth" is not until now.
+    private bool IsDateOf(int at, int length) => length == 1 && Word(at) == "date" && at + 1 < tokens.Count && Word(at + 1).Length > 0;
 
     private OneDate? One(int at)
     {

@@ -14,9 +14,8 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
     private const int LeastSummary = 60, LongestLine = 1000; // Characters; a shorter line is a remark, a longer one has no parts.
 
     private readonly List<string> summary = [];
-    private Row? summaryAt;
+    private Row? summaryAt, linksOf, guessed; // The last: where a headline was taken from that neither a label nor its words tell.
     private readonly HashSet<int> taken = []; // Starts of the links of a line that are told.
-    private Row? linksOf;
     private bool mayBeHeadline;
 
     /// <summary>Reads the lines above the first section.</summary>
@@ -30,7 +29,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
     {
         if (text.Length > LongestName || text.Any(c => char.IsAsciiDigit(c) || c is '@' or ':' or '/' or '|' or '!' or '?' or '&')) return false;
         string[] words = Credentials().Replace(text, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 6 && !words.Any(w => w.EndsWith(',')) && words.All(w => char.IsUpper(w[0]) || Particle().IsMatch(w)) && char.IsUpper(words[0][0]) && SectionWords.Of(text) is null && !Outline.IsTitle(text);
+        return words.Length is >= 2 and <= 6 && !words.Any(w => w.EndsWith(',')) && words.All(w => char.IsUpper(w[0]) || Particle().IsMatch(w)) && char.IsUpper(words[0][0]) && SectionWords.Of(text) is null && !Outline.IsTitle(text) && PersonalWords.Cut(text) is null;
     }
 
     private void Read(IEnumerable<Row> rows, bool mayHoldName)
@@ -52,6 +51,12 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         if (row.Text.Length > LongestLine) return false;
         if (Outline.IsTitle(row.Text.TrimEnd(':'))) return true;
         string[] pieces = Pieces(row.Text);
+        // A form's heading stands beside the name: "PERSONAL INFORMATION   Ada Bellweather".
+        if (pieces.Length > 1 && SectionWords.Of(pieces[0]) == ProseSection.Details && IsName(pieces[1]))
+        {
+            notes.Keep(row, pieces[0]);
+            pieces = pieces[1..];
+        }
         string first = TitleBefore().Replace(pieces[0], "").Trim();
         if (first.Length == 0) return true;
         bool isMarked = row.Line.Heading > 0 && first.Length <= LongestName && !first.Any(c => char.IsAsciiDigit(c) || c is '@' or ':');
@@ -90,6 +95,12 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
             Link(piece[..colon].Trim(), piece[(colon + 1)..].Trim(), address, row);
             return;
         }
+        if (!isLabelled && PersonalWords.Cut(piece) is { } personal)
+        {
+            if (personal.IsBirth) Born(personal.Value, row);
+            else notes.Keep(row, piece);
+            return;
+        }
         if (Unlabelled(piece, address, row)) return;
         if (!isLabelled && piece.Length != row.Text.Length && !HasPlace("place") && !HasPlace("city") && !mayBeHeadline && PlaceWords.IsLikely(piece) && Pieces(row.Text).Any(ContactWords.Is))
         {
@@ -109,6 +120,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         if (isHead && mayBeHeadline && !Has("label") && piece.Length <= LongestHeadline && piece.Split(' ').Length <= MostHeadlineWords && !char.IsAsciiDigit(piece[0]))
         {
             mayBeHeadline = false;
+            if (EntryWords.Score(piece) <= 0 && row.Line.Heading == 0) guessed = row;
             Put("label", piece, row, EntryWords.Score(piece) > 0 || row.Line.Heading > 0 ? Sure.Regular : Sure.Likely);
             return;
         }
@@ -154,11 +166,18 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
                 Address(value, row);
                 return true;
             case Contact.Birth:
-                Put("birthDate", value, row, Sure.Labelled);
+                Born(value, row);
                 return true;
             case Contact.Name when !Has("name"):
                 Put("name", value, row, Sure.Labelled);
                 mayBeHeadline = true;
+                return true;
+            case Contact.Headline when guessed is { } guess:
+                // What is labelled counts before what only stood where headlines stand.
+                guessed = null;
+                notes.Keep(guess, tree.Basics()["label"]!.GetValue<string>());
+                tree.Basics().Remove("label");
+                Put("label", value, row, Sure.Labelled);
                 return true;
             case Contact.Headline when !Has("label"):
                 Put("label", value, row, Sure.Labelled);
@@ -179,6 +198,14 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         else if (Street().IsMatch(piece) || PostalCode().IsMatch(piece)) Address(piece, row);
         else return false;
         return true;
+    }
+
+    // "01.02.1985 in Köln": the day, and what else is said of it.
+    private void Born(string value, Row row)
+    {
+        (string date, string rest) = PersonalWords.Birth(value);
+        Put("birthDate", date, row, Sure.Labelled);
+        if (rest.Length > 0) notes.Keep(row, rest);
     }
 
     private void Web(string address, Row row)

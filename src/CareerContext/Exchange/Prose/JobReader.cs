@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerContext.Exchange.JsonResume;
 
 namespace CareerContext.Exchange.Prose;
 
@@ -114,7 +115,7 @@ internal sealed partial class JobReader(Translation tree, string section)
     private static void Assign(List<Segment> open, Named named)
     {
         if (open.Count == 0) return;
-        List<(Segment Segment, int Score)> scored = [.. open.Select(s => (s, EntryWords.Score(s.Text) - (s.Address is null ? 0 : 1)))];
+        List<(Segment Segment, int Score)> scored = [.. open.Select(s => (s, CareerBreaks.Has(s.Text) ? EntryWords.Plain + 1 : EntryWords.Score(s.Text) - (s.Address is null ? 0 : 1)))];
         (Segment Segment, int Score) title = scored.MaxBy(s => s.Score), employer = scored.MinBy(s => s.Score);
         if (open.Count == 1)
         {
@@ -162,7 +163,7 @@ internal sealed partial class JobReader(Translation tree, string section)
             if (employerFirst > titleFirst) (named.Title, named.Employer) = (second, first);
             if (employerFirst != titleFirst) named.Confidence = Sure.Likely;
         }
-        if (named is { Employer: null, Title: not null } && entry.Above is null && employer is not null && section == "work")
+        if (named is { Employer: null, Title: not null } && !CareerBreaks.Has(named.Title.Text) && entry.Above is null && employer is not null && section == "work")
         {
             named.Employer = employer;
             named.Confidence = Sure.Likely;

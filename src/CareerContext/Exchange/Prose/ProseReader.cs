@@ -9,6 +9,9 @@ internal sealed class ProseReader
     /// <summary>More lines than any résumé has.</summary>
     public const int MostLines = 100_000;
 
+    private const int LongestLine = 20_000; // Characters; a longer line is looked through by nobody, and its parts would cost their square.
+
+    private const string TooLong = "a line longer than any entry of a résumé; kept as notes";
     private const string Edge = "what pages repeat at their edges; kept as notes";
     private const string UnknownSection = "a section of no known kind; kept as notes";
 
@@ -42,12 +45,15 @@ internal sealed class ProseReader
         if (lines.Count > MostLines) throw new CareerException(Fault.Invalid, "The document has more than 100,000 lines, so it is no résumé; nothing was imported.");
         Translation translation = new(format, isProse: true);
         ProseReader reader = new(translation);
-        foreach (Part part in NamedParts(Outline.Of([.. Wrapping.Join([.. lines.Where(l => !l.IsAside)]).Select(l => new Row(l))]))) reader.Read(part);
+        List<Part> parts = Outline.Of([.. Wrapping.Join([.. lines.Where(l => !l.IsAside && l.Text.Length <= LongestLine)]).Select(l => new Row(l))]);
+        foreach (Part part in NamedParts(parts)) reader.Read(part);
         foreach (ProseLine aside in lines.Where(l => l.IsAside)) reader.notes.Keep(new Row(aside), null, Edge);
+        foreach (ProseLine line in lines.Where(l => !l.IsAside && l.Text.Length > LongestLine)) reader.notes.Keep(new Row(line), null, TooLong);
         reader.notes.Close();
         reader.FinishTexts();
         if (beside is not null) reader.KeepBeside(beside);
-        return translation.Read(today);
+        string? doubt = ResumeLook.Doubt(lines, translation.Root, parts.Exists(p => p.Heading is not null && p.Kind != ProseSection.Notes), format);
+        return translation.Read(today) with { Doubt = doubt };
     }
 
     // A page's narrow column comes first in some files: contact, skills, and only then the name with a title under it.

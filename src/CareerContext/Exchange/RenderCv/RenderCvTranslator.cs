@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CareerContext.Exchange.JsonResume;
 using CareerContext.Exchange.Paper;
+using CareerContext.Exchange.Prose;
 using CareerContext.Exchange.Trees;
 using CareerContext.Store;
 
@@ -11,7 +12,7 @@ internal sealed class RenderCvTranslator(Carrier carrier)
 {
     private static readonly Dictionary<string, string> Pairs = new(StringComparer.Ordinal)
     {
-        ["work"] = "company_description=description company=name name=name position=position title=position start_date=startDate end_date=endDate summary=summary highlights=highlights location=location url=url",
+        ["work"] = "company_description=description company=name institution=name name=name position=position title=position start_date=startDate end_date=endDate summary=summary highlights=highlights location=location url=url",
         ["volunteer"] = "company=organization name=organization institution=organization position=position title=position start_date=startDate end_date=endDate summary=summary highlights=highlights location=location url=url",
         ["education"] = "institution=institution company=institution name=institution area=area degree=studyType position=studyType start_date=startDate end_date=endDate summary=summary location=location url=url",
         ["projects"] = "name=name title=name label=name company=entity institution=entity start_date=startDate end_date=endDate summary=description details=description highlights=highlights url=url",
@@ -23,6 +24,11 @@ internal sealed class RenderCvTranslator(Carrier carrier)
         ["references"] = "name=name label=name position=title company=organization summary=reference details=reference",
         ["skills"] = "name=name label=name title=name summary=summary",
     };
+
+    private static readonly HashSet<string> NoJob = ["student", "candidate", "member", "pupil", "studentin", "etudiant", "etudiante", "estudiante", "estudante", "degree", "diploma", "bachelor"];
+
+    // Words of titles and of degrees.
+    private static readonly HashSet<string> Ranks = ["associate", "assistant", "senior", "junior", "master", "fellow", "trainee", "apprentice"];
 
     /// <summary>Translates the root.</summary>
     public void Translate(JsonObject root)
@@ -70,6 +76,7 @@ internal sealed class RenderCvTranslator(Carrier carrier)
     // The shape of an entry is the surer sign where it can be only one thing.
     private static string? SectionOf(JsonObject entry, string? named)
     {
+        if (named is null or "education" or "work" && IsJob(entry)) return "work";
         if (entry.ContainsKey("institution") || entry.ContainsKey("degree")) return named is "certificates" or "awards" or "volunteer" or "work" ? named : "education";
         if (entry.ContainsKey("authors") || entry.ContainsKey("doi") || entry.ContainsKey("journal")) return named is "projects" or "awards" ? named : "publications";
         if (entry.ContainsKey("company") || entry.ContainsKey("position")) return named is "volunteer" or "education" or "projects" or "awards" or "certificates" or "references" ? named : "work";
@@ -77,6 +84,10 @@ internal sealed class RenderCvTranslator(Carrier carrier)
         if (entry.ContainsKey("label")) return named is null or "work" or "education" or "volunteer" ? named is null ? "skills" : null : named;
         return named is null && entry.ContainsKey("name") ? "projects" : named;
     }
+
+    // A position whose words are a job's is one wherever it stands; those who study have no degree in it yet.
+    private static bool IsJob(JsonObject entry) => entry["position"] is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.String && !entry.ContainsKey("degree") && !entry.ContainsKey("area")
+        && DateWords.Words(value.GetValue<string>()) is var words && !words.Exists(NoJob.Contains) && words.Exists(w => !Ranks.Contains(w) && EntryWords.Score(w) > 0);
 
     private bool Entry(JsonObject source, string? named)
     {

@@ -49,10 +49,14 @@ internal static class SectionTitles
         List<string> words = DateWords.Words(title);
         foreach ((string named, HashSet<string> known) in Titles)
         {
+            if (named == "education" && AreJobs(words)) continue;
             if (words.Exists(known.Contains) && !(named == "languages" && words.Exists(OfPrograms.Contains))) return named;
         }
         return words.Exists(OfPrograms.Contains) ? "skills" : null;
     }
+
+    // "Academic Appointments" tells of work.
+    private static bool AreJobs(List<string> words) => words.Contains("academic") && words.Exists(w => w is "positions" or "position" or "appointments" or "appointment" or "employment" or "career" or "jobs");
 
     private static (string Section, HashSet<string> Words) Title(string section, string words) => (section, [.. words.Split(' ')]);
 }

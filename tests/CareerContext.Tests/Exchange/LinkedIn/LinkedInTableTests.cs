@@ -143,8 +143,8 @@ public sealed class LinkedInTableTests
     public void A_renamed_private_file_is_known_by_its_header()
     {
         FluentActions.Invoking(() => FictionalExport.Plan("people.csv", FictionalExport.PrivateTables["Connections.csv"])).Should().Throw<CareerException>().WithMessage("*holds nothing for a career file*");
-        FluentActions.Invoking(() => FictionalExport.Plan("other.csv", "a,b\n1,2\n")).Should().Throw<CareerException>().WithMessage("This is no table of LinkedIn's export*");
-        FluentActions.Invoking(() => FictionalExport.Plan([1, 0, 2], "Skills.csv")).Should().Throw<CareerException>().WithMessage("This is no table of LinkedIn's export*");
+        FluentActions.Invoking(() => FictionalExport.Plan("other.csv", "a,b\n1,2\n")).Should().Throw<CareerException>().WithMessage("This table holds none of the headers of LinkedIn's export*");
+        FluentActions.Invoking(() => FictionalExport.Plan([1, 0, 2], "Skills.csv")).Should().Throw<CareerException>().WithMessage("This table holds none of the headers of LinkedIn's export*");
     }
 
     [Fact]

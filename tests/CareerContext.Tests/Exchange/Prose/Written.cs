@@ -13,7 +13,7 @@ internal sealed class Written
     // Words that part things and are gone when they have: of labels, of periods, between a title and an employer.
     private static readonly HashSet<string> Parting = new(("at bei chez en no na to since seit depuis desde by von du de au a bis hasta ate from und and y et e o the technologies technology tech stack technologien tecnologias outils "
         + "gpa grade note abschlussnote nota media thesis masterarbeit bachelorarbeit memoire tesis courses coursework relevant kurse location email mail e tel telephone telefon telefono telefone phone mobil mobile movil web website "
-        + "portfolio blog adresse anschrift address direccion geburtsdatum nascimento data naissance date nacimiento fecha nationality credential id issued expires issuer courriel correo localizacao lieu curriculum vitae lebenslauf cv resume "
+        + "portfolio blog adresse anschrift address direccion geburtsdatum nascimento data naissance date nacimiento fecha birth born geboren am on of job applied for nationality credential id issued expires issuer courriel correo localizacao lieu curriculum vitae lebenslauf cv resume "
         + "skills tools name rolle role in mailto title").Split(' '), StringComparer.Ordinal);
 
     private readonly string source;
