@@ -87,7 +87,7 @@ internal static class DemoVerb
         context.Out.WriteLine();
         context.Out.WriteLine($"""
             The temporary file is gone. To start with your own:
-              careercontext import resume.json     a JSON Resume file becomes your career file
+              careercontext import resume.pdf      a résumé (LinkedIn's export, PDF, Word, JSON Resume …) becomes your career file
               careercontext context "REQUEST"      what an assistant would get
               careercontext serve                  what your assistant starts; README.md shows how for each client
             Here, careercontext is {string.Join(' ', [program, .. before])}

@@ -182,6 +182,14 @@ public sealed class SampleAnswerTests(SampleCareer sample) : IClassFixture<Sampl
     [InlineData("Write a short bio of her")]
     [InlineData("Schreib eine Kurzbiografie")]
     [InlineData("Walk me through her CV")]
+    [InlineData("Tell me about this person")]
+    [InlineData("Tell me about the candidate")]
+    [InlineData("Tell me everything")]
+    [InlineData("Describe this person")]
+    [InlineData("Parle-moi de cette personne")]
+    [InlineData("Háblame de esta persona")]
+    [InlineData("Erzähl mir von dieser Person")]
+    [InlineData("Fale-me sobre esta pessoa")]
     [InlineData("Résume son parcours")]
     public void A_bio_and_an_overview_tell_who_and_where_from(string request) =>
         sample.Answer(request).Text.Should().Contain("Inés Halvorsen").And.Contain("Lumen Orchard").And.Contain("Vestland Institute of Technology").And.NotContain("+47 555");
