@@ -54,7 +54,7 @@ internal static partial class RequestReader
         (PartialDate, PartialDate)? when = When(clean);
         List<Term> all = Terms(words, senses, at => namedAt.Contains(at), language, file);
         List<Term> terms = all.FindAll(t => !Enumerable.Range(t.At, t.Words.Count).All(used.Contains));
-        HashSet<Topic> topics = Settle([.. found.Where(f => f.Topic != Topic.Overview || !IsWeak(found, folded) || terms.Count == 0).Select(f => f.Topic)], folded);
+        HashSet<Topic> topics = Settle([.. found.Where(f => f.Topic != Topic.Overview || !((IsWeak(found, folded) && terms.Count > 0) || (IsTelling(found, folded) && named.Exists(n => n.Record.Kind.Name is "skill" or "project" or "experience")))).Select(f => f.Topic)], folded);
         // The average at a school is a grade.
         bool averages = topics.Contains(Topic.Average) && named.Exists(n => n.Record.Kind.Name == "education") && !named.Exists(n => n.Record.Kind.Name == "experience");
         if (averages) topics.Remove(Topic.Average);
@@ -102,6 +102,11 @@ internal static partial class RequestReader
     // "According to my CV": the file is named, not asked for.
     private static bool IsWeak(List<(Topic Topic, int At, int Length)> found, List<string> words) =>
         found.Where(f => f.Topic == Topic.Overview).All(f => words.Skip(Math.Max(0, f.At - 2)).Take(Math.Min(2, f.At)).Any(AccordingTo.Contains) && FilesOfCareers.Contains(string.Join(' ', words.Skip(f.At).Take(f.Length))));
+
+    // "Tell me about her Kafka experience": of her, only that.
+    private static bool IsTelling(List<(Topic Topic, int At, int Length)> found, List<string> words) => found.Where(f => f.Topic == Topic.Overview).All(f => Telling.Contains(words[f.At]));
+
+    private static readonly HashSet<string> Telling = ["tell", "describe", "parle", "presente", "hablame", "erzahl", "erzahle", "beschreibe", "uber", "fale", "sobre"];
 
     private static readonly HashSet<string> AccordingTo = ["in", "according", "laut", "im", "per", "from", "on", "dans", "selon", "sur", "en", "segun", "no", "na", "segundo", "conforme", "aus", "within"];
     private static readonly HashSet<string> FilesOfCareers = ["lebenslauf", "curriculum", "my cv", "the cv", "his cv", "her cv", "resume"];

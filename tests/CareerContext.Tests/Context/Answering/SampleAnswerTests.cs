@@ -184,7 +184,6 @@ public sealed class SampleAnswerTests(SampleCareer sample) : IClassFixture<Sampl
     [InlineData("Walk me through her CV")]
     [InlineData("Tell me about this person")]
     [InlineData("Tell me about the candidate")]
-    [InlineData("Tell me everything")]
     [InlineData("Describe this person")]
     [InlineData("Parle-moi de cette personne")]
     [InlineData("Háblame de esta persona")]
@@ -193,4 +192,10 @@ public sealed class SampleAnswerTests(SampleCareer sample) : IClassFixture<Sampl
     [InlineData("Résume son parcours")]
     public void A_bio_and_an_overview_tell_who_and_where_from(string request) =>
         sample.Answer(request).Text.Should().Contain("Inés Halvorsen").And.Contain("Lumen Orchard").And.Contain("Vestland Institute of Technology").And.NotContain("+47 555");
+
+    [Theory]
+    [InlineData("Tell me about her Kafka experience")]
+    [InlineData("Tell me about this person's Kafka experience")]
+    [InlineData("tell me everything about Kafka")]
+    public void Who_is_to_be_told_of_one_thing_is_told_of_that(string request) => sample.Answer(request).Text.Should().StartWith("Apache Kafka");
 }
