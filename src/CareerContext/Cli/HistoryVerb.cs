@@ -94,17 +94,13 @@ internal static class HistoryVerb
     private static List<string> Differences(CareerRecord before, CareerRecord after)
     {
         List<string> names = [.. after.Kind.Fields.Select(f => f.Name).Where(f => !Equals(before.Values.GetValueOrDefault(f), after.Values.GetValueOrDefault(f)))];
-        names.AddRange(after.Kind.Lists.Where(l => !SameList(before.List(l.Table), after.List(l.Table))).Select(l => l.Table));
+        names.AddRange(after.Kind.Lists.Where(l => !ListEntry.Same(before.List(l.Table), after.List(l.Table))).Select(l => l.Table));
         if (!before.Unknown.SequenceEqual(after.Unknown)) names.Add("unknown_fields");
         if (before.Position != after.Position) names.Add("position");
         if (before.Confirmed != after.Confirmed) names.Add("confirmed");
         if (before.Visibility != after.Visibility) names.Add("visibility");
         return names;
     }
-
-    private static bool SameList(IReadOnlyList<ListEntry> one, IReadOnlyList<ListEntry> other) =>
-        one.Count == other.Count && one.Zip(other).All(pair =>
-            pair.First.Values.Count == pair.Second.Values.Count && pair.First.Values.All(v => Equals(pair.Second.Values.GetValueOrDefault(v.Key), v.Value)));
 
     private static void Write(Utf8JsonWriter writer, List<Change> changes)
     {

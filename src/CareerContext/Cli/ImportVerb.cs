@@ -51,7 +51,7 @@ internal static partial class ImportVerb
             ImportPlan plan = Importer.Plan(file, foreign, wins, isSame);
             bool dry = result.GetValue(dryRun);
             if (!dry && plan.Count(PlanStatus.New) > ManyRecords) context.Progress($"Writing {VerbContext.Count(plan.Count(PlanStatus.New))} records …");
-            ImportResult? done = dry ? null : Apply(file, foreign, ref plan, version, wins, isSame);
+            ImportResult? done = dry ? null : Apply(file, ref plan, version);
             Print(context, file, plan, done, result.GetValue(verbose));
             return dry && plan.Refusal is not null ? ExitCode.Of(Fault.Conflict) : ExitCode.Done;
         });
@@ -65,7 +65,7 @@ internal static partial class ImportVerb
     {
         long version = Version(file);
         ImportPlan plan = Importer.Plan(file, foreign);
-        return Apply(file, foreign, ref plan, version, ImportPreference.Ask);
+        return Apply(file, ref plan, version);
     }
 
     private static ImportPreference Preference(string? word) => word switch
@@ -76,17 +76,17 @@ internal static partial class ImportVerb
         _ => throw new CareerException(Fault.Invalid, "--prefer takes ask, new or old."),
     };
 
-    private static ImportResult Apply(CareerFile file, ForeignFile foreign, ref ImportPlan plan, long version, ImportPreference prefer, bool samePerson = false)
+    private static ImportResult Apply(CareerFile file, ref ImportPlan plan, long version)
     {
         if (plan.Refusal is not null) throw new CareerException(Fault.Conflict, plan.Refusal);
         // Nothing to write needs no right to write, and creates no file.
         if (!plan.HasWork)
             return new ImportResult(plan.Facts, plan.Warnings.Count + plan.Count(PlanStatus.Conflicting), 0, 0, plan.Count(PlanStatus.Unchanged), plan.Count(PlanStatus.Conflicting), null, null);
         ImportPlan planned = plan;
-        (plan, ImportResult result) = file.Write(Origin.Import(foreign.Name), session =>
+        (plan, ImportResult result) = file.Write(Origin.Import(planned.Source.FileName), session =>
         {
             // Planned before the lock, so that a bad file creates nothing; what another writer did meanwhile counts all the same.
-            ImportPlan current = History.LastNumber(session) == version ? planned : Importer.Plan(foreign, ImportBasis.Load(session), session.Today, prefer, samePerson);
+            ImportPlan current = History.LastNumber(session) == version ? planned : planned.Anew(ImportBasis.Load(session));
             return (current, current.Apply(session));
         });
         return result;
@@ -100,23 +100,7 @@ internal static partial class ImportVerb
     {
         if (Directory.Exists(path)) return Importer.OpenFolder(path, format);
         if (path == StandardInput) return Importer.Open(context.Streams.In, Importer.StandardInput, format);
-        try
-        {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return Importer.Open(stream, Path.GetFileName(path), format);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new CareerException(Fault.NotFound, $"There is no file {PlainText.CleanLine(path)}.", error);
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new CareerException(Fault.Unsupported, $"{PlainText.CleanLine(path)} cannot be read: its rights forbid it.", error);
-        }
-        catch (IOException error)
-        {
-            throw new CareerException(Fault.Unsupported, $"{PlainText.CleanLine(path)} cannot be read: {error.Message}", error);
-        }
+        return GivenFile.Read(path, stream => Importer.Open(stream, Path.GetFileName(path), format), error => error is UnauthorizedAccessException ? ": its rights forbid it." : $": {error.Message}");
     }
 
     private static void Print(VerbContext context, CareerFile file, ImportPlan plan, ImportResult? done, bool verbose)

@@ -128,23 +128,8 @@ internal static class InitVerb
         context.Out.WriteLine("Next: `careercontext connect --list` shows the assistants on this computer, `careercontext connect CLIENT` lets one ask.");
     }
 
-    private static byte[] Content(VerbContext context, string path)
-    {
-        if (path == StandardInput) return Content(context.Streams.In);
-        try
-        {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return Content(stream);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new CareerException(Fault.NotFound, $"There is no file {PlainText.CleanLine(path)}.", error);
-        }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-        {
-            throw new CareerException(Fault.Unsupported, $"{PlainText.CleanLine(path)} cannot be read as a file of answers.", error);
-        }
-    }
+    private static byte[] Content(VerbContext context, string path) =>
+        path == StandardInput ? Content(context.Streams.In) : GivenFile.Read(path, Content, _ => " as a file of answers.");
 
     // One byte more than allowed is enough to be refused.
     private static byte[] Content(Stream stream)

@@ -58,7 +58,7 @@ internal static class ShowVerb
     {
         CareerRecord record = RecordStore.Get(session, id);
         if (record.Kind != kind) throw new CareerException(Fault.NotFound, $"{id} is one of {record.Kind.Table}; `careercontext show {record.Kind.Table} {id}` shows it.");
-        return new ShownRecord(record, SourceStore.List(session).Find(s => s.Id == record.SourceId), MergeReview.List(session, record.Id), RecognisedStore.Of(session, id));
+        return new ShownRecord(record, SourceStore.List(session).Find(s => s.Id == record.SourceId), MergeReview.List(session, record.Id), RecognisedStore.List(session, id));
     }
 
     private static void ShowAll(VerbContext context, RecordKind kind, (List<CareerRecord> Records, List<MergeQuestion> Questions) found, bool json)

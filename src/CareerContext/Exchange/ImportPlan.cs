@@ -95,6 +95,9 @@ public sealed record ImportPlan(ForeignSource Source, IReadOnlyList<PlannedRecor
     /// <summary>Whether it was planned with all of the file's past; else what was written by hand is found out when it is applied.</summary>
     internal bool KnowsHands { get; init; } = true;
 
+    /// <summary>Plans once more what was read, over what the career file holds by now; the foreign file is not read again.</summary>
+    public required Func<ImportBasis, ImportPlan> Anew { get; init; }
+
     /// <summary>The questions between sources that wait for the owner.</summary>
     public IEnumerable<(PlannedRecord Record, Contradiction Contradiction)> Questions => Records.SelectMany(r => r.Contradictions.Where(c => c.Decision.Choice == MergeChoice.Open).Select(c => (r, c)));
 

@@ -87,12 +87,16 @@ public static class Importer
     /// <exception cref="CareerException">The foreign file is refused.</exception>
     public static ImportPlan Plan(ForeignFile foreign, ImportBasis? basis, DateOnly today, ImportPreference prefer = ImportPreference.Ask, bool samePerson = false)
     {
-        basis ??= ImportBasis.Empty;
         ForeignCareer career = foreign.Format.Read(foreign, today);
         if (career.Doubt is { } doubt && !foreign.FormatWasNamed) throw new CareerException(Fault.Invalid, doubt);
         ForeignSource source = ForeignSource.Of(foreign);
-        MergePlanner planner = new(basis, source, prefer, samePerson);
-        return new ImportPlan(source, planner.Plan(career.Records), career.Warnings, career.Facts, planner.Refusal) { Remark = career.Remark, KnowsHands = basis.Hands is not null };
+        return Over(basis ?? ImportBasis.Empty);
+
+        ImportPlan Over(ImportBasis basis)
+        {
+            MergePlanner planner = new(basis, source, prefer, samePerson);
+            return new ImportPlan(source, planner.Plan(career.Records), career.Warnings, career.Facts, planner.Refusal) { Remark = career.Remark, KnowsHands = basis.Hands is not null, Anew = Over };
+        }
     }
 
     private static string NameWithoutFolder(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -12,6 +12,10 @@ public sealed record ListEntry(string? Id, IReadOnlyDictionary<string, object> V
 
     /// <summary>The text of a column, or null.</summary>
     public string? Text(string column) => Values.GetValueOrDefault(column) as string;
+
+    /// <summary>Whether two lists say the same in the same order; the entries' ids do not count.</summary>
+    public static bool Same(IReadOnlyList<ListEntry> one, IReadOnlyList<ListEntry> other) =>
+        one.Count == other.Count && one.Zip(other).All(p => p.First.Values.Count == p.Second.Values.Count && p.First.Values.All(v => Equals(p.Second.Values.GetValueOrDefault(v.Key), v.Value)));
 }
 
 /// <summary>Something an import could not place: a leaf of the foreign file.</summary>

@@ -1,4 +1,5 @@
 using CareerContext.Context;
+using CareerContext.Context.Recognition;
 using CareerContext.Store;
 
 namespace CareerContext.Records;
@@ -95,8 +96,7 @@ public sealed class CareerSnapshot
         session.Today)
     {
         Contradictions = MergeDecisionStore.ListOpen(session),
-        Recognised = session.Query("SELECT record_id, entry_id, field, value, confidence FROM recognised_values ORDER BY record_id, entry_id, field",
-            row => new RecognisedValue(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetDouble(4))),
+        Recognised = RecognisedStore.List(session),
     };
 
     /// <summary>The same without anything private: what assistants are served from, so that no path can leak what is not there.</summary>

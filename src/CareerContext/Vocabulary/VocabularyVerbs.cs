@@ -158,21 +158,14 @@ internal static class VocabularyVerbs
 
     private static bool HasFile(VerbContext context, ParseResult result) => context.Open(result).Look() is FileState.Ready or FileState.Older;
 
-    private static string ReadText(string path)
-    {
-        try
+    private static string ReadText(string path) => GivenFile.Read(
+        path,
+        stream =>
         {
-            return File.ReadAllText(path);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new CareerException(Fault.NotFound, $"There is no file {PlainText.CleanLine(path)}.", error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CareerException(Fault.Unsupported, $"{PlainText.CleanLine(path)} cannot be read.", error);
-        }
-    }
+            using StreamReader reader = new(stream);
+            return reader.ReadToEnd();
+        },
+        _ => ".");
 
     private static Option<string?> Kind(string description) => new("--kind") { Description = description, HelpName = "KIND" };
 

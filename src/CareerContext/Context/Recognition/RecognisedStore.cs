@@ -9,8 +9,9 @@ internal static class RecognisedStore
 {
     private static readonly string[] Names = ["$record", "$entry", "$field", "$value", "$confidence"];
 
-    /// <summary>What is proposed for a record.</summary>
-    public static List<RecognisedValue> Of(CareerSession session, string recordId) => session.Query("SELECT record_id, entry_id, field, value, confidence FROM recognised_values WHERE record_id = $record ORDER BY entry_id, field",
+    /// <summary>What is proposed for a record, or for all where none is named.</summary>
+    public static List<RecognisedValue> List(CareerSession session, string? recordId = null) => session.Query(
+        "SELECT record_id, entry_id, field, value, confidence FROM recognised_values WHERE $record IS NULL OR record_id = $record ORDER BY record_id, entry_id, field",
         row => new RecognisedValue(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetDouble(4)), ("$record", recordId));
 
     /// <summary>Reads the records that changed anew; all of them where <paramref name="all"/> says so.</summary>

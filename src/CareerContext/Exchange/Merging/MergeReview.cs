@@ -35,9 +35,11 @@ public static class MergeReview
     public static List<MergeQuestion> List(CareerSession session, string? recordId = null)
     {
         List<MergeQuestion> questions = [];
+        Dictionary<string, CareerRecord?> records = new(StringComparer.Ordinal);
         foreach (MergeDecision decision in MergeDecisionStore.ListOpen(session, recordId))
         {
-            if (RecordStore.Find(session, decision.RecordId) is not { IsActive: true } record) continue;
+            if (!records.TryGetValue(decision.RecordId, out CareerRecord? record)) records[decision.RecordId] = record = RecordStore.Find(session, decision.RecordId);
+            if (record is not { IsActive: true }) continue;
             MergeQuestion question = Of(decision, record);
             if (decision.Field is null || question.Recorded != decision.IncomingValue) questions.Add(question);
         }

@@ -60,7 +60,7 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
     public static List<string> Differences(CareerRecord one, CareerRecord other)
     {
         List<string> labels = [.. one.Kind.Fields.Where(f => !Equals(one.Values.GetValueOrDefault(f.Name), other.Values.GetValueOrDefault(f.Name))).Select(f => f.Label)];
-        labels.AddRange(one.Kind.Lists.Where(l => !SameEntries(one.List(l.Table), other.List(l.Table))).Select(l => l.Label));
+        labels.AddRange(one.Kind.Lists.Where(l => !ListEntry.Same(one.List(l.Table), other.List(l.Table))).Select(l => l.Label));
         if (!one.Unknown.ToHashSet().SetEquals(other.Unknown)) labels.Add("other fields");
         return labels;
     }
@@ -134,7 +134,7 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
         if (!isHand && (isKnown || existing.List(list.Table).Count == 0)) entries.Renew(existing, work.Incoming, s => lineage.Holds(s.SourceId));
         else entries.Join(existing, work.Incoming, isHand, text => hands.Replaced(existing.Id, list.Table, text));
         if (entries.IsKept) work.Kept.Add(list.Label);
-        if (SameEntries(existing.List(list.Table), entries.Entries)) return;
+        if (ListEntry.Same(existing.List(list.Table), entries.Entries)) return;
         work.IsRenewed |= isKnown && !isHand;
         work.Merged = work.Merged with
         {
@@ -229,7 +229,4 @@ internal sealed class RecordMerge(HandEdits hands, Lineage lineage, NameLikeness
     private static string Root(UnknownField field) => JsonPath.Parse(field.Path)[0].ToString()!;
 
     private static string TextOf(IEnumerable<UnknownField> fields) => string.Join("; ", fields.Select(f => f.Value ?? f.ValueType));
-
-    private static bool SameEntries(IReadOnlyList<ListEntry> one, IReadOnlyList<ListEntry> other) =>
-        one.Count == other.Count && one.Zip(other).All(p => p.First.Values.Count == p.Second.Values.Count && p.First.Values.All(v => Equals(p.Second.Values.GetValueOrDefault(v.Key), v.Value)));
 }

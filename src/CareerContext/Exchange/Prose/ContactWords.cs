@@ -70,9 +70,6 @@ internal static partial class ContactWords
         return null;
     }
 
-    /// <summary>The network that a label names, as the label writes it.</summary>
-    public static string? Network(string label) => Of(label) == Contact.Network ? label.Trim() : null;
-
     private static Dictionary<string, Contact> Table(params (Contact Contact, string Labels)[] rows)
     {
         Dictionary<string, Contact> table = new(StringComparer.Ordinal);

@@ -152,7 +152,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
                 Put("phone", value, row, Sure.Labelled);
                 return true;
             case Contact.Web:
-                if (ContactWords.Network(label) is null && !Has("url")) Put("url", address is null || ContactWords.IsWeb(value) ? value : address, row, Sure.Labelled);
+                if (!Has("url")) Put("url", address is null || ContactWords.IsWeb(value) ? value : address, row, Sure.Labelled);
                 else Link(label, value, address, row);
                 if (address is not null && !ContactWords.IsWeb(value)) Keep(label, value, row);
                 return true;
@@ -227,7 +227,7 @@ internal sealed partial class HeadReader(Translation tree, NoteBook notes)
         }
         (string Network, string? User)? profile = url is null ? null : ContactWords.Profile(url);
         JsonObject link = [];
-        string? network = label is not null && label != url ? ContactWords.Network(label) ?? label : null;
+        string? network = label is not null && label != url ? label.Trim() : null;
         if ((network ?? profile?.Network) is { } site) link["network"] = JsonValue.Create(site);
         if ((url is null || (value != url && value != label) ? value : profile?.User) is { Length: > 0 } user) link["username"] = JsonValue.Create(user);
         if (url is not null) link["url"] = JsonValue.Create(url);

@@ -101,15 +101,9 @@ internal sealed partial class JobReader(Translation tree, string section)
             int split = parts.FindIndex(strongest == 0 ? 1 : 0, p => EntryWords.Score(p) < 0);
             if (split < 0 && strongest == 0 && parts.Count == 3 && PlaceWords.IsLikely(parts[2])) return [.. parts.Select(segment.With)];
             if (split < 0) split = parts.Count - 1;
-            if (strongest == 0) return [segment.With(Joined(segment.Text, parts, 0, split)), segment.With(Joined(segment.Text, parts, split, parts.Count))];
+            if (strongest == 0) return [segment.With(string.Join(", ", parts[..split])), segment.With(string.Join(", ", parts[split..]))];
         }
-        return [segment.With(parts[0]), segment.With(Joined(segment.Text, parts, 1, parts.Count))];
-    }
-
-    private static string Joined(string text, List<string> parts, int from, int until)
-    {
-        string joined = string.Join(", ", parts[from..until]);
-        return text.Contains(joined, StringComparison.Ordinal) ? joined : string.Join(", ", parts[from..until]);
+        return [segment.With(parts[0]), segment.With(string.Join(", ", parts[1..]))];
     }
 
     private static void Assign(List<Segment> open, Named named)
