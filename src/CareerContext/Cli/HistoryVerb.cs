@@ -78,7 +78,7 @@ internal static class HistoryVerb
         CareerRecord before = RecordJson.Read(change.Before);
         if (before.IsActive && !after.IsActive) return $"removed: {Name(after)}";
         if (!before.IsActive && after.IsActive) return $"restored: {Name(after)}";
-        List<string> parts = Differences(before, after);
+        List<string> parts = RecordDifference.Names(before, after);
         return parts.Count == 0 ? "changed" : $"changed: {string.Join(", ", parts)}";
     }
 
@@ -90,17 +90,6 @@ internal static class HistoryVerb
     }
 
     private static string Name(CareerRecord record) => record.Title is { } title ? PlainText.CleanLine(title) : record.Kind.Name;
-
-    private static List<string> Differences(CareerRecord before, CareerRecord after)
-    {
-        List<string> names = [.. after.Kind.Fields.Select(f => f.Name).Where(f => !Equals(before.Values.GetValueOrDefault(f), after.Values.GetValueOrDefault(f)))];
-        names.AddRange(after.Kind.Lists.Where(l => !ListEntry.Same(before.List(l.Table), after.List(l.Table))).Select(l => l.Table));
-        if (!before.Unknown.SequenceEqual(after.Unknown)) names.Add("unknown_fields");
-        if (before.Position != after.Position) names.Add("position");
-        if (before.Confirmed != after.Confirmed) names.Add("confirmed");
-        if (before.Visibility != after.Visibility) names.Add("visibility");
-        return names;
-    }
 
     private static void Write(Utf8JsonWriter writer, List<Change> changes)
     {
