@@ -94,7 +94,7 @@ public static class RecordEditor
     {
         HashSet<string> named = [.. given.Names];
         List<RuleBreach> old = before is null ? [] : RecordRules.Check(before, session.Today, author.Scope);
-        return RecordRules.Check(after, session.Today, author.Scope).Where(b => named.Contains(b.Field) || !old.Contains(b))
+        return RecordRules.Check(after, session.Today, author.Scope).Where(b => named.Contains(b.Field.Split('[')[0]) || !old.Contains(b))
             .Select(b => string.Create(CultureInfo.InvariantCulture, $"'{b.Field}' {b.Message}"));
     }
 }
