@@ -16,6 +16,7 @@ internal static class ReviewVerb
         Option<string?> take = new("--take") { Description = "Decides: new takes what the source says, old keeps what is recorded.", HelpName = "new|old" };
         Option<bool> separate = new("--separate") { Description = "Decides that it is not the same thing: what the source says becomes a record of its own." };
         Option<bool> all = new("--all") { Description = "All open questions." };
+        Option<bool> next = new("--next") { Description = "Asks for the one missing fact that would make most kinds of request answerable." };
         Option<bool> json = VerbContext.Json();
         Verb verb = new("review", "Lists where sources say otherwise than the file, and takes your decisions.", "careercontext review", "careercontext review mrg_4hq9xz --take new", "careercontext review --all --take old")
         {
@@ -23,6 +24,7 @@ internal static class ReviewVerb
             take,
             separate,
             all,
+            next,
             json,
         };
         verb.Remark = "A decision holds for the next import of that source too. It is a batch of the history; `careercontext undo BATCH` takes it back.";
@@ -30,6 +32,12 @@ internal static class ReviewVerb
         {
             CareerFile file = context.Open(result);
             string[] named = result.GetValue(ids) ?? [];
+            if (result.GetValue(next))
+            {
+                if (named.Length > 0 || result.GetValue(all) || result.GetValue(take) is not null || result.GetValue(separate)) throw new CareerException(Fault.Invalid, "--next stands alone, or with --json.");
+                NextQuestionView.Print(context, file, result.GetValue(json));
+                return ExitCode.Done;
+            }
             MergeVerdict? verdict = Verdict(result.GetValue(take), result.GetValue(separate));
             if (verdict is null)
             {

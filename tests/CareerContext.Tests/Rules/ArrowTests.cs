@@ -13,6 +13,7 @@ public sealed class ArrowTests
         ["Context"] = ["Store", "Records", "Vocabulary", "Person"], // Every answer is about the person.
         ["Vocabulary"] = ["Store", "Records", "Context"],
         ["Exchange"] = ["Store", "Records", "Context", "Vocabulary", .. Slices()],
+        ["Quality"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", .. Slices()],
         ["Mcp"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", .. Slices()],
         ["Cli"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Mcp", .. Slices()],
     };
