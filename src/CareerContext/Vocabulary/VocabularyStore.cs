@@ -76,7 +76,7 @@ public static class VocabularyStore
     /// <returns>The ids of the entities; empty when there was no change.</returns>
     public static List<string> Undo(WriteSession session)
     {
-        string? batch = session.Query("SELECT batch_id FROM history WHERE record_kind = $kind AND record_id <> $import ORDER BY number DESC LIMIT 1", row => row.GetString(0), ("$kind", HistoryKind), ("$import", EscoImport.HistoryId)).FirstOrDefault();
+        string? batch = session.Query("SELECT batch_id FROM history WHERE record_kind = $kind AND record_id <> $import AND forgotten = 0 ORDER BY number DESC LIMIT 1", row => row.GetString(0), ("$kind", HistoryKind), ("$import", EscoImport.HistoryId)).FirstOrDefault();
         if (batch is null) return [];
         List<(string Id, string? Before)> changes = session.Query("SELECT record_id, before FROM history WHERE batch_id = $batch AND record_kind = $kind ORDER BY number DESC",
             row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)), ("$batch", batch), ("$kind", HistoryKind));
