@@ -66,6 +66,7 @@ public static class CareerCli
         HistoryVerb.Build(context),
         UndoVerb.Build(context),
         DiffVerb.Build(context),
+        new Verb("record", "Works on single records of all kinds.", "careercontext record forget exp_7k2mqa") { ForgetVerb.Build(context) },
         ForgetVerb.BuildAll(context),
         ExportVerb.Build(context),
         BackupVerb.Build(context),

@@ -130,6 +130,11 @@ public static class VocabularyStore
         {
             // Broader ones go when their last part is gone.
         }
+        // One that now stands there only for its parts stands there by its name alone, as if it had never been named.
+        session.Execute($"""
+            DELETE FROM entity_aliases WHERE origin = 'seed' AND entity_id IN (SELECT e.id FROM entities AS e WHERE e.origin = 'seed' AND NOT {Own}
+            AND NOT EXISTS (SELECT 1 FROM entity_links AS l WHERE l.entity_id = e.id))
+            """);
     }
 
     /// <summary>Forgets the rows that come from the seed, before they are made anew.</summary>
