@@ -25,6 +25,25 @@ public sealed class NextQuestionTests
     }
 
     [Fact]
+    public void What_the_commands_record_is_valid()
+    {
+        foreach (FactQuestion question in FactQuestions.All.Where(q => q.Interview is null))
+            RecordRules.Check(question.Imagined(null, 0), new DateOnly(2026, 3, 1), RuleScope.Owner).Where(b => question.Place is FactPlace.New or FactPlace.Earlier || !b.IsMissing).Should().BeEmpty($"'{question.Key}' shows how");
+        FactQuestion project = FactQuestions.All.First(q => q.Key == "project"), achievement = FactQuestions.All.First(q => q.Key == "achievement");
+        project.Command(null).Should().Be("careercontext record add project name=\"Footbridge over the Otra\" description=\"A timber bridge of 48 m, built in nine weeks.\"");
+        achievement.Command(new CareerRecord { Kind = achievement.Kind, Id = "exp_7k2mqa" }).Should().Be("careercontext record edit exp_7k2mqa key_achievements+=\"Cut the cost of a footbridge by 18 %\"");
+    }
+
+    [Fact]
+    public void A_career_in_memory_is_tried_as_itself_not_as_the_file_behind_it()
+    {
+        using SmallCareer small = new();
+        CareerFile empty = small.File.InMemory(small.Clock, _ => { });
+        NextQuestion.AnswerableNow(empty).Should().BeEmpty();
+        NextQuestion.AnswerableNow(small.File).Should().NotBeEmpty();
+    }
+
+    [Fact]
     public void An_empty_career_answers_nothing_and_with_all_answers_everything()
     {
         using TempCareer career = new();
