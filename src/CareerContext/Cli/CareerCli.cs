@@ -58,6 +58,7 @@ public static class CareerCli
         InitVerb.Build(context),
         ImportVerb.Build(context),
         ShowVerb.Build(context),
+        RecordVerbs.Build(context),
         ContextVerb.Build(context),
         SkillVerbs.Build(context),
         VocabularyVerbs.Build(context),
