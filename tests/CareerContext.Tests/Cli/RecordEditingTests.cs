@@ -21,7 +21,7 @@ public sealed class RecordEditingTests : IDisposable
     [Fact]
     public void What_was_changed_is_shown_and_written_when_the_owner_agrees()
     {
-        string editor = Editor("sed -i -e 's/^title:.*/title: Night baker/' -e 's/^- Rye/- Rye\\n- Wheat/' -e 's/^description:.*/description:\\n  # One\\n\\n  - Two/' \"$1\"; ls -ld \"$(dirname \"$1\")\" \"$1\" | cut -c1-10");
+        string editor = Editor("sed -i -e 's/^title:.*/title: Night baker/' -e 's/^- Rye/- Rye\\n- Wheat/' -e 's/^description:.*/description:\\n  # One\\n\\n  - Two/' \"$1\"");
         Finished no = CliRun.Editing(editor, "n\n", "record", "edit", job.Id, "--db", career.FilePath);
         no.Expect().Should().Contain("This would change").And.Contain("  title: Baker → Night baker\n").And.Contain("    + Wheat\n").And.EndWith("Nothing was changed.\n");
         no.Error.Should().Contain("[y/N]");
