@@ -11,7 +11,8 @@ namespace CareerContext.Tests.EndToEnd;
 public sealed class ManyWritersTests
 {
     private const int Writers = 10;
-    private const int Rounds = 6;
+    private const int Rounds = 2;
+    private const int Hot = 30;
 
     [Fact]
     public async Task Ten_processes_lose_nothing_and_none_is_turned_away()
@@ -43,6 +44,25 @@ public sealed class ManyWritersTests
         history.Select(c => c.BatchId).Should().OnlyHaveUniqueItems();
         file.Read(SourceStore.List).Should().ContainSingle("the owner is one source, whoever of the ten came first");
         Database.MustBeWhole(db);
+    }
+
+    [Fact]
+    public void Ten_processes_that_write_without_a_pause_take_turns()
+    {
+        using TempFolder folder = new();
+        string db = folder.File("career.db");
+        string job = BuiltProgram.Run(["record", "add", "experience", "title=Baker", "company=Ofen 3", "start_date=2001", "--db", db]).Expect().Split(' ')[1].TrimEnd(':');
+        Stopwatch time = Stopwatch.StartNew();
+        Process[] writers = [.. Enumerable.Range(0, Writers).Select(w => BuiltProgram.StartAct(["edit", db, job, $"{Hot}", $"Tool{(char)('A' + w)}"]))];
+        long[] longest = [.. writers.Select(w => long.Parse(Processes.Finish(w).Expect(), CultureInfo.InvariantCulture))];
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Writers * Hot} writes in {time.Elapsed.TotalSeconds:0.0} s, longest waits {string.Join(", ", longest)} ms"));
+
+        CareerFile file = CareerLibrary.Open(db);
+        file.Read(s => RecordStore.Get(s, job)).Texts("technologies_used").Should().BeEquivalentTo(Enumerable.Range(0, Writers).SelectMany(w => Enumerable.Range(0, Hot).Select(i => $"Tool{(char)('A' + w)}{i}")));
+        file.Read(s => History.List(s, job)).Select(c => c.RecordVersion).Should().Equal(Enumerable.Range(1, 1 + (Writers * Hot)).Select(v => (long)v));
+        Database.MustBeWhole(db);
+        new FileInfo(db + "-wal").Should().Match<FileInfo>(log => !log.Exists || log.Length == 0, "the last of the line empties the log");
+        folder.Names().Should().BeSubsetOf(["career.db", "career.db-wal", "career.db-shm"]);
     }
 
     private static string Name(int writer, int round) => string.Create(CultureInfo.InvariantCulture, $"Pastime {(char)('A' + writer)}{writer * 1009}{(char)('a' + round)}{round * 313}");
