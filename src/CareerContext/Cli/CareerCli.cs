@@ -66,6 +66,8 @@ public static class CareerCli
         ConfirmVerb.Build(context),
         HistoryVerb.Build(context),
         UndoVerb.Build(context),
+        DiffVerb.Build(context),
+        ForgetVerb.BuildAll(context),
         ExportVerb.Build(context),
         BackupVerb.Build(context),
         FileVerbs.Build(context),

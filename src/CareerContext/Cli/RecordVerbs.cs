@@ -20,8 +20,7 @@ internal static class RecordVerbs
     public static Verb Build(VerbContext context) =>
         new("record", "Lists, shows, adds, changes and removes records of every kind.", "careercontext record add skill name=Python", "careercontext record edit exp_7k2mqa")
         {
-            List(context), Show(context), Add(context), Edit(context), Remove(context), Restore(context),
-            // ForgetVerb.Build(context) takes its place here.
+            List(context), Show(context), Add(context), Edit(context), Remove(context), Restore(context), ForgetVerb.Build(context),
         };
 
     // All reading of these verbs goes through here.

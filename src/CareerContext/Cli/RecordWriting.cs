@@ -1,6 +1,7 @@
 using CareerContext.Editing;
 using CareerContext.Records;
 using CareerContext.Store;
+using FieldChange = CareerContext.Editing.FieldChange;
 
 namespace CareerContext.Cli;
 

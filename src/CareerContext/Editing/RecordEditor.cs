@@ -115,7 +115,7 @@ public static class RecordEditor
     {
         HashSet<string> named = [.. given.Names];
         List<RuleBreach> old = before is null ? [] : RecordRules.Check(before, today, author.Scope);
-        return RecordRules.Check(after, today, author.Scope).Where(b => named.Contains(b.Field) || !old.Contains(b))
+        return RecordRules.Check(after, today, author.Scope).Where(b => named.Contains(b.Field.Split('[')[0]) || !old.Contains(b))
             .Select(b => string.Create(CultureInfo.InvariantCulture, $"'{b.Field}' {b.Message}"));
     }
 }

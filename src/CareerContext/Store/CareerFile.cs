@@ -76,37 +76,41 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         RefuseWhenReadOnly();
         return Guard(() =>
         {
+            if (memory is not null) return memory.Write(own => Write(own, origin, write));
             Prepare();
             using SqliteConnection connection = OpenForWriting();
             RestoreJournal(connection);
             string folder = Path.GetDirectoryName(RealPath())!;
             using WriterQueue queue = WriterQueue.Enter(folder);
-            T result = Commit(connection, transaction =>
-            {
-                queue.Leave(); // It is this one's turn now; the next may stand at the door.
-                WriteSession session = new(transaction, origin, Now, Today);
-                try
-                {
-                    T written = write(session);
-                    options.Derive(session);
-                    return written;
-                }
-                finally
-                {
-                    session.Close();
-                }
-            });
-            Checkpoint(connection, isAwaited: WriterQueue.IsAwaited(folder));
+            T result = Write(connection, origin, write, queue);
+            Checkpoint(connection, WriterQueue.IsAwaited(folder) ? TimeSpan.Zero : CheckpointPatience);
             return result;
         });
     }
+
+    private T Write<T>(SqliteConnection connection, Origin origin, Func<WriteSession, T> write, WriterQueue? queue = null) => Commit(connection, transaction =>
+    {
+        queue?.Leave(); // It is this one's turn now; the next may come to the head of the line.
+        WriteSession session = new(transaction, origin, Now, Today);
+        try
+        {
+            T written = write(session);
+            options.Derive(session);
+            return written;
+        }
+        finally
+        {
+            session.Close();
+        }
+    });
 
     private void RefuseWhenReadOnly()
     {
         if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is opened read-only; start without --read-only to change it.");
     }
 
-    private DateTimeOffset Now => options.Clock.GetUtcNow();
+    /// <summary>The instant by the file's clock (UTC).</summary>
+    public DateTimeOffset Now => options.Clock.GetUtcNow();
 
     private static FileState StateOf(SqliteConnection connection) => Examine(connection).State;
 
@@ -160,20 +164,25 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
 
     // A copy of the one file is whole only when the log has been emptied into it. Readers that idle do not hinder this; one
     // in the middle of its milliseconds is waited for, but a stranger who reads for long only delays it to the next write.
-    // Where another writer waits already, it is tried once and else left to that one: it would wait for the emptying.
-    private static void Checkpoint(SqliteConnection connection, bool isAwaited = false)
+    // Without patience it is tried once, since another writer waits already and will see to it. Says whether the log is empty now.
+    private static bool Checkpoint(SqliteConnection connection, TimeSpan patience)
     {
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"{(isAwaited ? "PRAGMA busy_timeout = 0; " : "")}PRAGMA wal_checkpoint(TRUNCATE)";
-        if (isAwaited) command.CommandTimeout = 1;
+        command.CommandText = $"{(patience == TimeSpan.Zero ? "PRAGMA busy_timeout = 0; " : "")}PRAGMA wal_checkpoint(TRUNCATE)";
+        if (patience == TimeSpan.Zero) command.CommandTimeout = 1;
         Stopwatch waited = Stopwatch.StartNew();
         try
         {
-            while (Emptied(command) != 0 && !isAwaited && waited.Elapsed < CheckpointPatience) Thread.Sleep(10);
+            while (Emptied(command) != 0)
+            {
+                if (waited.Elapsed >= patience) return false;
+                Thread.Sleep(10);
+            }
+            return true;
         }
         catch (SqliteException)
         {
-            // All is committed, so the write has not failed; the log holds it, and the next write empties the log.
+            return false; // All is committed, so the write has not failed; the log holds it, and the next write empties the log.
         }
     }
 
