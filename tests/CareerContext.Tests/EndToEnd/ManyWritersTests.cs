@@ -12,7 +12,7 @@ public sealed class ManyWritersTests
 {
     private const int Writers = 10;
     private const int Rounds = 2;
-    private const int Hot = 30;
+    private const int Hot = 18;
 
     [Fact]
     public async Task Ten_processes_lose_nothing_and_none_is_turned_away()
