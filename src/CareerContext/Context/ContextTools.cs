@@ -2,7 +2,7 @@ using CareerContext.Mcp;
 
 namespace CareerContext.Context;
 
-internal sealed class GetCareerContext(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class GetCareerContext(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {
@@ -29,7 +29,7 @@ internal sealed class GetCareerContext(CareerReader reader, Replies replies) : C
     }
 }
 
-internal sealed class GetQuickSummary(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class GetQuickSummary(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {
@@ -44,7 +44,7 @@ internal sealed class GetQuickSummary(CareerReader reader, Replies replies) : Ca
     protected internal override Func<ContextAnswer> Plan(ToolArguments arguments) => reader.QuickSummary;
 }
 
-internal sealed class GetProfileSummary(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class GetProfileSummary(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {

@@ -3,7 +3,7 @@ using CareerContext.Mcp;
 
 namespace CareerContext.Records;
 
-internal sealed class GetRecord(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class GetRecord(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {
