@@ -11,13 +11,14 @@ public static class AwardKind
     [
         new("title", "award", FieldType.Text, Tier.Profile) { JsonResume = "title", LinkedIn = "Title" },
         new("awarder", "awarded by", FieldType.Text, Tier.Profile) { JsonResume = "awarder" },
-        new("awarded_on", "awarded", FieldType.Date, Tier.Profile) { JsonResume = "date", LinkedIn = "Issued On" },
+        new("awarded_on", "awarded", FieldType.Date, Tier.Profile) { IsPast = true, JsonResume = "date", LinkedIn = "Issued On" },
         new("awarded_text", "date in the source", FieldType.Text, Tier.Detailed),
         new("description", "description", FieldType.LongText, Tier.Detailed) { JsonResume = "summary", LinkedIn = "Description" },
     ])
     {
         Heading = "Awards",
         TitleField = "title",
+        Required = [["title"]],
         JsonResume = "awards",
     };
 }

@@ -11,16 +11,17 @@ public static class CertificateKind
     [
         new("name", "certificate", FieldType.Text, Tier.Profile) { JsonResume = "name", LinkedIn = "Name" },
         new("issuer", "issuer", FieldType.Text, Tier.Profile) { JsonResume = "issuer", LinkedIn = "Authority" },
-        new("issued_on", "issued", FieldType.Date, Tier.Profile) { JsonResume = "date", LinkedIn = "Started On" },
+        new("issued_on", "issued", FieldType.Date, Tier.Profile) { IsPast = true, JsonResume = "date", LinkedIn = "Started On" },
         new("issued_text", "issued in the source", FieldType.Text, Tier.Detailed),
-        new("expires_on", "expires", FieldType.Date, Tier.Detailed) { LinkedIn = "Finished On" },
+        new("expires_on", "expires", FieldType.Date, Tier.Detailed) { NotBefore = "issued_on", LinkedIn = "Finished On" },
         new("expires_text", "expiry in the source", FieldType.Text, Tier.Detailed),
         new("license_number", "licence number", FieldType.Text, Tier.Detailed) { LinkedIn = "License Number" },
-        new("url", "website", FieldType.Text, Tier.Detailed) { JsonResume = "url", LinkedIn = "Url" },
+        new("url", "website", FieldType.Text, Tier.Detailed) { Rules = [FieldRules.WebAddress], JsonResume = "url", LinkedIn = "Url" },
     ])
     {
         Heading = "Certificates",
         TitleField = "name",
+        Required = [["name"]],
         JsonResume = "certificates",
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerContext.Exchange.Archives;
 using CareerContext.Exchange.Merging;
+using CareerContext.Person;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -90,14 +91,31 @@ public static class Importer
         ForeignCareer career = foreign.Format.Read(foreign, today);
         if (career.Doubt is { } doubt && !foreign.FormatWasNamed) throw new CareerException(Fault.Invalid, doubt);
         ForeignSource source = ForeignSource.Of(foreign);
+        HashSet<string> told = [.. career.Warnings.Select(w => w.Path)];
+        List<ImportWarning> warnings = [.. career.Warnings, .. career.Records.SelectMany(r => BrokenRules(r, told, today))];
         return Over(basis ?? ImportBasis.Empty);
 
         ImportPlan Over(ImportBasis basis)
         {
             MergePlanner planner = new(basis, source, prefer, samePerson);
-            return new ImportPlan(source, planner.Plan(career.Records), career.Warnings, career.Facts, planner.Refusal) { Remark = career.Remark, KnowsHands = basis.Hands is not null, Anew = Over };
+            return new ImportPlan(source, planner.Plan(career.Records), warnings, career.Facts, planner.Refusal) { Remark = career.Remark, KnowsHands = basis.Hands is not null, Anew = Over };
         }
     }
+
+    // People's real files are wrong, and are taken all the same. What the format's reader has a word on already is not said twice, and no file need say whose it is.
+    private static IEnumerable<ImportWarning> BrokenRules(ForeignRecord foreign, HashSet<string> told, DateOnly today)
+    {
+        foreach (RuleBreach breach in RecordRules.Check(foreign.Record, today, RuleScope.Import).Where(b => !b.IsMissing || foreign.Record.Kind != PersonKind.Kind))
+        {
+            string field = breach.Field, entry = field[..(field.IndexOf(']', StringComparison.Ordinal) + 1)], column = entry.Length > 0 && field.Length > entry.Length ? field[entry.Length..] : "";
+            string? place = foreign.Record.Sources.FirstOrDefault(s => s.Field == (entry.Length > 0 ? entry : field))?.Place;
+            string path = breach.IsMissing || place is null ? foreign.Place : place + column;
+            if (!told.Contains(path)) yield return new ImportWarning(path, $"{foreign.Record.Kind.Name}: {ColumnOf(field)} {breach.Message}; taken as it is") { IsRule = true };
+        }
+    }
+
+    // Without the entry's number, so that equal cases are one group.
+    private static string ColumnOf(string field) => field.IndexOf('[', StringComparison.Ordinal) is > 0 and int at ? field[..at] + field[(field.IndexOf(']', StringComparison.Ordinal) + 1)..] : field;
 
     private static string NameWithoutFolder(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
 

@@ -14,6 +14,7 @@ public static class InterestKind
     {
         Heading = "Interests",
         TitleField = "name",
+        Required = [["name"]],
         JsonResume = "interests",
         Lists =
         [

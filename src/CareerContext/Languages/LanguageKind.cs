@@ -15,6 +15,7 @@ public static class LanguageKind
     {
         Heading = "Languages",
         TitleField = "language",
+        Required = [["language"]],
         JsonResume = "languages",
     };
 }

@@ -13,24 +13,25 @@ public static class PersonKind
         new("professional_headline", "headline", FieldType.Text, Tier.Quick) { Cap = 20, JsonResume = "label", LinkedIn = "Headline" },
         new("summary", "summary", FieldType.LongText, Tier.Profile) { Cap = 80, JsonResume = "summary", LinkedIn = "Summary" },
         new("career_objective", "objective", FieldType.LongText, Tier.Quick) { Cap = 25 },
-        new("email", "e-mail", FieldType.Text, Tier.Quick) { Visibility = Visibility.Ask, JsonResume = "email" },
-        new("phone", "phone", FieldType.Text, Tier.Quick) { Visibility = Visibility.Ask, JsonResume = "phone" },
-        new("website", "website", FieldType.Text, Tier.Quick) { Visibility = Visibility.Ask, JsonResume = "url", LinkedIn = "Websites" },
-        new("image", "picture", FieldType.Text, Tier.Detailed) { Visibility = Visibility.Ask, JsonResume = "image" },
+        new("email", "e-mail", FieldType.Text, Tier.Quick) { Rules = [FieldRules.MailAddress], Visibility = Visibility.Ask, JsonResume = "email" },
+        new("phone", "phone", FieldType.Text, Tier.Quick) { Rules = [FieldRules.Phone], Visibility = Visibility.Ask, JsonResume = "phone" },
+        new("website", "website", FieldType.Text, Tier.Quick) { Rules = [FieldRules.WebAddress], Visibility = Visibility.Ask, JsonResume = "url", LinkedIn = "Websites" },
+        new("image", "picture", FieldType.Text, Tier.Detailed) { MaxLength = FieldRules.MostAddress, Visibility = Visibility.Ask, JsonResume = "image" },
         new("address", "street address", FieldType.LongText, Tier.Detailed) { Visibility = Visibility.Private, JsonResume = "location.address", LinkedIn = "Address" },
         new("postal_code", "postal code", FieldType.Text, Tier.Quick) { Visibility = Visibility.Ask, JsonResume = "location.postalCode", LinkedIn = "Zip Code" },
         new("city", "city", FieldType.Text, Tier.Quick) { Cap = 14, JsonResume = "location.city" },
         new("region", "region", FieldType.Text, Tier.Quick) { Cap = 14, JsonResume = "location.region" },
-        new("country_code", "country", FieldType.Text, Tier.Quick) { Cap = 14, JsonResume = "location.countryCode" },
+        new("country_code", "country", FieldType.Text, Tier.Quick) { Rules = [FieldRules.Country], Cap = 14, JsonResume = "location.countryCode" },
         new("location", "place", FieldType.Text, Tier.Quick) { Cap = 14, LinkedIn = "Geo Location" },
-        new("timezone", "time zone", FieldType.Text, Tier.Detailed),
-        new("language", "language of the record", FieldType.Text, Tier.Detailed),
-        new("birth_date", "birth date", FieldType.Date, Tier.Detailed) { Visibility = Visibility.Private, LinkedIn = "Birth Date" },
-        new("years_experience", "years of experience", FieldType.Number, Tier.Quick),
+        new("timezone", "time zone", FieldType.Text, Tier.Detailed) { Rules = [FieldRules.TimeZone] },
+        new("language", "language of the record", FieldType.Text, Tier.Detailed) { Rules = [FieldRules.Language] },
+        new("birth_date", "birth date", FieldType.Date, Tier.Detailed) { IsPast = true, Visibility = Visibility.Private, LinkedIn = "Birth Date" },
+        new("years_experience", "years of experience", FieldType.Number, Tier.Quick) { Rules = [FieldRules.Between(0, FieldRules.MostYears)] },
     ])
     {
         Heading = "Person",
         TitleField = "name",
+        Required = [["name"]],
         JsonResume = "basics",
         Lists =
         [
@@ -40,7 +41,7 @@ public static class PersonKind
             [
                 new("network", "network", FieldType.Text, Tier.Quick) { JsonResume = "network" },
                 new("username", "username", FieldType.Text, Tier.Quick) { JsonResume = "username" },
-                new("url", "address", FieldType.Text, Tier.Quick) { JsonResume = "url" },
+                new("url", "address", FieldType.Text, Tier.Quick) { Rules = [FieldRules.WebAddress], JsonResume = "url" },
             ], Tier.Quick) { Visibility = Visibility.Ask, JsonResume = "profiles[]" },
         ],
     };

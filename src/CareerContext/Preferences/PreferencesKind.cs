@@ -14,7 +14,7 @@ public static class PreferencesKind
         new("networking_intensity", "networking", FieldType.Text, Tier.Detailed) { Choices = ["low", "moderate", "high"] },
         new("prefer_remote_jobs", "remote work preferred", FieldType.Flag, Tier.Detailed),
         new("experience_level", "experience level", FieldType.Text, Tier.Detailed),
-        new("daily_application_goal", "applications a day", FieldType.WholeNumber, Tier.Detailed),
+        new("daily_application_goal", "applications a day", FieldType.WholeNumber, Tier.Detailed) { Rules = [FieldRules.Between(0, 1000)] },
     ])
     {
         Heading = "Preferences",

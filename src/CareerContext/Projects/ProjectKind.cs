@@ -13,17 +13,18 @@ public static class ProjectKind
         new("description", "description", FieldType.LongText, Tier.Detailed) { JsonResume = "description", LinkedIn = "Description" },
         new("entity", "for", FieldType.Text, Tier.Detailed) { JsonResume = "entity" },
         new("type", "type", FieldType.Text, Tier.Detailed) { JsonResume = "type" },
-        new("start_date", "start", FieldType.Date, Tier.Profile) { JsonResume = "startDate", LinkedIn = "Started On" },
-        new("end_date", "end", FieldType.Date, Tier.Profile) { JsonResume = "endDate", LinkedIn = "Finished On" },
+        new("start_date", "start", FieldType.Date, Tier.Profile) { IsPast = true, JsonResume = "startDate", LinkedIn = "Started On" },
+        new("end_date", "end", FieldType.Date, Tier.Profile) { NotBefore = "start_date", JsonResume = "endDate", LinkedIn = "Finished On" },
         new("start_text", "start in the source", FieldType.Text, Tier.Detailed),
         new("end_text", "end in the source", FieldType.Text, Tier.Detailed),
         new("is_current", "current", FieldType.Flag, Tier.Profile),
-        new("url", "website", FieldType.Text, Tier.Detailed) { JsonResume = "url", LinkedIn = "Url" },
+        new("url", "website", FieldType.Text, Tier.Detailed) { Rules = [FieldRules.WebAddress], JsonResume = "url", LinkedIn = "Url" },
         new("experience_id", "experience", FieldType.Link, Tier.Detailed),
     ])
     {
         Heading = "Projects",
         TitleField = "name",
+        Required = [["name"]],
         JsonResume = "projects",
         Lists =
         [

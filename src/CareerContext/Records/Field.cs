@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CareerContext.Context;
 
 namespace CareerContext.Records;
@@ -62,6 +63,18 @@ public sealed record Field(string Name, string Label, FieldType Type, Tier Tier)
     /// <summary>The only values, where they are known; null otherwise.</summary>
     public IReadOnlyList<string>? Choices { get; init; }
 
+    /// <summary>What a value must be like beyond its type; each rule's message says what would be right.</summary>
+    public IReadOnlyList<ValidationAttribute> Rules { get; init; } = [];
+
+    /// <summary>The most characters of a text; null for what its type takes (<see cref="FieldRules"/>).</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Whether the date must not lie in the future.</summary>
+    public bool IsPast { get; init; }
+
+    /// <summary>The date of the same record that this one must not precede; null for none.</summary>
+    public string? NotBefore { get; init; }
+
     /// <summary>The JSON Resume path relative to its section, e.g. <c>startDate</c>; null where that format has none.</summary>
     public string? JsonResume { get; init; }
 
@@ -113,6 +126,12 @@ public sealed record RecordKind(string Name, string Table, string Prefix, IReadO
 
     /// <summary>The field that names a record to a person, e.g. <c>title</c>.</summary>
     public required string TitleField { get; init; }
+
+    /// <summary>What every record of the kind must name: of each group of fields at least one.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Required { get; init; } = [];
+
+    /// <summary>What the owner must name beside that; an assistant that had to might invent it.</summary>
+    public IReadOnlyList<string> RequiredOfOwner { get; init; } = [];
 
     /// <summary>The JSON Resume section, e.g. <c>work</c>; null where that format has none.</summary>
     public string? JsonResume { get; init; }

@@ -13,13 +13,14 @@ public static class ReferenceKind
         new("title", "title", FieldType.Text, Tier.Detailed) { LinkedIn = "Job Title" },
         new("organization", "organization", FieldType.Text, Tier.Detailed) { LinkedIn = "Company" },
         new("relationship", "relationship", FieldType.Text, Tier.Detailed),
-        new("email", "e-mail of the referee", FieldType.Text, Tier.Detailed) { Visibility = Visibility.Private },
-        new("phone", "phone of the referee", FieldType.Text, Tier.Detailed) { Visibility = Visibility.Private },
+        new("email", "e-mail of the referee", FieldType.Text, Tier.Detailed) { Rules = [FieldRules.MailAddress], Visibility = Visibility.Private },
+        new("phone", "phone of the referee", FieldType.Text, Tier.Detailed) { Rules = [FieldRules.Phone], Visibility = Visibility.Private },
         new("reference", "reference", FieldType.LongText, Tier.Detailed) { JsonResume = "reference", LinkedIn = "Text" },
     ])
     {
         Heading = "References",
         TitleField = "name",
+        Required = [["name", "reference"]],
         JsonResume = "references",
     };
 }

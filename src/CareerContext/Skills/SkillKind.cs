@@ -14,14 +14,15 @@ public static class SkillKind
         new("category_id", "category id", FieldType.Link, Tier.Detailed),
         new("proficiency_level", "own rating", FieldType.Text, Tier.Profile) { JsonResume = "level" },
         new("proficiency_normalised", "rating", FieldType.Text, Tier.Profile) { Choices = ["beginner", "intermediate", "advanced", "expert"] },
-        new("years_of_experience", "years", FieldType.Number, Tier.Profile),
-        new("last_used", "last used", FieldType.Date, Tier.Profile),
+        new("years_of_experience", "years", FieldType.Number, Tier.Profile) { Rules = [FieldRules.Between(0, FieldRules.MostYears)] },
+        new("last_used", "last used", FieldType.Date, Tier.Profile) { IsPast = true },
         new("is_primary", "primary", FieldType.Flag, Tier.Detailed),
         new("narrative_context", "context", FieldType.LongText, Tier.Detailed),
     ])
     {
         Heading = "Skills",
         TitleField = "name",
+        Required = [["name"]],
         JsonResume = "skills",
     };
 }

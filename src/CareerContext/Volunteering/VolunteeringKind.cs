@@ -13,17 +13,18 @@ public static class VolunteeringKind
         new("title", "title", FieldType.Text, Tier.Profile) { JsonResume = "position", LinkedIn = "Role" },
         new("cause", "cause", FieldType.Text, Tier.Detailed) { LinkedIn = "Cause" },
         new("location", "place", FieldType.Text, Tier.Detailed),
-        new("start_date", "start", FieldType.Date, Tier.Profile) { JsonResume = "startDate", LinkedIn = "Started On" },
-        new("end_date", "end", FieldType.Date, Tier.Profile) { JsonResume = "endDate", LinkedIn = "Finished On" },
+        new("start_date", "start", FieldType.Date, Tier.Profile) { IsPast = true, JsonResume = "startDate", LinkedIn = "Started On" },
+        new("end_date", "end", FieldType.Date, Tier.Profile) { NotBefore = "start_date", JsonResume = "endDate", LinkedIn = "Finished On" },
         new("start_text", "start in the source", FieldType.Text, Tier.Detailed),
         new("end_text", "end in the source", FieldType.Text, Tier.Detailed),
         new("is_current", "current", FieldType.Flag, Tier.Profile),
         new("description", "description", FieldType.LongText, Tier.Detailed) { JsonResume = "summary", LinkedIn = "Description" },
-        new("url", "website", FieldType.Text, Tier.Detailed) { JsonResume = "url" },
+        new("url", "website", FieldType.Text, Tier.Detailed) { Rules = [FieldRules.WebAddress], JsonResume = "url" },
     ])
     {
         Heading = "Volunteering",
         TitleField = "organization",
+        Required = [["organization", "title"]],
         JsonResume = "volunteer",
         Lists =
         [
