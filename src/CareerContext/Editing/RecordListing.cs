@@ -56,8 +56,9 @@ internal static class RecordListing
             string text = PlainText.Fold(string.Join(' ', [title, record.Id, .. record.Values.Values.Select(FactText.Of), .. record.Lists.Values.SelectMany(l => l).SelectMany(e => e.Values.Values).Select(FactText.Of)]));
             if (!words.All(w => text.Contains(w, StringComparison.Ordinal))) return null;
         }
-        string line = string.Create(CultureInfo.InvariantCulture, $"- {record.Kind.Name} {record.Id} version {record.Version}: {TokenBudget.Cut(title, TitleTokens)}");
-        if (!record.Confirmed && !line.EndsWith(")", StringComparison.Ordinal)) line += " (unconfirmed)";
+        // Behind the title, where no cut takes it away.
+        string mark = record.Confirmed ? "" : Unconfirmed.Mark, name = mark.Length > 0 ? title.Replace(mark, "", StringComparison.Ordinal) : title;
+        string line = string.Create(CultureInfo.InvariantCulture, $"- {record.Kind.Name} {record.Id} version {record.Version}: {TokenBudget.Cut(name, TitleTokens)}{mark}");
         return new ContextLine(line, [new Fact(record.Id, record.Kind.TitleField, title, Tier.Profile)]);
     }
 }

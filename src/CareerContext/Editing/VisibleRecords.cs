@@ -6,7 +6,7 @@ namespace CareerContext.Editing;
 internal static class VisibleRecords
 {
     /// <summary>The state of a record without what is kept from the client; null where all of it is.</summary>
-    public static CareerRecord? Of(CareerRecord record, HiddenParts hidden) => Of([record], hidden).Records.FirstOrDefault();
+    public static CareerRecord? Of(CareerRecord record, HiddenParts hidden) => Of([record], hidden).Records is [{ } shown] ? shown : null;
 
     /// <summary>The states of several records, each of another one.</summary>
     public static CareerSnapshot Of(IReadOnlyList<CareerRecord> records, HiddenParts hidden) => new CareerSnapshot(records, [], [], 0, default).ForReaders(hidden);

@@ -108,7 +108,7 @@ internal sealed class ToolArguments
     };
 
     // Some models send an object as the text of one.
-    private static object? TakeObject(JsonElement value)
+    private static JsonElement? TakeObject(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String) return IsTakeable(value) ? value : null;
         if (Read(value) is not { Length: <= MostOfAnObject } text) return null;

@@ -13,8 +13,9 @@ public sealed class ArrowTests
         ["Context"] = ["Store", "Records", "Vocabulary", "Person"], // Every answer is about the person.
         ["Vocabulary"] = ["Store", "Records", "Context"],
         ["Exchange"] = ["Store", "Records", "Context", "Vocabulary", .. Slices()],
-        ["Mcp"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", .. Slices()],
-        ["Cli"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Mcp", .. Slices()],
+        ["Editing"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", .. Slices()],
+        ["Mcp"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", .. Slices()],
+        ["Cli"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", "Mcp", .. Slices()],
     };
 
     private static readonly string[] Slice = ["Store", "Records", "Context"];
