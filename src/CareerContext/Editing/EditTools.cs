@@ -48,15 +48,15 @@ internal sealed class SaveRecord(CareerReader reader, Replies replies) : Writing
         {
           "name": "save_record",
           "title": "Save a record",
-          "description": "Creates a record, or with id changes only the named fields of one. What fields take: describe_record. Unconfirmed until the owner confirms it.",
+          "description": "Creates a record, or with id changes the named fields of one; describe_record tells what they take.",
           "inputSchema": {
             "type": "object",
             "properties": {
-              "kind": { "type": "string", "minLength": 1, "maxLength": 40 },
+              "kind": { "type": "string", "minLength": 1 },
               "fields": { "type": "object" },
-              "id": { "type": "string", "maxLength": 200 },
+              "id": { "type": "string" },
               "if_version": { "type": "integer", "minimum": 1 },
-              "new": { "type": "boolean", "description": "Another one, though one looks like it" },
+              "new": { "type": "boolean" },
               "dry_run": { "type": "boolean" }
             },
             "required": ["kind", "fields"],
@@ -116,11 +116,11 @@ internal sealed class RemoveRecord(CareerReader reader, Replies replies) : Writi
         {
           "name": "remove_record",
           "title": "Remove a record",
-          "description": "Puts a record into the trash, from where it can be restored: it is not forgotten.",
+          "description": "Puts a record into the trash; it can be restored.",
           "inputSchema": {
             "type": "object",
             "properties": {
-              "id": { "type": "string", "minLength": 1, "maxLength": 200 },
+              "id": { "type": "string", "minLength": 1 },
               "if_version": { "type": "integer", "minimum": 1 }
             },
             "required": ["id"],
@@ -157,10 +157,10 @@ internal sealed class UndoChange(CareerReader reader, Replies replies) : Writing
         {
           "name": "undo_change",
           "title": "Undo a change",
-          "description": "Takes back a batch that this client wrote: its last one, or that of batch_id.",
+          "description": "Takes back a batch that this client wrote, the last by default.",
           "inputSchema": {
             "type": "object",
-            "properties": { "batch_id": { "type": "string", "maxLength": 200 } },
+            "properties": { "batch_id": { "type": "string" } },
             "additionalProperties": false
           },
           "annotations": { "readOnlyHint": false, "destructiveHint": true, "idempotentHint": false, "openWorldHint": false }

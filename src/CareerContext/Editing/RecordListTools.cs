@@ -24,10 +24,10 @@ internal sealed class DescribeRecord(CareerReader reader, Replies replies) : Rea
         {
           "name": "describe_record",
           "title": "Describe a kind",
-          "description": "What a kind of record holds: fields, types, limits, an example for save_record. Without kind: the kinds.",
+          "description": "A kind's fields: types, limits, an example. Without kind: the kinds.",
           "inputSchema": {
             "type": "object",
-            "properties": { "kind": { "type": "string", "maxLength": 40 } },
+            "properties": { "kind": { "type": "string" } },
             "additionalProperties": false
           },
           "annotations": { "readOnlyHint": true, "destructiveHint": false, "idempotentHint": true, "openWorldHint": false }
@@ -53,15 +53,15 @@ internal sealed class ListRecords(CareerReader reader, Replies replies) : Readin
         {
           "name": "list_records",
           "title": "List records",
-          "description": "Records by id, version and title, one a line; removed lists the trash.",
+          "description": "Ids, versions and titles; removed: those in the trash.",
           "inputSchema": {
             "type": "object",
             "properties": {
-              "kind": { "type": "string", "maxLength": 40 },
-              "query": { "type": "string", "maxLength": 200 },
+              "kind": { "type": "string" },
+              "query": { "type": "string" },
               "removed": { "type": "boolean" },
-              "cursor": { "type": "string", "maxLength": 1000 },
-              "max_tokens": { "type": "integer", "minimum": 40, "maximum": 8000, "default": 800 }
+              "cursor": { "type": "string" },
+              "max_tokens": { "type": "integer", "minimum": 40, "maximum": 8000 }
             },
             "additionalProperties": false
           },
@@ -83,14 +83,14 @@ internal sealed class ListHistory(CareerReader reader, Replies replies) : Readin
         {
           "name": "list_history",
           "title": "History",
-          "description": "What changed, when, by whom and in which batch, newest first; of one record with id.",
+          "description": "What changed, when, by whom, in which batch; newest first.",
           "inputSchema": {
             "type": "object",
             "properties": {
-              "id": { "type": "string", "maxLength": 200 },
-              "since": { "type": "string", "description": "YYYY, YYYY-MM or YYYY-MM-DD" },
-              "cursor": { "type": "string", "maxLength": 1000 },
-              "max_tokens": { "type": "integer", "minimum": 40, "maximum": 8000, "default": 800 }
+              "id": { "type": "string" },
+              "since": { "type": "string" },
+              "cursor": { "type": "string" },
+              "max_tokens": { "type": "integer", "minimum": 40, "maximum": 8000 }
             },
             "additionalProperties": false
           },

@@ -11,6 +11,7 @@ internal sealed class ToolArguments
 {
     private const int MostUnknown = 5;
     private const int MostOfAName = 40;
+    private const int LongestText = 10_000; // Where a schema names no other length.
     private const int MostOfAnObject = 100_000;
     private const int DeepestObject = 8;
     private const long LargestNumber = 1L << 53; // Beyond it not every whole number is one of JSON.
@@ -86,7 +87,7 @@ internal sealed class ToolArguments
     {
         if (value.ValueKind != JsonValueKind.String || Read(value) is not { } text) return null;
         if (string.IsNullOrWhiteSpace(text)) return Bound(schema, "minLength") > 0 ? null : "";
-        return Length(text) > Bound(schema, "maxLength") ? null : text;
+        return Length(text) > (Bound(schema, "maxLength") ?? LongestText) ? null : text;
     }
 
     // Models write 7, "7" and 7.0 for the same number; a fraction is refused, not rounded.
@@ -184,6 +185,7 @@ internal sealed class ToolArguments
             case "object": return $"an object of names and values, at most {DeepestObject} levels deep and {MostOfAnObject} characters long";
         }
         if (Bound(schema, "maxLength") is { } most) return $"a text of 1 to {most} characters";
+        if (Bound(schema, "minLength") is not null) return $"a text of 1 to {LongestText} characters";
         return schema.TryGetProperty("description", out JsonElement words) ? $"a text ({words.GetString()})" : "a text";
     }
 

@@ -90,7 +90,7 @@ public sealed class EditToolTests : IDisposable
     {
         using TempCareer empty = new();
         await using McpPair pair = await McpPair.Start(CareerLibrary.Reader(empty.File), tools: Edit);
-        (await pair.Error("save_record", ("kind", "skill"), ("fields", Fields("""{"nam":"Rust"}""")))).Should().Contain("'nam' (meant: name?)");
+        (await pair.Error("save_record", ("kind", "skill"), ("fields", Fields("""{"categry":"Rust"}""")))).Should().Contain("'categry' (meant: category?)");
         (await pair.Text("save_record", ("kind", "skill"), ("fields", Fields("""{"name":"Rust"}""")), ("dry_run", true))).Should().StartWith("Would create");
         (await pair.Text("remove_record", ("id", "skl_zzzzzz"))).Should().Be(CareerFile.NoFileYet);
         (await pair.Text("undo_change")).Should().Be(CareerFile.NoFileYet);

@@ -25,7 +25,7 @@ public sealed class RecordToolTests : IDisposable
         text.Should().Contain("- technologies_used: list of texts").And.Contain("{\"add\": […], \"remove\": […]}").And.Contain("Example: {\"kind\":\"experience\",\"fields\":{\"title\":");
         text.Should().NotContainAny("employer_id", "start_text");
         (await pair.Text("describe_record", ("kind", "experiences"))).Should().Be(text, "a kind goes by its plural too");
-        (await pair.Text("describe_record", ("kind", "person"))).Should().Contain("Only the owner can set address, postal_code, birth_date.").And.NotContain("- birth_date").And.Contain("- email: text; must be an e-mail address such as name@example.com; shown only to who asks for it");
+        (await pair.Text("describe_record", ("kind", "person"))).Should().Contain("Only the owner can set address, birth_date.").And.NotContain("- birth_date").And.Contain("- email: text; must be an e-mail address such as name@example.com; shown only to who asks for it");
     }
 
     [Fact]
