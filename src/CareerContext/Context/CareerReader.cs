@@ -41,9 +41,24 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
 
     private readonly Lock gate = new();
     private volatile KeptView? kept;
+    private volatile KeptPast? past;
 
     /// <summary>All active records as they are now, the owner's private values included; not for assistants.</summary>
     public CareerSnapshot Snapshot() => file.Read(CareerSnapshot.Load);
+
+    /// <summary>The reader of what the file said at an earlier time: each answer is the one that would have been given then, without what is kept private now. With a time that is not over yet, this reader.</summary>
+    /// <param name="text">A day of UTC (2026-03-01: at its end), a month, a year, or a time (2026-03-01T12:30:00Z).</param>
+    /// <param name="name">What the caller calls it, for faults.</param>
+    /// <exception cref="CareerException">No such date, one in the future, or one before the file was begun.</exception>
+    public CareerReader AsOf(string text, string name = "'as_of'")
+    {
+        string batch = PastCareer.IsOver(file, text, name) ? file.Read(LastBatch) : "";
+        if (batch.Length == 0) return this;
+        if (past is { } known && known.Text == text && known.Batch == batch) return known.Reader;
+        CareerReader reader = new(PastCareer.At(file, text, name), meaning, hidden);
+        past = new KeptPast(reader, text, batch);
+        return reader;
+    }
 
     /// <summary>Answers a request in plain words from the smallest tier that holds the answer.</summary>
     /// <param name="request">At most <see cref="MaxRequest"/> characters.</param>
@@ -274,6 +289,8 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     }
 
     private static string LastBatch(CareerSession session) => session.Query("SELECT batch_id FROM history ORDER BY number DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault() ?? "";
+
+    private sealed record KeptPast(CareerReader Reader, string Text, string Batch);
 
     private sealed record KeptView(CareerView View, string Batch, FileStamp? Stamp);
 }

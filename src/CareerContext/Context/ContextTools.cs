@@ -13,6 +13,7 @@ internal sealed class GetCareerContext(CareerReader reader, Replies replies) : R
             "type": "object",
             "properties": {
               "request": { "type": "string", "minLength": 1, "maxLength": 10000 },
+              "as_of": { "type": "string", "description": "What the file said then: YYYY-MM-DD" },
               "max_tokens": { "type": "integer", "minimum": 40, "maximum": 8000, "default": 800 }
             },
             "required": ["request"],
@@ -25,7 +26,7 @@ internal sealed class GetCareerContext(CareerReader reader, Replies replies) : R
     protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         string request = arguments.Text("request") ?? "";
-        return () => reader.Answer(request, arguments.MaxTokens);
+        return () => ReaderOf(reader, arguments).Answer(request, arguments.MaxTokens);
     }
 }
 

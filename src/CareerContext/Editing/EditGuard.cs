@@ -22,7 +22,8 @@ internal static class EditGuard
         if (author.IsOwner) return record;
         if (record.Visibility == Visibility.Private) return null;
         Dictionary<string, object> values = record.Values.Where(v => record.Kind.Field(v.Key).Visibility != Visibility.Private).ToDictionary(StringComparer.Ordinal);
-        return author.Hidden.Show(record with { Values = values }, []);
+        Dictionary<string, IReadOnlyList<ListEntry>> lists = record.Lists.Where(l => record.Kind.List(l.Key).Visibility != Visibility.Private).ToDictionary(StringComparer.Ordinal);
+        return author.Hidden.Show(record with { Values = values, Lists = lists, Unknown = [.. record.Unknown.Where(u => !PrivateWords.IsPrivate(record, u))] }, []);
     }
 
     /// <summary>The fields and lists that an edit changes and that the author may not see, before or after.</summary>
@@ -34,13 +35,13 @@ internal static class EditGuard
             (shownBefore is null || shownAfter is null || FieldText.Of(shownBefore, name) != FieldText.Of(before, name) || FieldText.Of(shownAfter, name) != FieldText.Of(after, name)));
     }
 
-    /// <summary>The links that an edit sets to what is no record.</summary>
-    public static IEnumerable<string> DeadLinks(CareerSession session, CareerRecord before, CareerRecord after)
+    /// <summary>The links that an edit sets to what is no record that the author may know of.</summary>
+    public static IEnumerable<string> DeadLinks(CareerSession session, CareerRecord before, CareerRecord after, EditAuthor author)
     {
         foreach (Field field in after.Kind.Fields.Where(f => f.Type == FieldType.Link && GivenFields.IsOpen(f)))
         {
             if (after.Text(field.Name) is not { } id || id == before.Text(field.Name)) continue;
-            if (RecordStore.Find(session, id) is not { IsActive: true } linked || !field.Name.StartsWith(linked.Kind.Name, StringComparison.Ordinal))
+            if (RecordStore.Find(session, id) is not { IsActive: true } linked || Shown(linked, author) is null || !field.Name.StartsWith(linked.Kind.Name, StringComparison.Ordinal))
                 yield return $"'{field.Name}' must be the id of {(field.Name[0] is 'e' ? "an" : "a")} {field.Name[..^"_id".Length]}";
         }
     }

@@ -17,10 +17,13 @@ internal static class EditSources
         HashSet<string> changed = [.. plan.Changes.Select(c => c.Field)];
         List<FieldSource> kept = [.. plan.After.Sources.Where(s => !changed.Contains(s.Field) && !IsEntryOf(s.Field, changed))];
         List<string> told = [.. plan.After.Kind.Fields.Select(f => f.Name).Where(f => changed.Contains(f) && plan.After.Values.ContainsKey(f))];
+        List<FieldList> lists = [.. plan.After.Kind.Lists.Where(l => changed.Contains(l.Table))];
+        // Who may see a record is nobody's fact.
+        if (told.Count == 0 && lists.Count == 0) return plan.After with { Sources = kept };
         string source = SourceOf(session, kind, author);
         kept.AddRange(told.Select(f => new FieldSource(f, source, null, null, confidence, kind)));
-        foreach (FieldList list in plan.After.Kind.Lists.Where(l => changed.Contains(l.Table))) kept.AddRange(Entries(plan, list, new FieldSource(list.Table, source, null, null, confidence, kind)));
-        return plan.After with { Sources = kept, SourceId = plan.After.SourceId ?? source };
+        foreach (FieldList list in lists) kept.AddRange(Entries(plan, list, new FieldSource(list.Table, source, null, null, confidence, kind)));
+        return plan.After with { Sources = kept, SourceId = plan.Before is null ? source : plan.After.SourceId };
     }
 
     // An entry that stayed keeps its source, wherever it moved.

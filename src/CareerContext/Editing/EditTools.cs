@@ -93,20 +93,7 @@ internal sealed class SaveRecord(CareerReader reader, Replies replies) : Writing
     {
         (PlannedEdit, long) Look(CareerSession session) => (RecordEditor.Plan(session, edit, author), History.LastNumber(session));
         // The first record of all is checked against a career of nothing.
-        return File.Look() == FileState.Missing ? OfNothing(Look) : File.Read(Look);
-    }
-
-    private static T OfNothing<T>(Func<CareerSession, T> look)
-    {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("careercontext-");
-        try
-        {
-            return CareerLibrary.Open(Path.Combine(folder.FullName, "nothing.db")).Write(Origin.Program, look);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        return File.Look() == FileState.Missing ? File.InMemory(new StillClock(new DateTimeOffset(File.Today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)), _ => { }).Read(Look) : File.Read(Look);
     }
 }
 

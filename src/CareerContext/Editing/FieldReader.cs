@@ -27,7 +27,9 @@ internal static class FieldReader
             FieldType.LongText => PlainText.Clean(text).Trim(),
             _ => Choice(field, PlainText.CleanLine(text)),
         };
-        return value is null ? Wanted(field) : null;
+        // What is left of marks that nobody sees is no text.
+        if (value is string { Length: 0 }) value = null;
+        return value is null && !(field is { Type: FieldType.Text or FieldType.LongText or FieldType.Link, Choices: null }) ? Wanted(field) : null;
     }
 
     /// <summary>What values a field takes, as the end of a sentence.</summary>
@@ -56,7 +58,9 @@ internal static class FieldReader
         }
     }
 
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null;
+    // The framework reads "NaN" and "∞" too; a zero with a sign is the same zero.
+    private static double? Number(string text) => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+        ? number == 0 ? 0 : number : null;
 
     private static bool? Flag(string text) => text.ToLowerInvariant() switch
     {

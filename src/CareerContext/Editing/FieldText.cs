@@ -1,11 +1,30 @@
+using System.Globalization;
 using CareerContext.Context;
 using CareerContext.Records;
+using CareerContext.Store;
 
 namespace CareerContext.Editing;
 
 /// <summary>Fields and lists as texts for reading.</summary>
 public static class FieldText
 {
+    private const int LongestName = 60;
+
+    /// <summary>What tells a record from others of its kind: its names and its year, in one line; the kind where it has none.</summary>
+    public static string NameOf(CareerRecord record)
+    {
+        string[] names = [.. record.Kind.Fields.Where(f => f.Type == FieldType.Text && GivenFields.IsOpen(f)).Select(f => record.Text(f.Name)).OfType<string>().Take(2).Select(n => Short(n, LongestName))];
+        string[] parts = record.FirstDate() is { } date ? [.. names, date.Year.ToString("0000", CultureInfo.InvariantCulture)] : names;
+        return parts.Length == 0 ? record.Kind.Name : string.Join(", ", parts);
+    }
+
+    /// <summary>A text in one line of at most so many characters.</summary>
+    internal static string Short(string text, int longest)
+    {
+        string line = PlainText.CleanLine(text);
+        return line.Length <= longest ? line : line[..(longest - (char.IsHighSurrogate(line[longest - 1]) ? 1 : 0))] + "…";
+    }
+
     /// <summary>The value of a field, the entries of a list with semicolons between them, or a mark such as <c>visibility</c>; null for nothing.</summary>
     public static string? Of(CareerRecord record, string name)
     {

@@ -21,11 +21,8 @@ internal static class FollowUp
         Dictionary<string, object> values = new(after.Values, StringComparer.Ordinal);
         bool Changed(string field) => !Equals(before.Values.GetValueOrDefault(field), values.GetValueOrDefault(field));
         foreach (Field date in after.Kind.Fields.Where(f => f.Type == FieldType.Date && Changed(f.Name))) values.Remove(WordsOf(date.Name));
-        if (after.Kind.HasField("is_current") && !named.Contains("is_current") && named.Contains("end_date"))
-        {
-            // An end says that it does not go on, unless it lies ahead; without one it is not known.
-            if (after.Date("end_date") is { } end && end.Last <= session.Today) values.Remove("is_current");
-        }
+        // An end says that it does not go on, unless it lies ahead; without one it is not known.
+        if (named.Contains("end_date") && !named.Contains("is_current") && after.Flag("is_current") && after.Date("end_date") is { } end && end.Last <= session.Today) values.Remove("is_current");
         if (Changed("category") && after.Kind.HasField("category_id")) values.Remove("category_id");
         if (Changed("proficiency_level") && !named.Contains("proficiency_normalised"))
         {

@@ -11,6 +11,9 @@ namespace CareerContext.Editing;
 /// </summary>
 internal sealed class GivenFields
 {
+    /// <summary>Who may see the record, as if it were a field; the owner's alone.</summary>
+    public static readonly Field VisibilityField = new(VisibilityMark, "who may see it", FieldType.Text, Context.Tier.Detailed) { Choices = ["shared", "ask", "private"] };
+
     private const string VisibilityMark = "visibility";
     private const int MostUnknown = 5, LongestName = 40;
     private static readonly string[] Kept = ["employer_id", "category_id"];
@@ -33,10 +36,11 @@ internal sealed class GivenFields
         List<string> unknown = [];
         foreach (JsonProperty property in fields.EnumerateObject())
         {
-            if (kind.HasField(property.Name)) Take(kind.Field(property.Name), property.Value);
-            else if (kind.Lists.FirstOrDefault(l => l.Table == property.Name) is { } list) Take(list, property.Value);
-            else if (property.Name == VisibilityMark && isOwner) TakeVisibility(property.Value);
-            else unknown.Add(property.Name);
+            string name = NameOf(property);
+            if (kind.HasField(name)) Take(kind.Field(name), property.Value);
+            else if (kind.Lists.FirstOrDefault(l => l.Table == name) is { } list) Take(list, property.Value);
+            else if (name == VisibilityMark && isOwner) TakeVisibility(property.Value);
+            else unknown.Add(name);
         }
         if (unknown.Count > 0) Refuse(unknown);
     }
@@ -46,6 +50,9 @@ internal sealed class GivenFields
 
     /// <summary>The fields and lists that are named.</summary>
     public IEnumerable<string> Names => [.. values.Keys, .. lists.Keys];
+
+    /// <summary>The lists of which entries are added or taken out: that writes over nothing.</summary>
+    public IEnumerable<string> Patched => lists.Where(l => !l.Value.ReplacesAll).Select(l => l.Key);
 
     /// <summary>Whether anything is named at all.</summary>
     public bool IsEmpty => values.Count == 0 && lists.Count == 0 && visibility is null && problems.Count == 0;
@@ -88,8 +95,21 @@ internal sealed class GivenFields
 
     private void TakeVisibility(JsonElement json)
     {
-        if (json.ValueKind == JsonValueKind.String && json.GetString() is "shared" or "ask" or "private") visibility = VisibilityNames.Parse(json.GetString()!);
-        else problems.Add($"'{VisibilityMark}' must be one of shared, ask, private");
+        if (FieldReader.Read(VisibilityField, json, out object? value) is null && value is string name) visibility = VisibilityNames.Parse(name);
+        else problems.Add($"'{VisibilityMark}' {FieldReader.Wanted(VisibilityField)}");
+    }
+
+    // A name of half a surrogate pair can be no field's.
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
     }
 
     private void Refuse(List<string> unknown)

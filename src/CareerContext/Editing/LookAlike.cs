@@ -8,35 +8,20 @@ namespace CareerContext.Editing;
 /// <summary>Keeps one thing from being recorded twice.</summary>
 internal static class LookAlike
 {
-    private const int LongestName = 60;
-
     /// <summary>Refuses a new record that looks like one that is there and that the author may see.</summary>
     /// <exception cref="CareerException">There is one; the message names it.</exception>
     public static void Refuse(CareerSession session, CareerRecord record, EditAuthor author)
     {
         List<CareerRecord> known = RecordStore.List(session, record.Kind).FindAll(r => EditGuard.Shown(r, author) is not null);
         if (known.Count == 0 || Nearest(session, record, known) is not { } like) return;
-        throw new CareerException(Fault.Conflict, $"Looks like {like.Id} ({Named(EditGuard.Shown(like, author)!)}). Pass that id to change it, or new: true for another one.");
+        throw new CareerException(Fault.Conflict, $"Looks like {like.Id} ({FieldText.NameOf(EditGuard.Shown(like, author)!)}). Pass that id to change it, or new: true for another one.");
     }
 
     private static CareerRecord? Nearest(CareerSession session, CareerRecord record, List<CareerRecord> known)
     {
         string key = RecordMatching.NameKey(record);
-        if (key.Length > 0 && known.Find(k => RecordMatching.NameKey(k) == key) is { } same) return same;
+        if (key.Length > 0 && known.Find(k => RecordMatching.NameKey(k) == key && !DateLikeness.AreYearsApart(k, record)) is { } same) return same;
         RecordLikeness likeness = new(FollowUp.NamesOf(session));
         return known.Select(k => (Record: k, likeness.Of(k, record).Score)).Where(k => k.Score >= RecordLikeness.Sure).OrderByDescending(k => k.Score).Select(k => k.Record).FirstOrDefault();
-    }
-
-    // What tells it from others: its names and its year.
-    private static string Named(CareerRecord record)
-    {
-        string[] names = [.. record.Kind.Fields.Where(f => f.Type == FieldType.Text && GivenFields.IsOpen(f)).Select(f => record.Text(f.Name)).OfType<string>().Take(2).Select(Short)];
-        return string.Join(", ", record.FirstDate() is { } date ? [.. names, date.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)] : names);
-    }
-
-    private static string Short(string text)
-    {
-        string line = PlainText.CleanLine(text);
-        return line.Length <= LongestName ? line : line[..(LongestName - (char.IsHighSurrogate(line[LongestName - 1]) ? 1 : 0))] + "…";
     }
 }

@@ -27,12 +27,13 @@ public static class RecordEditor
             if (given.IsEmpty) throw new CareerException(Fault.Invalid, $"No field is named; {kind.Name} has {string.Join(", ", FieldNames(kind))}.");
             after = FollowUp.Of(session, from, given.Over(from), given.Names);
             problems.AddRange(EditGuard.Unreachable(from, after, author).Select(name => $"'{name}' is kept from this client, so only the owner can change it: `careercontext record edit`"));
-            problems.AddRange(EditGuard.DeadLinks(session, from, after));
-            problems.AddRange(Breaches(session, before, after, given, author));
+            problems.AddRange(EditGuard.DeadLinks(session, from, after, author));
+            problems.AddRange(Breaches(session.Today, before, after, given, author));
         }
-        if (problems.Count > 0) throw new CareerException(Fault.Invalid, $"Wrong fields for {kind.Name}: {string.Join("; ", problems)}.");
+        if (problems.Count > 0) throw Wrong(kind, problems);
         List<FieldChange> changes = FieldText.Changes(before, after);
-        if (before is not null && changes.Count > 0) Staleness.Check(session, before, changes, edit.IfVersion, author);
+        if (before is not null && changes.Count > 0) Staleness.Check(session, before, changes.Select(c => c.Field).Except(given.Patched), edit.IfVersion, author);
+        if (before is null && changes.Count == 0) throw new CareerException(Fault.Invalid, $"A new {kind.Name} needs a value in at least one field.");
         if (before is null && !edit.IsNew) LookAlike.Refuse(session, after, author);
         return new PlannedEdit(before, after, changes);
     }
@@ -72,7 +73,20 @@ public static class RecordEditor
     {
         CareerRecord record = RecordStore.Get(session, id);
         if (record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} does not lie in the trash.");
-        return RecordStore.Save(session, record with { IsActive = true, Confirmed = true });
+        // An assistant's removal waited for the owner's word, which this is; what was unconfirmed before still is.
+        string? before = History.List(session, record.Id).FindLast(c => c is { Before: not null, After: not null } && RecordJson.Read(c.Before).IsActive && !RecordJson.Read(c.After).IsActive)?.Before;
+        return RecordStore.Save(session, record with { IsActive = true, Confirmed = before is null ? record.Confirmed : RecordJson.Read(before).Confirmed });
+    }
+
+    /// <summary>Refuses wrong fields of a new record, as far as that can be told without a file: so that none is made for nothing.</summary>
+    /// <exception cref="CareerException">Wrong fields; all are named.</exception>
+    public static void CheckNew(RecordEdit edit, DateOnly today, EditAuthor author)
+    {
+        GivenFields given = new(edit.Kind, edit.Fields, author.IsOwner);
+        CareerRecord record = given.Over(new CareerRecord { Kind = edit.Kind });
+        List<string> problems = given.Problems.Count > 0 ? [.. given.Problems] : [.. Breaches(today, null, record, given, author)];
+        if (problems.Count > 0) throw Wrong(edit.Kind, problems);
+        if (FieldText.Changes(null, record).Count == 0) throw new CareerException(Fault.Invalid, $"A new {edit.Kind.Name} needs a value in at least one field.");
     }
 
     /// <summary>The names of the fields and lists that can be written.</summary>
@@ -88,6 +102,8 @@ public static class RecordEditor
         return record;
     }
 
+    private static CareerException Wrong(RecordKind kind, List<string> problems) => new(Fault.Invalid, $"Wrong fields for {kind.Name}: {string.Join("; ", problems)}.");
+
     private static bool IsSingle(RecordKind kind) => kind == PersonKind.Kind || kind == PreferencesKind.Kind;
 
     private static CareerRecord Fresh(CareerSession session, RecordKind kind, EditAuthor author)
@@ -98,11 +114,11 @@ public static class RecordEditor
     }
 
     // What was wrong before and is not touched is nothing that this edit could mend.
-    private static IEnumerable<string> Breaches(CareerSession session, CareerRecord? before, CareerRecord after, GivenFields given, EditAuthor author)
+    private static IEnumerable<string> Breaches(DateOnly today, CareerRecord? before, CareerRecord after, GivenFields given, EditAuthor author)
     {
         HashSet<string> named = [.. given.Names];
-        List<RuleBreach> old = before is null ? [] : RecordRules.Check(before, session.Today, author.Scope);
-        return RecordRules.Check(after, session.Today, author.Scope).Where(b => named.Contains(b.Field) || !old.Contains(b))
+        List<RuleBreach> old = before is null ? [] : RecordRules.Check(before, today, author.Scope);
+        return RecordRules.Check(after, today, author.Scope).Where(b => named.Contains(b.Field.Split('[')[0]) || !old.Contains(b))
             .Select(b => string.Create(CultureInfo.InvariantCulture, $"'{b.Field}' {b.Message}"));
     }
 }

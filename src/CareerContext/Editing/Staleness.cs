@@ -12,8 +12,13 @@ internal static class Staleness
     private const int LongestValue = 200;
 
     /// <summary>Refuses an edit of another version than the present one; without a version, one of fields that others changed since the author last looked.</summary>
+    /// <param name="session">The file.</param>
+    /// <param name="present">The record as it is now.</param>
+    /// <param name="fields">The fields and lists that would be written over.</param>
+    /// <param name="ifVersion">The version that the author knows, or null.</param>
+    /// <param name="author">Who edits.</param>
     /// <exception cref="CareerException">It is stale; the message says the present version and what differs.</exception>
-    public static void Check(CareerSession session, CareerRecord present, IReadOnlyList<FieldChange> changes, long? ifVersion, EditAuthor author)
+    public static void Check(CareerSession session, CareerRecord present, IEnumerable<string> fields, long? ifVersion, EditAuthor author)
     {
         if (ifVersion is { } known)
         {
@@ -24,8 +29,9 @@ internal static class Staleness
             throw Stale(present, $"{present.Id} is of version {present.Version} now, not {known}{unknown}.", moved, author);
         }
         if (author.Seen is not { } seen) return;
-        HashSet<string> wanted = [.. changes.Select(c => c.Field)];
-        List<string> meanwhile = [.. History.List(session, present.Id).Where(c => c.Number > seen && c.By != author.Origin && c.After is not null)
+        // The owner may have two windows open; a client knows what it wrote itself.
+        HashSet<string> wanted = [.. fields];
+        List<string> meanwhile = [.. History.List(session, present.Id).Where(c => c.Number > seen && (author.IsOwner || c.By != author.Origin) && c.After is not null)
             .SelectMany(c => Changed(c)).Where(wanted.Contains).Distinct()];
         if (meanwhile.Count > 0) throw Stale(present, $"{present.Id} was changed by others meanwhile and is of version {present.Version} now.", meanwhile, author);
     }
@@ -41,13 +47,8 @@ internal static class Staleness
         if (visible.Count > 0) message.Append(" What differs is now:");
         foreach (string field in visible) message.Append(CultureInfo.InvariantCulture, $"\n- {field}: {Short(FieldText.Of(present, field))}");
         message.Append(visible.Count > 0 ? "\n" : " ").Append(CultureInfo.InvariantCulture, $"To write all the same, pass the version {present.Version}.");
-        return new CareerException(Fault.Conflict, message.ToString());
+        return new CareerException(Fault.Stale, message.ToString());
     }
 
-    private static string Short(string? text)
-    {
-        if (text is null) return "not recorded";
-        string line = PlainText.CleanLine(text);
-        return line.Length <= LongestValue ? line : line[..(LongestValue - (char.IsHighSurrogate(line[LongestValue - 1]) ? 1 : 0))] + "…";
-    }
+    private static string Short(string? text) => text is null ? "not recorded" : FieldText.Short(text, LongestValue);
 }

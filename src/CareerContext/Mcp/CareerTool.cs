@@ -53,6 +53,11 @@ internal abstract class CareerTool(string definition, Replies replies) : McpServ
 /// <summary>A tool that changes nothing and gives everybody the same answer.</summary>
 internal abstract class ReadingTool(string definition, Replies replies) : CareerTool(definition, replies)
 {
+    private const string AsOf = "as_of";
+
+    /// <summary>The reader of the time that the call names, or of now.</summary>
+    protected static CareerReader ReaderOf(CareerReader reader, ToolArguments arguments) => arguments.Text(AsOf) is { } time ? reader.AsOf(time) : reader;
+
     /// <summary>Makes the call that right arguments ask for.</summary>
     protected internal abstract Func<ContextAnswer> Plan(ToolArguments arguments);
 
@@ -63,7 +68,8 @@ internal abstract class ReadingTool(string definition, Replies replies) : Career
         return caller =>
         {
             ContextAnswer answer = plan();
-            Replies.Seen.Read(caller.Origin, answer.Receipt.FileVersion);
+            // Who looks at the past has not seen the present.
+            if (arguments.Text(AsOf) is null) Replies.Seen.Read(caller.Origin, answer.Receipt.FileVersion);
             return answer;
         };
     }

@@ -1,6 +1,7 @@
 using CareerContext.Context;
 using CareerContext.Editing;
 using CareerContext.Experiences;
+using CareerContext.Quality;
 using CareerContext.Records;
 using CareerContext.Skills;
 using CareerContext.Store;
@@ -73,6 +74,7 @@ internal static class Toolsets
         new DescribeRecord(reader, replies),
         new ListRecords(reader, replies),
         new ListHistory(reader, replies),
+        new ReviewCareer(reader, replies),
         new SaveRecord(reader, replies),
         new RemoveRecord(reader, replies),
         new UndoChange(reader, replies),

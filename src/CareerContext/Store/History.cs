@@ -50,6 +50,40 @@ public static class History
         [change.Number, change.ChangedAt, change.By.By, change.By.Detail, change.BatchId, change.RecordKind, change.RecordId, change.RecordVersion,
             change.Before, change.After, change.Forgotten ? 1L : 0L, (long)change.SchemaVersion, change.Undoes]);
 
+    /// <summary>Notes that the owner had something forgotten: a row that only says when, and of what id.</summary>
+    internal static void Forget(WriteSession session, string kind, string id)
+    {
+        Append(session, kind, id, session.Number("SELECT max(record_version) FROM history WHERE record_id = $id", ("$id", id)) + 1, null, null);
+        Erase(session, id);
+    }
+
+    /// <summary>Takes the content out of all changes of a record, a decision or a source; the rows stay.</summary>
+    /// <returns>How many had any.</returns>
+    internal static int Erase(WriteSession session, string id)
+    {
+        int changes = session.Execute("UPDATE history SET before = NULL, after = NULL WHERE record_id = $id AND (before IS NOT NULL OR after IS NOT NULL)", ("$id", id));
+        session.Execute("UPDATE history SET forgotten = 1 WHERE record_id = $id", ("$id", id));
+        return changes;
+    }
+
+    /// <summary>Takes all content out of all changes: what they held, the names of files and programs, and the names in the ids of the vocabulary.</summary>
+    /// <returns>How many had any.</returns>
+    internal static int EraseAll(WriteSession session) => session.Execute("""
+        UPDATE history SET before = NULL, after = NULL, changed_by_detail = NULL, forgotten = 1, record_id = iif(record_kind = 'entity', 'entity', record_id)
+        WHERE forgotten = 0 OR before IS NOT NULL OR after IS NOT NULL OR changed_by_detail IS NOT NULL
+        """);
+
+    /// <summary>Takes the names of imported files out of batches of which nothing is known any more.</summary>
+    internal static void EraseImportNames(WriteSession session) => session.Execute(
+        "UPDATE history SET changed_by_detail = NULL WHERE changed_by = 'import' AND batch_id NOT IN (SELECT batch_id FROM history WHERE forgotten = 0)");
+
+    /// <summary>Whether any change still tells of a source.</summary>
+    internal static bool Tells(CareerSession session, string sourceId) => session.Number(
+        "SELECT EXISTS (SELECT 1 FROM history WHERE record_id <> $id AND (instr(before, $quoted) > 0 OR instr(after, $quoted) > 0))", ("$id", sourceId), ("$quoted", $"\"{sourceId}\"")) == 1;
+
+    /// <summary>All changes of one kind, oldest first.</summary>
+    internal static List<Change> ListKind(CareerSession session, string kind) => session.Query($"SELECT {Columns} FROM history WHERE record_kind = $kind ORDER BY number", Read, ("$kind", kind));
+
     /// <summary>The number of the last change; 0 in an empty file. It names the state of the file.</summary>
     public static long LastNumber(CareerSession session) => session.Number("SELECT max(number) FROM history");
 

@@ -15,6 +15,16 @@ public static class RecordId
     /// <param name="prefix">Three letters of the kind, e.g. <c>exp</c>.</param>
     public static string Create(string prefix) => $"{prefix}_{RandomNumberGenerator.GetString(Alphabet, RandomLength)}";
 
+    /// <summary>The id that belongs to a hash: for what has no row of its own.</summary>
+    /// <param name="prefix">Three letters.</param>
+    /// <param name="hash">At least six bytes.</param>
+    internal static string Of(string prefix, ReadOnlySpan<byte> hash)
+    {
+        Span<char> letters = stackalloc char[RandomLength];
+        for (int i = 0; i < RandomLength; i++) letters[i] = Alphabet[hash[i] % Alphabet.Length];
+        return $"{prefix}_{letters}";
+    }
+
     /// <summary>Whether a text has the shape of an id.</summary>
     public static bool IsShaped(string text) =>
         text.Length == 4 + RandomLength && text[3] == '_' && text.All(c => c == '_' || char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));

@@ -27,7 +27,7 @@ public sealed class ToolsetTests
     [Fact]
     public void Records_are_read_and_edit_writes_them_too()
     {
-        string[] records = ["describe_record", "list_records", "list_history"], edit = [.. records, "save_record", "remove_record", "undo_change"];
+        string[] records = ["describe_record", "list_records", "list_history", "review_career"], edit = [.. records, "save_record", "remove_record", "undo_change"];
         Names(new ToolSelection("records")).Should().Contain(records).And.NotContain(edit[^3..]);
         Names(new ToolSelection("edit")).Should().Contain(edit);
         Names(new ToolSelection("read,edit")).Should().Equal([.. Read, .. Names(new ToolSelection("edit"))]);

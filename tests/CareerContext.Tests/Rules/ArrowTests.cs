@@ -14,8 +14,9 @@ public sealed class ArrowTests
         ["Vocabulary"] = ["Store", "Records", "Context"],
         ["Exchange"] = ["Store", "Records", "Context", "Vocabulary", .. Slices()],
         ["Editing"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", .. Slices()],
-        ["Mcp"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", .. Slices()],
-        ["Cli"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", "Mcp", .. Slices()],
+        ["Quality"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", .. Slices()],
+        ["Mcp"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", "Quality", .. Slices()],
+        ["Cli"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", "Quality", "Mcp", .. Slices()],
     };
 
     private static readonly string[] Slice = ["Store", "Records", "Context"];
