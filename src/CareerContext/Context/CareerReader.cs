@@ -74,13 +74,21 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
             Tier.Quick => QuickSummary(),
             Tier.Profile => ProfileSummary(maxTokens),
             Tier.Detailed => Experiences(new ExperienceFilter(), maxTokens),
-            _ => With((view, session) =>
-            {
-                Lookup lookup = new(view, session, meaning);
-                Draft draft = Composer.Compose(RequestReader.Read(request, lookup), lookup);
-                return Answering.Answer.Finish(draft, ("get_career_context", "request", request), view, maxTokens);
-            }),
+            _ => With((view, session) => Answer(request, maxTokens, view, session, meaning)),
         };
+    }
+
+    /// <summary>Answers a request from one view, as <see cref="Answer(string, int, Tier?)"/> does; also from one of a career that is only tried out.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="maxTokens">40 to 8,000.</param>
+    /// <param name="view">The records, without what is private.</param>
+    /// <param name="session">The session that they were read from.</param>
+    /// <param name="meaning">As the reader's.</param>
+    internal static ContextAnswer Answer(string request, int maxTokens, CareerView view, CareerSession session, MeaningSearch? meaning = null)
+    {
+        Lookup lookup = new(view, session, meaning);
+        Draft draft = Composer.Compose(RequestReader.Read(request, lookup), lookup);
+        return Answering.Answer.Finish(draft, ("get_career_context", "request", request), view, maxTokens);
     }
 
     /// <summary>Who this person is, in at most 120 tokens.</summary>

@@ -128,7 +128,7 @@ public sealed class RecordEditorTests : IDisposable
             return s.BatchId;
         });
         career.Get(baker.Id).Confirmed.Should().BeFalse();
-        career.File.Write(Batch.Undoing(batch), s => BatchUndo.Undo(s, batch));
+        career.File.Write(Origin.Cli, s => BatchUndo.Undo(s, batch));
         RecordJson.Same(career.Get(baker.Id), baker).Should().BeTrue();
         career.Read(SourceStore.List).Should().ContainSingle("the client's source went with its batch");
     }
