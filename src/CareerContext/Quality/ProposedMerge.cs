@@ -39,20 +39,23 @@ public sealed record ProposedMerge(string KeptId, string GoneId)
         Dictionary<string, object> values = merged.Values.Where(v => merged.Kind.Field(v.Key).Type != FieldType.Link || !Equals(v.Value, GoneId)).ToDictionary(StringComparer.Ordinal);
         // What only some may see does not become everybody's.
         merged = merged with { Values = values, Visibility = gone.Visibility > kept.Visibility ? gone.Visibility : kept.Visibility, SourceConfidence = Math.Min(kept.SourceConfidence, gone.SourceConfidence) };
-        List<KeptApart> apart = [.. outcome.Clashes.Where(c => c.Existing.Length > 0).Select(c => new KeptApart(RecordMerge.LabelOf(kept.Kind, c.Field), c.Existing, c.Incoming)), .. Shortened(merged, gone)];
+        List<KeptApart> apart = [.. outcome.Clashes.Where(c => c.Existing.Length > 0).Select(c => new KeptApart(RecordMerge.LabelOf(kept.Kind, c.Field), c.Existing, c.Incoming)), .. Shortened(merged, gone, outcome.Clashes)];
         List<CareerRecord> relinked = [.. view.Snapshot.Records.Where(r => r.Id != KeptId && r.Id != GoneId && Links(r).Any()).Select(Relinked)];
         return new MergePreview(kept, merged, gone, RecordMerge.Differences(kept, merged), apart, relinked);
     }
 
-    // What neither became part of the merged record nor clashed: entries of which another telling stays, a text that another holds or resembles.
-    private static IEnumerable<KeptApart> Shortened(CareerRecord merged, CareerRecord gone)
+    // What neither became part of the merged record nor clashed: another spelling, a coarser date, a text that another holds. Nothing goes without a word.
+    private static IEnumerable<KeptApart> Shortened(CareerRecord merged, CareerRecord gone, IReadOnlyList<Clash> clashes)
     {
+        foreach (Field field in gone.Kind.Fields.Where(f => gone.Values.ContainsKey(f.Name) && !clashes.Any(c => c.Field == f.Name)))
+        {
+            if (!Equals(merged.Values.GetValueOrDefault(field.Name), gone.Values[field.Name])) yield return new KeptApart(field.Label, merged.Values.TryGetValue(field.Name, out object? kept) ? FactText.Of(kept) : "", FactText.Of(gone.Values[field.Name]));
+        }
         foreach (FieldList list in gone.Kind.Lists)
         {
             foreach (string text in gone.Texts(list.Table).Except(merged.Texts(list.Table))) yield return new KeptApart(list.Label, "", text);
         }
-        foreach (Field field in gone.Kind.Fields.Where(f => f.Type == FieldType.LongText && gone.Text(f.Name) is { } text && merged.Text(f.Name) is { } known && text != known && TextLikeness.OfLong(known, text) == TextRelation.Same && TextLikeness.Joined(known) != TextLikeness.Joined(text)))
-            yield return new KeptApart(field.Label, merged.Text(field.Name)!, gone.Text(field.Name)!);
+        foreach (UnknownField unknown in gone.Unknown.Except(merged.Unknown).Where(u => !clashes.Any(c => c.Part.Unknown.Contains(u)))) yield return new KeptApart(unknown.Path, "", unknown.Value ?? unknown.ValueType);
     }
 
     private MergePreview OfEntries(CareerView view, string recordId)
