@@ -33,7 +33,7 @@ public sealed record ProposedMerge(string KeptId, string GoneId)
         CareerRecord kept = Get(view, KeptId), gone = Get(view, GoneId);
         NameLikeness names = new(new Lazy<Vocabulary.VocabularyIndex>(() => view.Vocabulary.Index));
         // Nobody's file: nothing is renewed, what is missing or finer is added, and what is said otherwise clashes.
-        MergeOutcome outcome = new RecordMerge(HandEdits.None, new Lineage(new ForeignSource("", "", "", 0, ""), []), names).Merge(kept, gone);
+        MergeOutcome outcome = new RecordMerge(HandEdits.None, new Lineage(new ForeignSource("", "", "", 0, ""), []), names).Merge(kept, WithoutEntryIds(gone));
         CareerRecord merged = outcome.Record;
         foreach (Clash clash in outcome.Clashes.Where(c => c.Existing.Length == 0)) merged = RecordMerge.Take(merged, clash.Part);
         Dictionary<string, object> values = merged.Values.Where(v => merged.Kind.Field(v.Key).Type != FieldType.Link || !Equals(v.Value, GoneId)).ToDictionary(StringComparer.Ordinal);
@@ -43,6 +43,10 @@ public sealed record ProposedMerge(string KeptId, string GoneId)
         List<CareerRecord> relinked = [.. view.Snapshot.Records.Where(r => r.Id != KeptId && r.Id != GoneId && Links(r).Any()).Select(Relinked)];
         return new MergePreview(kept, merged, gone, RecordMerge.Differences(kept, merged), apart, relinked);
     }
+
+    // The entry in the trash keeps its id; what joins the other record gets one of its own.
+    private static CareerRecord WithoutEntryIds(CareerRecord record) =>
+        record with { Lists = record.Lists.ToDictionary(l => l.Key, l => (IReadOnlyList<ListEntry>)[.. l.Value.Select(e => e with { Id = null })], StringComparer.Ordinal) };
 
     // What neither became part of the merged record nor clashed: another spelling, a coarser date, a text that another holds. Nothing goes without a word.
     private static IEnumerable<KeptApart> Shortened(CareerRecord merged, CareerRecord gone, IReadOnlyList<Clash> clashes)

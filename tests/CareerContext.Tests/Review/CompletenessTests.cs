@@ -55,7 +55,7 @@ public sealed class CompletenessTests
         file.Found("skills").Should().ContainSingle().Which.Problem.Should().Be("0 of 5 skills are recorded.");
         file.Found("language").Should().ContainSingle();
         file.Found("person").Should().HaveCount(4).And.Contain(f => f.Problem == "The person has no summary.").And.NotContain(f => f.Problem.Contains("no name"));
-        file.Review.Findings[0].Should().Be(job, "the most valuable comes first");
+        file.Review.Findings[0].Id.Should().Be(job.Id, "the most valuable comes first");
     }
 
     [Fact]

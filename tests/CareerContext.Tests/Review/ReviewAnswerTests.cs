@@ -95,7 +95,7 @@ public sealed class ReviewAnswerTests
     private static ReviewedFile Doubtful()
     {
         ReviewedFile file = new();
-        file.Add("person", ("name", "Ines Aurélio"));
+        file.Add("person", ("name", "Ines Aurélio"), ("website", "ines"));
         file.Role("Engineer", "Vale", "2015-01", "2018-01");
         file.Role("Technician", "Norte", "2017-01", "2019-01");
         file.Add("skill", ("name", "JavaScript"), ("proficiency_level", "Advanced"));
