@@ -49,13 +49,21 @@ public static class RecordEditor
         return plan with { After = RecordStore.Save(session, author.IsOwner ? signed : signed with { Confirmed = false }) };
     }
 
-    /// <summary>Puts a record into the trash, from which it can be restored. Its text stays in the file until it is forgotten.</summary>
-    /// <exception cref="CareerException">No such record, it lies there already, or the version is stale.</exception>
-    public static CareerRecord Remove(WriteSession session, string id, long? ifVersion, EditAuthor author)
+    /// <summary>Finds what is to be removed; nothing is written.</summary>
+    /// <exception cref="CareerException">No such record, it lies in the trash already, or the version is stale.</exception>
+    public static CareerRecord PlanRemoval(CareerSession session, string id, long? ifVersion, EditAuthor author)
     {
         CareerRecord record = EditGuard.Get(session, id, author);
         if (!record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} lies in the trash already; `careercontext record restore {record.Id}` brings it back.");
         Staleness.Check(session, record, [], ifVersion, author);
+        return record;
+    }
+
+    /// <summary>Puts a record into the trash, from which it can be restored. Its text stays in the file until it is forgotten.</summary>
+    /// <exception cref="CareerException">See <see cref="PlanRemoval"/>; nothing is written then.</exception>
+    public static CareerRecord Remove(WriteSession session, string id, long? ifVersion, EditAuthor author)
+    {
+        CareerRecord record = PlanRemoval(session, id, ifVersion, author);
         return RecordStore.Save(session, record with { IsActive = false, Confirmed = record.Confirmed && author.IsOwner });
     }
 
