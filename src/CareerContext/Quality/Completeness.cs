@@ -53,9 +53,12 @@ public sealed record Completeness(int Basic, int Fine, IReadOnlyList<ScorePart> 
     /// <summary>Whether a record names an achievement.</summary>
     internal static bool HasAchievement(CareerRecord record) => record.List(Achievements.List.Table).Count > 0;
 
+    /// <summary>The achievements in whose text a number was recognised.</summary>
+    internal static HashSet<string> Measured(CareerSnapshot snapshot) => [.. snapshot.Recognised.Where(r => r.Field == "metric_value").Select(r => r.EntryId)];
+
     /// <summary>Whether an achievement of a record is measured, by the owner's word or by a number in its text.</summary>
-    internal static bool IsMeasured(CareerRecord record, CareerSnapshot snapshot) =>
-        record.List(Achievements.List.Table).Any(e => e.Values.ContainsKey("metric_value") || (e.Id is { } id && snapshot.Recognised.Any(r => r.EntryId == id && r.Field == "metric_value")));
+    internal static bool IsMeasured(CareerRecord record, HashSet<string> measured) =>
+        record.List(Achievements.List.Table).Any(e => e.Values.ContainsKey("metric_value") || (e.Id is { } id && measured.Contains(id)));
 
     private static IEnumerable<ScorePart> OfPerson(CareerRecord? person)
     {
@@ -70,11 +73,12 @@ public sealed record Completeness(int Basic, int Fine, IReadOnlyList<ScorePart> 
     private static IEnumerable<ScorePart> OfRoles(CareerView view)
     {
         IReadOnlyList<CareerRecord> roles = view.Roles;
+        HashSet<string> measured = Measured(view.Snapshot);
         yield return All("a role", roles.Count > 0, 10);
         yield return Share("roles with title, employer and dates", roles, r => r.Text("title") is not null && (r.Text("company") is not null || r.Text("employment_type") == "career break") && Timeline.Of(r, view.Today) is not null, 8);
         yield return Share("roles that say what was done", roles, r => IsDescribed(r) || HasAchievement(r), 8);
         yield return Share("roles with an achievement", roles, HasAchievement, 5);
-        yield return Share("roles with a measured achievement", roles, r => IsMeasured(r, view.Snapshot), 5);
+        yield return Share("roles with a measured achievement", roles, r => IsMeasured(r, measured), 5);
         yield return Share("roles that name their tools", roles, r => r.List("technologies_used").Count > 0 || view.Snapshot.EvidenceIn(r.Id).Any(), 4);
     }
 

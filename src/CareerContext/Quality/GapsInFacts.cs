@@ -63,7 +63,8 @@ internal static class GapsInFacts
                 $"{Points(score["roles that say what was done"])}; answers about achievements and experience with a topic.", Missing + (2 * silent.Count));
         }
         List<CareerRecord> told = [.. career.View.PaidRoles.Where(Completeness.HasAchievement)];
-        if (told.Count > 0 && !told.Exists(r => Completeness.IsMeasured(r, career.Snapshot)))
+        HashSet<string> measured = Completeness.Measured(career.Snapshot);
+        if (told.Count > 0 && !told.Exists(r => Completeness.IsMeasured(r, measured)))
         {
             yield return ReviewedCareer.Of(ReviewArea.Completeness, "no number", told, "No achievement of any role has a number.", $"Say how much, how many or how fast, where you know it: {ReviewedCareer.Edit(told[0].Id)}.",
                 $"{Points(score["roles with a measured achievement"])}; answers about results and impact.", Few + 5);

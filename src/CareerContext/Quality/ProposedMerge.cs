@@ -33,26 +33,33 @@ public sealed record ProposedMerge(string KeptId, string GoneId)
         CareerRecord kept = Get(view, KeptId), gone = Get(view, GoneId);
         NameLikeness names = new(new Lazy<Vocabulary.VocabularyIndex>(() => view.Vocabulary.Index));
         // Nobody's file: nothing is renewed, what is missing or finer is added, and what is said otherwise clashes.
-        MergeOutcome outcome = new RecordMerge(HandEdits.None, new Lineage(new ForeignSource("", "", "", 0, ""), []), names).Merge(kept, gone);
+        MergeOutcome outcome = new RecordMerge(HandEdits.None, new Lineage(new ForeignSource("", "", "", 0, ""), []), names).Merge(kept, WithoutEntryIds(gone));
         CareerRecord merged = outcome.Record;
         foreach (Clash clash in outcome.Clashes.Where(c => c.Existing.Length == 0)) merged = RecordMerge.Take(merged, clash.Part);
         Dictionary<string, object> values = merged.Values.Where(v => merged.Kind.Field(v.Key).Type != FieldType.Link || !Equals(v.Value, GoneId)).ToDictionary(StringComparer.Ordinal);
         // What only some may see does not become everybody's.
         merged = merged with { Values = values, Visibility = gone.Visibility > kept.Visibility ? gone.Visibility : kept.Visibility, SourceConfidence = Math.Min(kept.SourceConfidence, gone.SourceConfidence) };
-        List<KeptApart> apart = [.. outcome.Clashes.Where(c => c.Existing.Length > 0).Select(c => new KeptApart(RecordMerge.LabelOf(kept.Kind, c.Field), c.Existing, c.Incoming)), .. Shortened(merged, gone)];
+        List<KeptApart> apart = [.. outcome.Clashes.Where(c => c.Existing.Length > 0).Select(c => new KeptApart(RecordMerge.LabelOf(kept.Kind, c.Field), c.Existing, c.Incoming)), .. Shortened(merged, gone, outcome.Clashes)];
         List<CareerRecord> relinked = [.. view.Snapshot.Records.Where(r => r.Id != KeptId && r.Id != GoneId && Links(r).Any()).Select(Relinked)];
         return new MergePreview(kept, merged, gone, RecordMerge.Differences(kept, merged), apart, relinked);
     }
 
-    // What neither became part of the merged record nor clashed: entries of which another telling stays, a text that another holds or resembles.
-    private static IEnumerable<KeptApart> Shortened(CareerRecord merged, CareerRecord gone)
+    // The entry in the trash keeps its id; what joins the other record gets one of its own.
+    private static CareerRecord WithoutEntryIds(CareerRecord record) =>
+        record with { Lists = record.Lists.ToDictionary(l => l.Key, l => (IReadOnlyList<ListEntry>)[.. l.Value.Select(e => e with { Id = null })], StringComparer.Ordinal) };
+
+    // What neither became part of the merged record nor clashed: another spelling, a coarser date, a text that another holds. Nothing goes without a word.
+    private static IEnumerable<KeptApart> Shortened(CareerRecord merged, CareerRecord gone, IReadOnlyList<Clash> clashes)
     {
+        foreach (Field field in gone.Kind.Fields.Where(f => gone.Values.ContainsKey(f.Name) && !clashes.Any(c => c.Field == f.Name)))
+        {
+            if (!Equals(merged.Values.GetValueOrDefault(field.Name), gone.Values[field.Name])) yield return new KeptApart(field.Label, merged.Values.TryGetValue(field.Name, out object? kept) ? FactText.Of(kept) : "", FactText.Of(gone.Values[field.Name]));
+        }
         foreach (FieldList list in gone.Kind.Lists)
         {
             foreach (string text in gone.Texts(list.Table).Except(merged.Texts(list.Table))) yield return new KeptApart(list.Label, "", text);
         }
-        foreach (Field field in gone.Kind.Fields.Where(f => f.Type == FieldType.LongText && gone.Text(f.Name) is { } text && merged.Text(f.Name) is { } known && text != known && TextLikeness.OfLong(known, text) == TextRelation.Same && TextLikeness.Joined(known) != TextLikeness.Joined(text)))
-            yield return new KeptApart(field.Label, merged.Text(field.Name)!, gone.Text(field.Name)!);
+        foreach (UnknownField unknown in gone.Unknown.Except(merged.Unknown).Where(u => !clashes.Any(c => c.Part.Unknown.Contains(u)))) yield return new KeptApart(unknown.Path, "", unknown.Value ?? unknown.ValueType);
     }
 
     private MergePreview OfEntries(CareerView view, string recordId)

@@ -9,7 +9,7 @@ internal static class UniquenessChecks
 {
     // Names that may mean several things are no proof that two skills are one.
     private const double SureSkill = 0.9, SureRecord = RecordLikeness.Sure, SameDates = 0.69;
-    private const int LeastWords = 4, LargestGroup = 60, MostEntries = 60, LongestCompared = 2_000;
+    private const int LeastWords = 4, LeastToldTwice = 7, LargestGroup = 60, MostEntries = 60, LongestCompared = 2_000;
 
     public static IEnumerable<Finding> Find(ReviewedCareer career) => [.. Records(career), .. WithinRecords(career), .. AcrossRecords(career)];
 
@@ -49,7 +49,7 @@ internal static class UniquenessChecks
     {
         (string field, NameSort sort) = RecordLikeness.Naming(kind);
         Dictionary<string, List<int>> byKey = new(StringComparer.Ordinal);
-        List<CareerRecord> records = [.. career.Snapshot.Of(kind.Name)];
+        List<CareerRecord> records = [.. Named(career, kind)];
         for (int i = 0; i < records.Count; i++)
         {
             foreach (string key in (records[i].Text(field) is { } name ? career.Names.Keys(name, sort) : [""]).Distinct())
@@ -60,6 +60,10 @@ internal static class UniquenessChecks
         }
         return byKey.Values.SelectMany(g => g.SelectMany((one, at) => g.Skip(at + 1).Select(other => (one, other)))).Distinct().Order().Select(p => (records[p.one], records[p.other]));
     }
+
+    // What stands in three groups of skills is a word about them ("learning"), and no skill.
+    private static IEnumerable<CareerRecord> Named(ReviewedCareer career, RecordKind kind) => kind.Name != "skill" ? career.Snapshot.Of(kind.Name)
+        : career.Snapshot.Of(kind.Name).GroupBy(s => Store.PlainText.Fold(s.Title ?? s.Id)).Where(g => g.Select(s => s.Text("category")).Distinct().Count() < 3).SelectMany(g => g);
 
     private static bool IsSame(Likeness likeness, CareerRecord one, CareerRecord other) => one.Kind.Name switch
     {
@@ -108,7 +112,7 @@ internal static class UniquenessChecks
             foreach (string text in record.Texts(Achievements.List.Table).Where(t => t.Length <= LongestCompared))
             {
                 string words = TextLikeness.Joined(text);
-                if (words.Count(' ') - 1 < LeastWords) continue;
+                if (words.Count(' ') - 1 < LeastToldTwice) continue;
                 if (!seen.TryGetValue(words, out (CareerRecord Record, string Text) first)) seen[words] = (record, text);
                 else if (first.Record.Id != record.Id)
                     yield return ReviewedCareer.Of(ReviewArea.Uniqueness, "achievement in two", [first.Record, record], $"\"{ReviewedCareer.Short(text, 90)}\" stands in {ReviewedCareer.NameOf(first.Record)} and in {ReviewedCareer.NameOf(record)}.",
