@@ -1,3 +1,4 @@
+using CareerContext.Benchmarks.Answerable;
 using CareerContext.Benchmarks.Asking;
 using CareerContext.Benchmarks.Documents;
 using CareerContext.Benchmarks.Formats;
@@ -19,6 +20,8 @@ internal static class Program
                   asks FOLDER/dev.jsonl and held.jsonl in process and scores the answers; --readme rewrites the table in FILE.md
           score RESULTS.jsonl FOLDER [--resumes DIR] [--misses N] [--json FILE]
                   scores answers that were asked elsewhere
+          answerable RESUME FOLDER [--questions yes]
+                  what a career is worth after so many answers to `review --next`: RESUME's, and those of the persons of FOLDER
           speed [--records N]
                   times requests on a large career file, beside a full-text query
           jobads SHARED_DATA
@@ -42,6 +45,7 @@ internal static class Program
             {
                 ["context", string folder] => Context(folder, arguments),
                 ["score", string results, string folder] => Score(results, folder, arguments),
+                ["answerable", string resume, string folder] => CurveRun.Print(Console.Out, resume, folder, arguments.Text("questions") is not null),
                 ["speed"] => SpeedRun.Print(Console.Out, arguments.Number("records", 10_000)),
                 ["jobads", string shared] => JobAdRun.Print(Console.Out, shared),
                 ["formats", string shared] => FormatRun.Print(Console.Out, shared, arguments.Number("misses", 0)),

@@ -17,6 +17,7 @@ internal static class ContextVerb
         Argument<string[]> request = new("REQUEST") { Description = "What an assistant would ask, in plain words; - reads it from standard input.", Arity = ArgumentArity.OneOrMore };
         Option<int?> maxTokens = VerbContext.WholeNumber("--max-tokens", "N", $"The most tokens the answer may cost, {CareerReader.MinTokens} to {CareerReader.MaxTokens} (default {CareerReader.DefaultTokens}).");
         Option<string?> tier = new("--tier") { Description = "Forces quick, profile or detailed; else the smallest that holds the answer.", HelpName = "TIER" };
+        Option<string?> asOf = VerbContext.AsOf();
         Option<bool> json = VerbContext.Json();
         Option<bool> explain = new("--explain") { Description = "Says why this answer and not another one." };
         Verb verb = new("context", "Answers a request exactly as an assistant would get it.",
@@ -25,6 +26,7 @@ internal static class ContextVerb
             request,
             maxTokens,
             tier,
+            asOf,
             json,
             explain,
         };
@@ -33,7 +35,7 @@ internal static class ContextVerb
             RefuseMistyped(result);
             Tier? forced = ReadTier(result.GetValue(tier));
             string words = Words(context, result.GetRequiredValue(request));
-            ContextAnswer answer = context.Reader(result).Answer(words, result.GetValue(maxTokens) ?? CareerReader.DefaultTokens, forced);
+            ContextAnswer answer = context.Reader(result, asOf).Answer(words, result.GetValue(maxTokens) ?? CareerReader.DefaultTokens, forced);
             AnswerText.Print(context, answer, result.GetValue(json), result.GetValue(explain));
             return ExitCode.Done;
         });

@@ -66,12 +66,14 @@ internal static class HistoryVerb
         }));
     }
 
-    private static string Summary(Change change)
+    private static string Summary(Change change) => change.Undoes is { } undone ? $"undid {undone}: {Done(change)}" : Done(change);
+
+    private static string Done(Change change)
     {
+        if (change.Forgotten) return "forgotten";
         if (change.RecordKind == VocabularyStore.HistoryKind) return PlainText.CleanLine(EntityJson.Summary(change.Before, change.After));
         if (change.RecordKind == SourceStore.HistoryKind) return change.After is null ? "source gone with its batch" : "source back";
         if (change.RecordKind == MergeDecision.HistoryKind) return Summary(change.Before is null ? null : MergeDecision.FromJson(change.Before), change.After is null ? null : MergeDecision.FromJson(change.After));
-        if (change.Forgotten) return "forgotten";
         if (change.After is null) return "gone with its batch";
         CareerRecord after = RecordJson.Read(change.After);
         if (change.Before is null) return $"created: {Name(after)}";
@@ -102,6 +104,7 @@ internal static class HistoryVerb
             writer.WriteString("changed_by", change.By.By);
             writer.WriteString("changed_by_detail", change.By.Detail);
             writer.WriteString("batch_id", change.BatchId);
+            writer.WriteString("undoes", change.Undoes);
             writer.WriteString("record_kind", change.RecordKind);
             writer.WriteString("record_id", change.RecordId);
             writer.WriteNumber("record_version", change.RecordVersion);

@@ -27,16 +27,23 @@ internal static class ReviewVerb
         Option<bool> accept = new("--accept") { Description = "Merges what the finding proposes to merge." };
         Option<string?> take = new("--take") { Description = "Decides: new takes what the source says, old keeps what is recorded.", HelpName = "new|old" };
         Option<bool> separate = new("--separate") { Description = "Decides that it is not the same thing: what the source says becomes a record of its own." };
+        Option<bool> next = new("--next") { Description = "Asks for the one missing fact that would make most kinds of request answerable." };
         Option<bool> json = VerbContext.Json();
         Verb verb = new("review", "Says how good the file is: what is missing, contradictory, doubled or old, and what waits for your decision.",
-            "careercontext review", "careercontext review --area uniqueness", "careercontext review fnd_7k2mqa --accept", "careercontext review mrg_4hq9xz --take new", "careercontext review --all --take old")
+            "careercontext review", "careercontext review --area uniqueness", "careercontext review fnd_7k2mqa --accept", "careercontext review mrg_4hq9xz --take new", "careercontext review --all --take old", "careercontext review --next")
         {
-            ids, area, all, accept, take, separate, json,
+            ids, area, all, accept, take, separate, next, json,
         };
         verb.Remark = "A decision holds for the next import of that source too. Each is a batch of the history; `careercontext undo BATCH` takes it back.";
         verb.SetAction(result =>
         {
             Asked asked = new(result.GetValue(ids) ?? [], Verdict(result.GetValue(take), result.GetValue(separate)), AreaOf(result.GetValue(area)), result.GetValue(all), result.GetValue(accept), result.GetValue(json));
+            if (result.GetValue(next))
+            {
+                if (asked is not { Ids: [], Verdict: null, Area: null, IsAll: false, IsAccepted: false }) throw new CareerException(Fault.Invalid, "--next stands alone, or with --json.");
+                NextQuestionView.Print(context, context.Open(result), asked.IsJson);
+                return ExitCode.Done;
+            }
             Check(asked);
             Run(context, context.Open(result), asked);
             return ExitCode.Done;

@@ -18,18 +18,20 @@ internal static class ShowVerb
     {
         Argument<string> what = new("KIND") { Description = "quick, profile, a kind of record, or an id." };
         Argument<string?> id = new("ID") { Description = "One record's id, e.g. exp_7k2mqa.", Arity = ArgumentArity.ZeroOrOne };
+        Option<string?> asOf = VerbContext.AsOf();
         Option<bool> json = VerbContext.Json();
         Verb verb = new("show", "Shows what the file holds, as its owner may see it: private values too, each marked.",
             "careercontext show quick", "careercontext show experiences", "careercontext show person --json")
         {
             what,
             id,
+            asOf,
             json,
         };
         verb.Remark = Remark;
         verb.SetAction(result =>
         {
-            Run(context, result, result.GetRequiredValue(what), result.GetValue(id), result.GetValue(json));
+            Run(context, result, result.GetRequiredValue(what), result.GetValue(id), asOf, result.GetValue(json));
             return ExitCode.Done;
         });
         return verb;
@@ -37,18 +39,18 @@ internal static class ShowVerb
 
     private static string Remark => $"Kinds: {KindNames}.\n(ask): an assistant gets it only when the request asks for it. (private): it never leaves by MCP.";
 
-    private static void Run(VerbContext context, ParseResult result, string what, string? id, bool json)
+    private static void Run(VerbContext context, ParseResult result, string what, string? id, Option<string?> asOf, bool json)
     {
         if (what is "quick" or "profile")
         {
             if (id is not null) throw new CareerException(Fault.Invalid, $"`show {what}` takes no id.");
-            CareerReader reader = context.Reader(result);
+            CareerReader reader = context.Reader(result, asOf);
             AnswerText.Print(context, what == "quick" ? reader.QuickSummary() : reader.ProfileSummary(), json);
             return;
         }
         if (id is null && RecordId.IsShaped(what)) (what, id) = (RecordKinds.OfId(what)?.Name ?? what, what);
         RecordKind kind = RecordKinds.Find(what) ?? throw new CareerException(Fault.Invalid, $"KIND is quick, profile or one of {KindNames}.");
-        CareerFile file = context.Open(result);
+        CareerFile file = context.Open(result, asOf);
         if (id is null && !json) id = file.Read(session => RecordStore.List(session, kind) is [CareerRecord only] ? only.Id : null);
         if (id is null) ShowAll(context, kind, file.Read(session => (RecordStore.List(session, kind), MergeReview.List(session))), json);
         else ShowOne(context, file.Read(session => Named(session, kind, id)), json);

@@ -10,7 +10,7 @@ internal static class UndoVerb
     /// <summary>Makes the verb.</summary>
     public static Verb Build(VerbContext context)
     {
-        Argument<string?> batch = new("BATCH") { Description = "The batch, e.g. bat_4hq9xz; without it the last import that still stands.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> batch = new("BATCH") { Description = "The batch, e.g. bat_4hq9xz; without it the last one that still stands and is no undo.", Arity = ArgumentArity.ZeroOrOne };
         Verb verb = new("undo", "Takes a batch of changes back: what it made goes, what it changed is as it was.", "careercontext undo", "careercontext undo bat_4hq9xz")
         {
             batch,
@@ -19,10 +19,11 @@ internal static class UndoVerb
         verb.SetAction(result =>
         {
             CareerFile file = context.Open(result);
-            string id = result.GetValue(batch) ?? file.Read(BatchUndo.LastImport);
+            string id = result.GetValue(batch) ?? file.Read(session => BatchUndo.LastStanding(session))?.Id
+                ?? throw new CareerException(Fault.NotFound, "There is no change that could be undone; `careercontext history` lists all there are.");
             // Looked up first, so that a word that is no batch writes nothing.
             if (file.Read(session => History.ListBatch(session, id).Count) == 0) throw new CareerException(Fault.NotFound, "No batch has this id; `careercontext history` lists them, e.g. bat_4hq9xz.");
-            Print(context, file.Write(Batch.Undoing(id), session => BatchUndo.Undo(session, id)));
+            Print(context, file.Write(Origin.Cli, session => BatchUndo.Undo(session, id)));
             return ExitCode.Done;
         });
         return verb;

@@ -7,6 +7,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CareerContext.Context;
 using CareerContext.Mcp;
+using CareerContext.Records;
 using CareerContext.Store;
 using Spectre.Console;
 
@@ -50,6 +51,23 @@ internal sealed class VerbContext(CliStreams streams, HttpService? http = null)
 
     /// <summary>The reader of the career file that the command line names.</summary>
     public CareerReader Reader(ParseResult result) => CareerLibrary.Reader(Open(result));
+
+    /// <summary>The career as it was at the time that the option names; as it is now without it.</summary>
+    public CareerFile Open(ParseResult result, Option<string?> asOf)
+    {
+        CareerFile file = Open(result);
+        return result.GetValue(asOf) is { } text ? PastCareer.At(file, text, "--as-of") : file;
+    }
+
+    /// <summary>The reader of the career as it was at the time that the option names; as it is now without it.</summary>
+    public CareerReader Reader(ParseResult result, Option<string?> asOf)
+    {
+        CareerReader reader = Reader(result);
+        return result.GetValue(asOf) is { } text ? reader.AsOf(text, "--as-of") : reader;
+    }
+
+    /// <summary>The option <c>--as-of</c>.</summary>
+    public static Option<string?> AsOf() => new("--as-of") { Description = "What the file said at the end of this day (UTC): 2026-03-01, 2026-03, 2026, or a time as 2026-03-01T12:30:00Z.", HelpName = "DATE" };
 
     /// <summary>The option <c>--json</c>.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Prints JSON for programs." };

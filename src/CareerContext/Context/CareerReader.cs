@@ -41,9 +41,24 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
 
     private readonly Lock gate = new();
     private volatile KeptView? kept;
+    private volatile KeptPast? past;
 
     /// <summary>All active records as they are now, the owner's private values included; not for assistants.</summary>
     public CareerSnapshot Snapshot() => file.Read(CareerSnapshot.Load);
+
+    /// <summary>The reader of what the file said at an earlier time: each answer is the one that would have been given then, without what is kept private now. With a time that is not over yet, this reader.</summary>
+    /// <param name="text">A day of UTC (2026-03-01: at its end), a month, a year, or a time (2026-03-01T12:30:00Z).</param>
+    /// <param name="name">What the caller calls it, for faults.</param>
+    /// <exception cref="CareerException">No such date, one in the future, or one before the file was begun.</exception>
+    public CareerReader AsOf(string text, string name = "'as_of'")
+    {
+        string batch = PastCareer.IsOver(file, text, name) ? file.Read(LastBatch) : "";
+        if (batch.Length == 0) return this;
+        if (past is { } known && known.Text == text && known.Batch == batch) return known.Reader;
+        CareerReader reader = new(PastCareer.At(file, text, name), meaning, hidden);
+        past = new KeptPast(reader, text, batch);
+        return reader;
+    }
 
     /// <summary>Answers a request in plain words from the smallest tier that holds the answer.</summary>
     /// <param name="request">At most <see cref="MaxRequest"/> characters.</param>
@@ -59,13 +74,21 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
             Tier.Quick => QuickSummary(),
             Tier.Profile => ProfileSummary(maxTokens),
             Tier.Detailed => Experiences(new ExperienceFilter(), maxTokens),
-            _ => With((view, session) =>
-            {
-                Lookup lookup = new(view, session, meaning);
-                Draft draft = Composer.Compose(RequestReader.Read(request, lookup), lookup);
-                return Answering.Answer.Finish(draft, ("get_career_context", "request", request), view, maxTokens);
-            }),
+            _ => With((view, session) => Answer(request, maxTokens, view, session, meaning)),
         };
+    }
+
+    /// <summary>Answers a request from one view, as <see cref="Answer(string, int, Tier?)"/> does; also from one of a career that is only tried out.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="maxTokens">40 to 8,000.</param>
+    /// <param name="view">The records, without what is private.</param>
+    /// <param name="session">The session that they were read from.</param>
+    /// <param name="meaning">As the reader's.</param>
+    internal static ContextAnswer Answer(string request, int maxTokens, CareerView view, CareerSession session, MeaningSearch? meaning = null)
+    {
+        Lookup lookup = new(view, session, meaning);
+        Draft draft = Composer.Compose(RequestReader.Read(request, lookup), lookup);
+        return Answering.Answer.Finish(draft, ("get_career_context", "request", request), view, maxTokens);
     }
 
     /// <summary>Who this person is, in at most 120 tokens.</summary>
@@ -267,6 +290,8 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     }
 
     private static string LastBatch(CareerSession session) => session.Query("SELECT batch_id FROM history ORDER BY number DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault() ?? "";
+
+    private sealed record KeptPast(CareerReader Reader, string Text, string Batch);
 
     private sealed record KeptView(CareerView View, string Batch, FileStamp? Stamp);
 }

@@ -24,6 +24,7 @@ public sealed class CareerView
     public CareerView(CareerSnapshot snapshot)
     {
         Snapshot = snapshot;
+        HasUnconfirmed = snapshot.Records.Any(r => !r.Confirmed);
         Roles = NewestFirst(snapshot.Of("experience"));
         PaidRoles = [.. Roles.Where(r => r.Text("employment_type") != "career break" && !Begins(r))];
         PaidSpans = Timeline.Of(PaidRoles, Today);
@@ -87,6 +88,9 @@ public sealed class CareerView
 
     /// <summary>The number of different employers.</summary>
     public int Employers => PaidRoles.Select(r => r.Text("employer_id") ?? PlainText.Fold(r.Text("company") ?? "")).Where(e => e.Length > 0).Distinct().Count();
+
+    /// <summary>Whether any record waits for the owner's word.</summary>
+    public bool HasUnconfirmed { get; }
 
     /// <summary>Whether a role goes on.</summary>
     public bool IsOpen(CareerRecord record) => !Begins(record) && (Timeline.Of(record, Today) is { IsOpen: true } || (record.Flag("is_current") && record.Date("end_date") is null));

@@ -8,6 +8,7 @@ public sealed class LineWriter
 {
     private readonly StringBuilder text = new();
     private readonly List<Fact> facts = [];
+    private readonly Dictionary<string, (bool IsConfirmed, int End)> said = new(StringComparer.Ordinal);
 
     /// <summary>Whether nothing was written yet.</summary>
     public bool IsEmpty => text.Length == 0;
@@ -32,6 +33,7 @@ public sealed class LineWriter
         string words = FactText.Of(value);
         text.Append(IsEmpty ? before.TrimStart(',', ';', ' ', '—', '·') : before).Append(OneLine(cap is { } most ? TokenBudget.Cut(words, most) : words)).Append(after);
         facts.Add(Fact.Stored(record, record.Kind.Field(field), leads));
+        said[record.Id] = (record.Confirmed, text.Length);
         return this;
     }
 
@@ -44,6 +46,7 @@ public sealed class LineWriter
         if (texts.Count == 0) return this;
         text.Append(before).AppendJoin(", ", texts.Select(OneLine));
         facts.AddRange(texts.Select(t => new Fact(record.Id, list, t, spec.Tier)));
+        said[record.Id] = (record.Confirmed, text.Length);
         return this;
     }
 
@@ -70,8 +73,15 @@ public sealed class LineWriter
         return this;
     }
 
-    /// <summary>The line; null when nothing was written.</summary>
-    public ContextLine? Line() => IsEmpty ? null : new ContextLine(text.ToString(), facts);
+    /// <summary>The line; null when nothing was written. Where several records are named, those that the owner has not confirmed are marked one by one.</summary>
+    public ContextLine? Line()
+    {
+        if (IsEmpty) return null;
+        StringBuilder marked = new(text.ToString());
+        if (said.Count > 1 && said.Values.Any(s => s.IsConfirmed))
+            foreach (int end in said.Values.Where(s => !s.IsConfirmed).Select(s => s.End).OrderDescending()) marked.Insert(end, Unconfirmed.Mark);
+        return new ContextLine(marked.ToString(), facts);
+    }
 
     private static string OneLine(string words) => words.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : words;
 }

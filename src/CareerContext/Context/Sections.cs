@@ -30,6 +30,6 @@ public static class Sections
     public static ContextLine? Line(CareerRecord record, CareerView view)
     {
         ContextLine? line = All.First(s => s.Kind == record.Kind).Line(record, view);
-        return line is null || record.Confirmed ? line : line with { Text = line.Text + " (unconfirmed)" };
+        return line is null ? null : Unconfirmed.Marked(line, view);
     }
 }

@@ -80,7 +80,7 @@ public static class Summaries
                 .Say(degree, "field_of_study", degree.Values.ContainsKey("degree") ? ", " : "", cap: Person.PersonSection.Cap(degree, "field_of_study", scale), leads: true)
                 .Say(degree, "institution", degree.Values.ContainsKey("degree") || degree.Values.ContainsKey("field_of_study") ? ", " : "", cap: Person.PersonSection.Cap(degree, "institution", scale), leads: true).Line());
         }
-        return [.. lines.OfType<ContextLine>()];
+        return [.. lines.OfType<ContextLine>().Select(l => Unconfirmed.Marked(l, view))];
     }
 
     /// <summary>Who this is, in at most <see cref="QuickTokens"/> tokens.</summary>
@@ -95,7 +95,7 @@ public static class Summaries
 
     /// <summary>The whole career within a budget of at most <see cref="ProfileTokens"/>.</summary>
     public static ContextDocument Profile(CareerView view, IReadOnlyList<IContextSection> sections, int budget) =>
-        ContextDocument.Build([.. sections.SelectMany(s => s.Profile(view))], Math.Min(budget, ProfileTokens));
+        ContextDocument.Build([.. sections.SelectMany(s => s.Profile(view)).Select(b => b with { Lines = [.. b.Lines.Select(l => Unconfirmed.Marked(l, view))] })], Math.Min(budget, ProfileTokens));
 
     /// <summary>The present role and employer, or the last one.</summary>
     /// <param name="view">The view.</param>

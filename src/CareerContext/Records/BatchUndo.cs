@@ -13,18 +13,18 @@ public sealed record UndoResult(Batch Batch, int Gone, int Returned, int Decisio
 /// <summary>Takes a batch of the history back: what it made goes, what it changed is as it was. That is a batch of its own.</summary>
 public static class BatchUndo
 {
-    /// <summary>The last import that still stands.</summary>
-    /// <exception cref="CareerException">There is none.</exception>
-    public static string LastImport(CareerSession session)
+    /// <summary>The last batch that still stands, that is no undo, and that changed more than the vocabulary; null where there is none.</summary>
+    /// <param name="session">An open session.</param>
+    /// <param name="by">Whose it must be, e.g. one assistant's; null for anybody's.</param>
+    public static Batch? LastStanding(CareerSession session, Origin? by = null)
     {
         List<Batch> batches = History.Batches(session);
         Dictionary<string, string> undone = Batch.Undone(batches);
-        return batches.FindLast(b => b.By.By == "import" && !b.IsVocabulary && !undone.ContainsKey(b.Id))?.Id
-            ?? throw new CareerException(Fault.NotFound, "There is no import that could be undone; name a batch that `careercontext history` lists.");
+        return batches.FindLast(b => b is { IsVocabulary: false, IsForgotten: false, Undoes: null } && (by is null || b.By == by) && !undone.ContainsKey(b.Id));
     }
 
     /// <summary>Takes a batch back.</summary>
-    /// <param name="session">A write whose origin is <see cref="Batch.Undoing"/>.</param>
+    /// <param name="session">A write of whoever takes it back; it becomes the undo of the batch.</param>
     /// <param name="batchId">The batch.</param>
     /// <exception cref="CareerException">There is no such batch, it is undone already, or later changes stand upon it.</exception>
     public static UndoResult Undo(WriteSession session, string batchId)
@@ -35,6 +35,7 @@ public static class BatchUndo
         if (undone.TryGetValue(batchId, out string? by)) throw new CareerException(Fault.Conflict, $"{batchId} is undone already; `careercontext undo {by}` brings it back.");
         List<Step> steps = Steps(session, batchId);
         Check(session, batch, steps, undone);
+        session.Undoes = batchId;
         foreach (Step step in steps.Where(s => s.Kind == SourceStore.HistoryKind && s.Before is not null)) SourceStore.Return(session, step.Id, SourceStore.FromJson(step.Before!));
         foreach (Step step in steps.Where(s => s.Record is not null)) RecordStore.Return(session, step.Record!, step.Id, step.Before is null ? null : RecordJson.Read(step.Before));
         foreach (Step step in steps.Where(s => s.Kind == MergeDecision.HistoryKind)) MergeDecisionStore.Return(session, step.Id, step.Before is null ? null : MergeDecision.FromJson(step.Before));

@@ -23,12 +23,13 @@ public static class HistoryReplay
     /// <summary>Fills a fresh file: the sources, the history with its numbers, and the records that follow from it. What is derived is built by the write itself.</summary>
     /// <param name="fresh">A write to a file that holds no record yet.</param>
     /// <param name="sources">As they stand: only an undo ever takes one away, and it is noted in the history.</param>
-    /// <param name="changes">All changes, oldest first.</param>
-    public static void Rebuild(WriteSession fresh, IEnumerable<Source> sources, IReadOnlyList<Change> changes)
+    /// <param name="changes">All changes, oldest first; or the first of them, for the file as of then.</param>
+    /// <param name="shape">Makes of each record the one that is written; null for the record itself.</param>
+    public static void Rebuild(WriteSession fresh, IEnumerable<Source> sources, IReadOnlyList<Change> changes, Func<CareerRecord, CareerRecord>? shape = null)
     {
         foreach (Source source in sources) SourceStore.Restore(fresh, source);
         foreach (Change change in changes) History.Restore(fresh, change);
-        foreach (CareerRecord record in Records(changes)) RecordStore.Put(fresh, record, isNew: true);
+        foreach (CareerRecord record in Records(changes)) RecordStore.Put(fresh, shape is null ? record : shape(record), isNew: true);
         MergeDecisionStore.Rebuild(fresh, changes);
         fresh.RebuildAll = true;
     }

@@ -38,7 +38,7 @@ public sealed class SkillSection : IContextSection
     {
         List<ContextLine> lines = [];
         LineWriter top = new();
-        foreach (SkillStanding skill in view.Skills.Take(TopShown)) top.Add(top.IsEmpty ? "Top: " : ", ").Add(Brief(skill, view));
+        foreach (SkillStanding skill in view.Skills.Take(TopShown)) top.Add(top.IsEmpty ? "Top: " : ", ").Add(Unconfirmed.Marked(Brief(skill, view), view));
         if (top.Line() is { } first) lines.Add(first);
         HashSet<string> shown = [.. view.Skills.Take(TopShown).Select(s => PlainText.Fold(s.Record.Title!))];
         return [new("Skills", lines), new("Skills", [.. Expertise(view, shown)]) { Rank = 3 }];

@@ -6,16 +6,10 @@ namespace CareerContext.Store;
 /// <param name="By">Who wrote.</param>
 /// <param name="Last">The number of its last change.</param>
 /// <param name="IsVocabulary">Whether it changed the vocabulary and no record.</param>
-public sealed record Batch(string Id, string ChangedAt, Origin By, long Last, bool IsVocabulary)
+/// <param name="IsForgotten">Whether nothing of what it changed is known any more.</param>
+/// <param name="Undoes">The batch that this one took back; null where it is no undo.</param>
+public sealed record Batch(string Id, string ChangedAt, Origin By, long Last, bool IsVocabulary, bool IsForgotten, string? Undoes)
 {
-    private const string Mark = "undo ";
-
-    /// <summary>The batch that this one took back; null where it is no undo.</summary>
-    public string? Undoes => By.By == Origin.Cli.By && By.Detail is { } detail && detail.StartsWith(Mark, StringComparison.Ordinal) ? detail[Mark.Length..] : null;
-
-    /// <summary>The owner who takes a batch back.</summary>
-    public static Origin Undoing(string batchId) => Origin.Cli with { Detail = Mark + batchId };
-
     /// <summary>Which batches are undone, and by which others; an undo that was itself undone counts no more.</summary>
     /// <param name="batches">All, oldest first.</param>
     public static Dictionary<string, string> Undone(IReadOnlyList<Batch> batches)

@@ -40,7 +40,7 @@ public sealed partial class CareerFile
                 Migrator.Down(connection, transaction, target);
                 return beside;
             });
-            Checkpoint(connection);
+            Checkpoint(connection, CheckpointPatience);
             return copy;
         });
     }
@@ -81,7 +81,7 @@ public sealed partial class CareerFile
         if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is of an older version and must be migrated first, which reading alone does not allow; use it once without --read-only or --dry-run.");
         using SqliteConnection connection = OpenForWriting();
         if (version == 0) SetJournal(connection);
-        if (Commit(connection, transaction => Migrate(connection, transaction))) Checkpoint(connection);
+        if (Commit(connection, transaction => Migrate(connection, transaction))) Checkpoint(connection, CheckpointPatience);
     }
 
     // Looks again under the lock; false when a twin has done it meanwhile.

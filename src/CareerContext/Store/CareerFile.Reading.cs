@@ -9,6 +9,7 @@ public sealed partial class CareerFile
     /// <exception cref="CareerException">No file yet, a newer or foreign file, damage, missing rights.</exception>
     public T Read<T>(Func<CareerSession, T> read)
     {
+        if (memory is not null) return Guard(() => memory.Read(begun => read(SessionOf(begun))));
         RequireContent();
         return Guard(() =>
         {
@@ -24,8 +25,8 @@ public sealed partial class CareerFile
         });
     }
 
-    /// <summary>What the file system says of the file now; null where that proves nothing.</summary>
-    internal FileStamp? Stamp() => FileStamp.Take(RealPath(), FileTimes);
+    /// <summary>What the file system says of the file now; null where that proves nothing, or where there is no file.</summary>
+    internal FileStamp? Stamp() => memory is not null ? null : FileStamp.Take(RealPath(), FileTimes);
 
     /// <summary>The clock that files are stamped by; tests set it.</summary>
     internal TimeProvider FileTimes { get; set; } = TimeProvider.System;

@@ -47,7 +47,7 @@ public sealed partial class CareerFile
                 Fill(connection, transaction, schema, fill, check);
                 return true;
             });
-            Checkpoint(connection);
+            Checkpoint(connection, CheckpointPatience);
             return true;
         });
     }

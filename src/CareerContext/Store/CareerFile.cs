@@ -76,34 +76,38 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         RefuseWhenReadOnly();
         return Guard(() =>
         {
+            if (memory is not null) return memory.Write(own => Write(own, origin, write));
             Prepare();
             using SqliteConnection connection = OpenForWriting();
             RestoreJournal(connection);
-            T result = Commit(connection, transaction =>
-            {
-                WriteSession session = new(transaction, origin, Now, Today);
-                try
-                {
-                    T written = write(session);
-                    options.Derive(session);
-                    return written;
-                }
-                finally
-                {
-                    session.Close();
-                }
-            });
-            Checkpoint(connection);
+            T result = Write(connection, origin, write);
+            Checkpoint(connection, CheckpointPatience);
             return result;
         });
     }
+
+    private T Write<T>(SqliteConnection connection, Origin origin, Func<WriteSession, T> write) => Commit(connection, transaction =>
+    {
+        WriteSession session = new(transaction, origin, Now, Today);
+        try
+        {
+            T written = write(session);
+            options.Derive(session);
+            return written;
+        }
+        finally
+        {
+            session.Close();
+        }
+    });
 
     private void RefuseWhenReadOnly()
     {
         if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is opened read-only; start without --read-only to change it.");
     }
 
-    private DateTimeOffset Now => options.Clock.GetUtcNow();
+    /// <summary>The instant by the file's clock (UTC).</summary>
+    public DateTimeOffset Now => options.Clock.GetUtcNow();
 
     private static FileState StateOf(SqliteConnection connection) => Examine(connection).State;
 
@@ -157,18 +161,24 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
 
     // A copy of the one file is whole only when the log has been emptied into it. Readers that idle do not hinder this; one
     // in the middle of its milliseconds is waited for, but a stranger who reads for long only delays it to the next write.
-    private static void Checkpoint(SqliteConnection connection)
+    // Says whether the log is empty now.
+    private static bool Checkpoint(SqliteConnection connection, TimeSpan patience)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         Stopwatch waited = Stopwatch.StartNew();
         try
         {
-            while ((long)command.ExecuteScalar()! != 0 && waited.Elapsed < CheckpointPatience) Thread.Sleep(10);
+            while ((long)command.ExecuteScalar()! != 0)
+            {
+                if (waited.Elapsed >= patience) return false;
+                Thread.Sleep(10);
+            }
+            return true;
         }
         catch (SqliteException)
         {
-            // All is committed, so the write has not failed; the log holds it, and the next write empties the log.
+            return false; // All is committed, so the write has not failed; the log holds it, and the next write empties the log.
         }
     }
 

@@ -77,6 +77,9 @@ public sealed class WriteSession : CareerSession
     /// <summary>The id that all changes of this transaction share, e.g. <c>bat_4hq9xz</c>.</summary>
     public string BatchId { get; }
 
+    /// <summary>The batch that this one takes back, as the history notes it; null where it is no undo.</summary>
+    public string? Undoes { get; set; }
+
     /// <summary>The ids of the records changed so far, in order, without repetition.</summary>
     public IReadOnlyCollection<string> Changed => changed;
 

@@ -14,16 +14,17 @@ namespace CareerContext.Store;
 /// <param name="After">The whole record as JSON after; null when it was forgotten.</param>
 /// <param name="Forgotten">Whether the owner had the content erased.</param>
 /// <param name="SchemaVersion">The schema that <paramref name="Before"/> and <paramref name="After"/> speak.</param>
+/// <param name="Undoes">The batch that the change's own batch took back; null where that is no undo.</param>
 public sealed record Change(long Number, string ChangedAt, Origin By, string BatchId, string RecordKind, string RecordId,
-    long RecordVersion, string? Before, string? After, bool Forgotten, int SchemaVersion);
+    long RecordVersion, string? Before, string? After, bool Forgotten, int SchemaVersion, string? Undoes = null);
 
 /// <summary>The journal of all changes. No record is written without a row here, in the same transaction.</summary>
 public static class History
 {
-    private const string Columns = "number, changed_at, changed_by, changed_by_detail, batch_id, record_kind, record_id, record_version, before, after, forgotten, schema_version";
+    private const string Columns = "number, changed_at, changed_by, changed_by_detail, batch_id, record_kind, record_id, record_version, before, after, forgotten, schema_version, undoes";
 
-    private static readonly string[] AppendNames = ["$at", "$by", "$detail", "$batch", "$kind", "$id", "$version", "$before", "$after", "$schema"];
-    private static readonly string[] RestoreNames = ["$number", "$at", "$by", "$detail", "$batch", "$kind", "$id", "$version", "$before", "$after", "$forgotten", "$schema"];
+    private static readonly string[] AppendNames = ["$at", "$by", "$detail", "$batch", "$kind", "$id", "$version", "$before", "$after", "$schema", "$undoes"];
+    private static readonly string[] RestoreNames = ["$number", "$at", "$by", "$detail", "$batch", "$kind", "$id", "$version", "$before", "$after", "$forgotten", "$schema", "$undoes"];
 
     /// <summary>Appends one change to the batch of the session.</summary>
     public static void Append(WriteSession session, string kind, string id, long version, string? before, string? after)
@@ -36,18 +37,52 @@ public static class History
     internal static void Note(WriteSession session, string kind, string id, long version, string? before, string? after)
     {
         session.ExecutePrepared(
-            "INSERT INTO history (changed_at, changed_by, changed_by_detail, batch_id, record_kind, record_id, record_version, before, after, schema_version) " +
-            "VALUES ($at, $by, $detail, $batch, $kind, $id, $version, $before, $after, $schema)",
+            "INSERT INTO history (changed_at, changed_by, changed_by_detail, batch_id, record_kind, record_id, record_version, before, after, schema_version, undoes) " +
+            "VALUES ($at, $by, $detail, $batch, $kind, $id, $version, $before, $after, $schema, $undoes)",
             AppendNames,
-            [Timestamp.Of(session.Now), session.Origin.By, session.Origin.Detail, session.BatchId, kind, id, version, before, after, Migrator.LatestVersion]);
+            [Timestamp.Of(session.Now), session.Origin.By, session.Origin.Detail, session.BatchId, kind, id, version, before, after, Migrator.LatestVersion, session.Undoes]);
     }
 
     /// <summary>Writes a change of another file as it stands there, number and all: for rebuilding a file from its history.</summary>
     internal static void Restore(WriteSession session, Change change) => session.ExecutePrepared(
-        $"INSERT INTO history ({Columns}) VALUES ($number, $at, $by, $detail, $batch, $kind, $id, $version, $before, $after, $forgotten, $schema)",
+        $"INSERT INTO history ({Columns}) VALUES ($number, $at, $by, $detail, $batch, $kind, $id, $version, $before, $after, $forgotten, $schema, $undoes)",
         RestoreNames,
         [change.Number, change.ChangedAt, change.By.By, change.By.Detail, change.BatchId, change.RecordKind, change.RecordId, change.RecordVersion,
-            change.Before, change.After, change.Forgotten ? 1L : 0L, (long)change.SchemaVersion]);
+            change.Before, change.After, change.Forgotten ? 1L : 0L, (long)change.SchemaVersion, change.Undoes]);
+
+    /// <summary>Notes that the owner had something forgotten: a row that only says when, and of what id.</summary>
+    internal static void Forget(WriteSession session, string kind, string id)
+    {
+        Append(session, kind, id, session.Number("SELECT max(record_version) FROM history WHERE record_id = $id", ("$id", id)) + 1, null, null);
+        Erase(session, id);
+    }
+
+    /// <summary>Takes the content out of all changes of a record, a decision or a source; the rows stay.</summary>
+    /// <returns>How many had any.</returns>
+    internal static int Erase(WriteSession session, string id)
+    {
+        int changes = session.Execute("UPDATE history SET before = NULL, after = NULL WHERE record_id = $id AND (before IS NOT NULL OR after IS NOT NULL)", ("$id", id));
+        session.Execute("UPDATE history SET forgotten = 1 WHERE record_id = $id", ("$id", id));
+        return changes;
+    }
+
+    /// <summary>Takes all content out of all changes: what they held, the names of files and programs, and the names in the ids of the vocabulary.</summary>
+    /// <returns>How many had any.</returns>
+    internal static int EraseAll(WriteSession session) => session.Execute("""
+        UPDATE history SET before = NULL, after = NULL, changed_by_detail = NULL, forgotten = 1, record_id = iif(record_kind = 'entity', 'entity', record_id)
+        WHERE forgotten = 0 OR before IS NOT NULL OR after IS NOT NULL OR changed_by_detail IS NOT NULL
+        """);
+
+    /// <summary>Takes the names of imported files out of batches of which nothing is known any more.</summary>
+    internal static void EraseImportNames(WriteSession session) => session.Execute(
+        "UPDATE history SET changed_by_detail = NULL WHERE changed_by = 'import' AND batch_id NOT IN (SELECT batch_id FROM history WHERE forgotten = 0)");
+
+    /// <summary>Whether any change still tells of a source.</summary>
+    internal static bool Tells(CareerSession session, string sourceId) => session.Number(
+        "SELECT EXISTS (SELECT 1 FROM history WHERE record_id <> $id AND (instr(before, $quoted) > 0 OR instr(after, $quoted) > 0))", ("$id", sourceId), ("$quoted", $"\"{sourceId}\"")) == 1;
+
+    /// <summary>All changes of one kind, oldest first.</summary>
+    internal static List<Change> ListKind(CareerSession session, string kind) => session.Query($"SELECT {Columns} FROM history WHERE record_kind = $kind ORDER BY number", Read, ("$kind", kind));
 
     /// <summary>The number of the last change; 0 in an empty file. It names the state of the file.</summary>
     public static long LastNumber(CareerSession session) => session.Number("SELECT max(number) FROM history");
@@ -68,8 +103,9 @@ public static class History
 
     /// <summary>All batches, oldest first.</summary>
     public static List<Batch> Batches(CareerSession session) => session.Query(
-        "SELECT batch_id, max(changed_at), max(changed_by), max(changed_by_detail), max(number), min(record_kind = 'entity') FROM history GROUP BY batch_id ORDER BY max(number)",
-        row => new Batch(row.GetString(0), row.GetString(1), new Origin(row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)), row.GetInt64(4), row.GetInt64(5) == 1));
+        "SELECT batch_id, max(changed_at), max(changed_by), max(changed_by_detail), max(number), min(record_kind = 'entity'), min(forgotten), max(undoes) FROM history GROUP BY batch_id ORDER BY max(number)",
+        row => new Batch(row.GetString(0), row.GetString(1), new Origin(row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)), row.GetInt64(4), row.GetInt64(5) == 1,
+            row.GetInt64(6) == 1, row.IsDBNull(7) ? null : row.GetString(7)));
 
     /// <summary>All changes of the records that somebody's own hand ever changed, oldest first.</summary>
     public static List<Change> ListByHand(CareerSession session) => session.Query(
@@ -77,5 +113,6 @@ public static class History
 
     private static Change Read(DbDataReader row) => new(
         row.GetInt64(0), row.GetString(1), new Origin(row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)), row.GetString(4), row.GetString(5),
-        row.GetString(6), row.GetInt64(7), row.IsDBNull(8) ? null : row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9), row.GetInt64(10) == 1, row.GetInt32(11));
+        row.GetString(6), row.GetInt64(7), row.IsDBNull(8) ? null : row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9), row.GetInt64(10) == 1, row.GetInt32(11),
+        row.IsDBNull(12) ? null : row.GetString(12));
 }

@@ -33,7 +33,7 @@ public static class Migrator
         """;
 
     /// <summary>All steps, oldest first.</summary>
-    public static IReadOnlyList<Migration> All { get; } = [new(1, "initial"), new(2, "summaries_and_search"), new(3, "vocabulary"), new(4, "merge"), new(5, "recognised")];
+    public static IReadOnlyList<Migration> All { get; } = [new(1, "initial"), new(2, "summaries_and_search"), new(3, "vocabulary"), new(4, "merge"), new(5, "recognised"), new(6, "edits")];
 
     /// <summary>The schema version that this program speaks.</summary>
     public static int LatestVersion => All[^1].Version;

@@ -20,6 +20,17 @@ public sealed class CareerVocabulary
         recorded = new(() => [.. Links.EntityIds.Select(Index.ById).OfType<Entity>()]);
     }
 
+    /// <summary>The vocabulary of a career that is open already.</summary>
+    /// <param name="known">Its names.</param>
+    /// <param name="session">The open career; links are read from it while it is open.</param>
+    /// <param name="snapshot">What is served.</param>
+    internal CareerVocabulary(VocabularyIndex known, CareerSession session, CareerSnapshot snapshot)
+    {
+        index = new(known);
+        links = new(() => new EntityLinks([.. EntityLinkStore.List(session).Where(l => IsShown(l, snapshot))]));
+        recorded = new(() => [.. Links.EntityIds.Select(Index.ById).OfType<Entity>()]);
+    }
+
     private static bool IsShown(EntityLink link, CareerSnapshot snapshot) => snapshot.Find(link.RecordId) is { } record
         && (!snapshot.HasHiddenParts || record.Values.ContainsKey(link.Field) || record.Lists.ContainsKey(link.Field));
 

@@ -76,7 +76,7 @@ public static class VocabularyStore
     /// <returns>The ids of the entities; empty when there was no change.</returns>
     public static List<string> Undo(WriteSession session)
     {
-        string? batch = session.Query("SELECT batch_id FROM history WHERE record_kind = $kind AND record_id <> $import ORDER BY number DESC LIMIT 1", row => row.GetString(0), ("$kind", HistoryKind), ("$import", EscoImport.HistoryId)).FirstOrDefault();
+        string? batch = session.Query("SELECT batch_id FROM history WHERE record_kind = $kind AND record_id <> $import AND forgotten = 0 ORDER BY number DESC LIMIT 1", row => row.GetString(0), ("$kind", HistoryKind), ("$import", EscoImport.HistoryId)).FirstOrDefault();
         if (batch is null) return [];
         List<(string Id, string? Before)> changes = session.Query("SELECT record_id, before FROM history WHERE batch_id = $batch AND record_kind = $kind ORDER BY number DESC",
             row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)), ("$batch", batch), ("$kind", HistoryKind));
@@ -130,6 +130,11 @@ public static class VocabularyStore
         {
             // Broader ones go when their last part is gone.
         }
+        // One that now stands there only for its parts stands there by its name alone, as if it had never been named.
+        session.Execute($"""
+            DELETE FROM entity_aliases WHERE origin = 'seed' AND entity_id IN (SELECT e.id FROM entities AS e WHERE e.origin = 'seed' AND NOT {Own}
+            AND NOT EXISTS (SELECT 1 FROM entity_links AS l WHERE l.entity_id = e.id))
+            """);
     }
 
     /// <summary>Forgets the rows that come from the seed, before they are made anew.</summary>

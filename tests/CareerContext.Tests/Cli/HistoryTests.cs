@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareerContext.Records;
+using CareerContext.Store;
 using CareerContext.Tests.Kit;
 
 namespace CareerContext.Tests.Cli;
@@ -16,6 +17,41 @@ public class HistoryTests
         career.Write(s => RecordStore.Save(s, RecordStore.Get(s, go.Id) with { IsActive = true }));
         string[] lines = CliRun.Of("history", "--db", career.FilePath).Expect().TrimEnd('\n').Split('\n');
         lines.Skip(1).Select(l => l[l.LastIndexOf("  ", StringComparison.Ordinal)..].Trim()).Should().Equal("created: Chess", "changed: name", "removed: Go", "restored: Go");
+    }
+
+    [Fact]
+    public void An_undo_says_what_it_undid()
+    {
+        using TempCareer career = new();
+        CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
+        career.Write(s => RecordStore.Remove(s, chess.Id));
+        string removal = career.Read(s => History.Batches(s)[^1].Id);
+        CliRun.Of("undo", "--db", career.FilePath).Expect().Should().StartWith($"Undone: {removal} (cli, ").And.Contain("0 records gone, 1 record as before");
+        CliRun.Of("history", "--db", career.FilePath).Expect().Should().Contain($"undid {removal}: restored: Chess");
+        using JsonDocument json = JsonDocument.Parse(CliRun.Of("history", "--json", "--db", career.FilePath).Expect());
+        json.RootElement.EnumerateArray().Select(c => c.GetProperty("undoes").GetString()).Should().Equal(null, null, removal);
+    }
+
+    [Fact]
+    public void Without_a_change_there_is_nothing_to_undo()
+    {
+        using TempCareer career = new();
+        career.Write(s => 0);
+        Finished run = CliRun.Of("undo", "--db", career.FilePath);
+        (run.ExitCode, run.Error).Should().Be((3, "There is no change that could be undone; `careercontext history` lists all there are.\n"));
+    }
+
+    [Fact]
+    public void What_is_forgotten_is_listed_without_a_word_of_it()
+    {
+        using TempCareer career = new();
+        CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
+        Database.Execute(career.FilePath, "UPDATE history SET before = NULL, after = NULL, forgotten = 1");
+        foreach (string kind in (string[])["interest", MergeDecision.HistoryKind, SourceStore.HistoryKind, "entity"])
+        {
+            Database.Execute(career.FilePath, $"UPDATE history SET record_kind = '{kind}'");
+            CliRun.Of("history", "--db", career.FilePath).Expect().Should().Contain($"{chess.Id}  1        forgotten");
+        }
     }
 
     [Fact]

@@ -27,8 +27,8 @@ public class ReviewVerbTests
         Run(career, "review").Should().Contain("\nNothing waits for a decision.\n");
         string history = Run(career, "history");
         history.Should().Contain("decided: start_date of exp_").And.Contain("asked: proficiency_level of skl_").And.MatchRegex("bat_[a-z0-9]{6}");
-        CliRun.Of("undo", "--db", career.FilePath).ExitCode.Should().Be(4, "decisions stand upon the import");
-        for (int i = 0; i < 2; i++) Run(career, "undo", Batches(career)[^(1 + (2 * i))]);
+        CliRun.Of("undo", Batches(career)[1], "--db", career.FilePath).ExitCode.Should().Be(4, "decisions stand upon the import");
+        for (int i = 0; i < 2; i++) Run(career, "undo").Should().MatchRegex(@"^Undone: bat_\w+ \(cli review, ");
         Run(career, "undo").Should().Contain("3 records gone, 5 records as before, 3 questions between sources as before");
         Run(career, "export").Should().Be(export);
         Run(career, "history").Should().Contain("gone with its batch: ".TrimEnd(' ', ':')).And.Contain("source gone with its batch");
@@ -49,7 +49,6 @@ public class ReviewVerbTests
     [InlineData(3, "review", "mrg_222222")]
     [InlineData(3, "review", "mrg_222222", "--take", "new")]
     [InlineData(3, "undo", "bat_222222")]
-    [InlineData(3, "undo")]
     [InlineData(2, "import", "-", "--prefer", "both")]
     public void What_makes_no_sense_is_said_in_one_sentence(int exitCode, params string[] words)
     {

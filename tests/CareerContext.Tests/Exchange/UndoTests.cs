@@ -73,16 +73,16 @@ public sealed class UndoTests
         Undo(bench);
         Undo(bench);
         bench.Snapshot.Records.Should().BeEmpty();
-        bench.File.Invoking(f => f.Read(BatchUndo.LastImport)).Should().Throw<CareerException>().Which.Fault.Should().Be(Fault.NotFound);
+        bench.File.Read(session => BatchUndo.LastStanding(session)).Should().BeNull();
     }
 
     [Fact]
     public void What_later_changes_stand_upon_is_not_taken_away()
     {
         using Bench bench = TwoSources.Begun();
-        string first = bench.File.Read(BatchUndo.LastImport);
+        string first = Last(bench);
         Import(bench, TwoSources.Second, TwoSources.SecondName);
-        string second = bench.File.Read(BatchUndo.LastImport);
+        string second = Last(bench);
         bench.Invoking(b => Undo(b, first)).Should().Throw<CareerException>().WithMessage($"{second} changed *undo {second}* first*").Which.Fault.Should().Be(Fault.Conflict);
         CareerRecord job = bench.Snapshot.Of("experience").First();
         bench.Edit(job, "people_led", 3L);
@@ -98,7 +98,7 @@ public sealed class UndoTests
     {
         using Bench bench = new();
         Import(bench, """{"skills":[{"name":"Web","keywords":["HTML"]}]}""", "a.json");
-        string first = bench.File.Read(BatchUndo.LastImport);
+        string first = Last(bench);
         Import(bench, """{"skills":[{"name":"Web","keywords":["HTML","CSS"]}]}""", "a.json");
         bench.Invoking(b => Undo(b, first)).Should().Throw<CareerException>().Which.Fault.Should().Be(Fault.Conflict);
     }
@@ -108,9 +108,9 @@ public sealed class UndoTests
     {
         using Bench bench = new();
         Import(bench, """{"skills":[{"name":"C#","level":"Expert"}]}""", "a.json");
-        string first = bench.File.Read(BatchUndo.LastImport);
+        string first = Last(bench);
         Import(bench, """{"skills":[{"name":"C#","level":"Beginner"}]}""", "b.json");
-        string second = bench.File.Read(BatchUndo.LastImport);
+        string second = Last(bench);
         bench.Invoking(b => Undo(b, first)).Should().Throw<CareerException>().WithMessage($"{second} changed mrg_*");
     }
 
@@ -118,10 +118,28 @@ public sealed class UndoTests
     public void A_batch_is_undone_once()
     {
         using Bench bench = TwoSources.Begun();
-        string first = bench.File.Read(BatchUndo.LastImport);
+        string first = Last(bench);
         string undo = Undo(bench).BatchId;
         bench.Invoking(b => Undo(b, first)).Should().Throw<CareerException>().WithMessage($"{first} is undone already; `careercontext undo {undo}` brings it back.");
         bench.Invoking(b => Undo(b, "bat_222222")).Should().Throw<CareerException>().Which.Fault.Should().Be(Fault.NotFound);
+    }
+
+    [Fact]
+    public void Whoever_undoes_a_batch_is_noted_as_who_they_are()
+    {
+        using Bench bench = TwoSources.Begun();
+        List<string> rows = Rows(bench);
+        Origin client = new("mcp", "assistant 1.0"), other = new("mcp", "assistant 2.0");
+        bench.File.Write(client, s => RecordStore.Remove(s, bench.Snapshot.Of("skill").First().Id));
+        bench.File.Read(s => BatchUndo.LastStanding(s, other)).Should().BeNull("it wrote nothing");
+        Batch removal = bench.File.Read(s => BatchUndo.LastStanding(s, client))!;
+        string undo = Undo(bench, removal.Id, client).BatchId;
+        Rows(bench).Should().Equal(rows);
+        Batch noted = bench.File.Read(History.Batches).Find(b => b.Id == undo)!;
+        (noted.By, noted.Undoes).Should().Be((client, removal.Id));
+        bench.File.Read(s => BatchUndo.LastStanding(s, client)).Should().BeNull("what is undone stands no more, and an undo is not taken back unasked");
+        Undo(bench, undo);
+        bench.File.Read(s => BatchUndo.LastStanding(s, client)).Should().Be(removal);
     }
 
     [Fact]
@@ -151,10 +169,12 @@ public sealed class UndoTests
         (renewed.Changed, renewed.Conflicting).Should().Be((1, 0));
     }
 
-    private static UndoResult Undo(Bench bench, string? batch = null)
+    private static string Last(Bench bench) => bench.File.Read(session => BatchUndo.LastStanding(session))!.Id;
+
+    private static UndoResult Undo(Bench bench, string? batch = null, Origin? by = null)
     {
-        string id = batch ?? bench.File.Read(BatchUndo.LastImport);
-        return bench.File.Write(Batch.Undoing(id), session => BatchUndo.Undo(session, id));
+        string id = batch ?? Last(bench);
+        return bench.File.Write(by ?? Origin.Cli, session => BatchUndo.Undo(session, id));
     }
 
     private static void Import(Bench bench, string json, string name) => bench.Import(TwoSources.Bytes(json), name);

@@ -24,7 +24,7 @@ public sealed class ProposedMergeTests
         file.Get(gone.Id).IsActive.Should().BeFalse("it lies in the trash, whole");
         file.Get(member.Id).Text("category_id").Should().Be(kept.Id);
         file.Found("twice").Should().BeEmpty();
-        file.File.Write(Batch.Undoing(batch), s => BatchUndo.Undo(s, batch));
+        file.File.Write(Origin.Cli, s => BatchUndo.Undo(s, batch));
         Written(file).Should().Be(before);
         file.Found("twice").Should().ContainSingle().Which.Id.Should().Be(finding.Id);
     }

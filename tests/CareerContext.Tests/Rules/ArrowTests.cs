@@ -13,9 +13,10 @@ public sealed class ArrowTests
         ["Context"] = ["Store", "Records", "Vocabulary", "Person"], // Every answer is about the person.
         ["Vocabulary"] = ["Store", "Records", "Context"],
         ["Exchange"] = ["Store", "Records", "Context", "Vocabulary", .. Slices()],
-        ["Quality"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", .. Slices()],
-        ["Mcp"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Quality", .. Slices()],
-        ["Cli"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Quality", "Mcp", .. Slices()],
+        ["Editing"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", .. Slices()],
+        ["Quality"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", .. Slices()],
+        ["Mcp"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", "Quality", .. Slices()],
+        ["Cli"] = ["Store", "Records", "Context", "Vocabulary", "Exchange", "Editing", "Quality", "Mcp", .. Slices()],
     };
 
     private static readonly string[] Slice = ["Store", "Records", "Context"];

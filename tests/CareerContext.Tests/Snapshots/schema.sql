@@ -1,5 +1,5 @@
 -- The career file as this version makes it. Written by the tests from a fresh file.
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE awards (
     id TEXT PRIMARY KEY NOT NULL,
@@ -178,7 +178,7 @@ CREATE TABLE history (
     after TEXT,
     forgotten INTEGER NOT NULL DEFAULT 0,
     schema_version INTEGER NOT NULL
-);
+, undoes TEXT);
 
 CREATE INDEX history_by_batch ON history (batch_id);
 

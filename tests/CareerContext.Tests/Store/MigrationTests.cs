@@ -51,6 +51,18 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public void An_older_schema_keeps_what_an_undo_took_back()
+    {
+        Fill();
+        string batch = career.Read(s => History.Batches(s)[0].Id);
+        career.File.Write(new Origin("mcp", "assistant 1.0"), s => BatchUndo.Undo(s, batch));
+        career.File.Rollback(5);
+        Database.Rows(career.FilePath, "SELECT DISTINCT changed_by, changed_by_detail FROM history ORDER BY number DESC LIMIT 1").Should().Equal($"'cli'|'undo {batch}'");
+        career.Read(s => History.Batches(s)[^1]).Should().Match<Batch>(b => b.Undoes == batch && b.By == Origin.Cli);
+        career.Read(s => Batch.Undone(History.Batches(s))).Should().ContainKey(batch);
+    }
+
+    [Fact]
     public void Rolling_back_puts_a_whole_copy_beside_the_file()
     {
         Fill();

@@ -23,6 +23,7 @@ internal static class Answer
         if (draft.Missing.Count > 0 || draft.IsOnlyNear) foreach (string name in view.Snapshot.HiddenNames) draft.Withhold(name);
         string said = Closing(draft, view), closing = TokenBudget.Cut(said, maxTokens / 2);
         if (draft.Lines.Count == 0) return Nothing(draft, view, TokenBudget.Cut(said, maxTokens), maxTokens);
+        draft.MarkUnconfirmed(view);
         int[] costs = [.. draft.Lines.Select(Cost)];
         int whole = costs.Sum() + ClosingTokens + (closing.Length == 0 ? 0 : TokenBudget.Count(closing));
         (List<ContextLine> shown, string text) = Fit(draft.Lines, costs, maxTokens, (count, rest) =>
@@ -116,7 +117,7 @@ internal static class Answer
             Tier = lines.Count == 0 ? Tier.None : lines.Max(l => l.Tier),
             Tokens = TokenBudget.Count(text),
             Answered = lines.Count > 0,
-            Unconfirmed = sources.Count(id => view.Snapshot.Find(id) is { Confirmed: false }),
+            Unconfirmed = Unconfirmed.Count(lines, view),
             Sources = sources,
             FileVersion = view.Snapshot.FileVersion,
             AsOf = Timestamp.Of(view.Today),

@@ -77,6 +77,12 @@ internal sealed class Draft
         foreach (ContextLine? line in more) Say(line);
     }
 
+    /// <summary>Marks what the owner has not confirmed.</summary>
+    public void MarkUnconfirmed(CareerView view)
+    {
+        for (int i = 0; i < lines.Count; i++) lines[i] = Unconfirmed.Marked(lines[i], view);
+    }
+
     /// <summary>Says that something is not recorded.</summary>
     public void Miss(string what)
     {

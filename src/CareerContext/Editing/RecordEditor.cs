@@ -1,0 +1,116 @@
+using System.Globalization;
+using CareerContext.Person;
+using CareerContext.Preferences;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Editing;
+
+/// <summary>The one way in for edits by hand, the owner's and assistants' alike: checked as a whole, then written as a whole or not at all.</summary>
+/// <remarks>Only what is named is written, so that two who edit one record lose nothing of each other.</remarks>
+public static class RecordEditor
+{
+    private const double TrustInAssistants = 0.7;
+
+    /// <summary>Works out what an edit would do; nothing is written.</summary>
+    /// <exception cref="CareerException">Wrong fields (all are named), no such record, a stale version, or a new record that looks like one that is there.</exception>
+    public static PlannedEdit Plan(CareerSession session, RecordEdit edit, EditAuthor author)
+    {
+        RecordKind kind = edit.Kind;
+        CareerRecord? before = Target(session, edit, author);
+        GivenFields given = new(kind, edit.Fields, author.IsOwner);
+        List<string> problems = [.. given.Problems];
+        CareerRecord from = before ?? Fresh(session, kind, author);
+        CareerRecord after = from;
+        if (problems.Count == 0)
+        {
+            if (given.IsEmpty) throw new CareerException(Fault.Invalid, $"No field is named; {kind.Name} has {string.Join(", ", FieldNames(kind))}.");
+            after = FollowUp.Of(session, from, given.Over(from), given.Names);
+            problems.AddRange(EditGuard.Unreachable(from, after, author).Select(name => $"'{name}' is kept from this client, so only the owner can change it: `careercontext record edit`"));
+            problems.AddRange(EditGuard.DeadLinks(session, from, after, author));
+            problems.AddRange(Breaches(session.Today, before, after, given, author));
+        }
+        if (problems.Count > 0) throw Wrong(kind, problems);
+        List<FieldChange> changes = FieldText.Changes(before, after);
+        if (before is not null && changes.Count > 0) Staleness.Check(session, before, changes.Select(c => c.Field).Except(given.Patched), edit.IfVersion, author);
+        if (before is null && changes.Count == 0) throw new CareerException(Fault.Invalid, $"A new {kind.Name} needs a value in at least one field.");
+        if (before is null && !edit.IsNew) LookAlike.Refuse(session, after, author);
+        return new PlannedEdit(before, after, changes);
+    }
+
+    /// <summary>Writes an edit. What an assistant writes is unconfirmed until the owner confirms it.</summary>
+    /// <returns>What was done; <see cref="PlannedEdit.After"/> is the record as it is now.</returns>
+    /// <exception cref="CareerException">See <see cref="Plan"/>; nothing is written then.</exception>
+    public static PlannedEdit Save(WriteSession session, RecordEdit edit, EditAuthor author)
+    {
+        PlannedEdit plan = Plan(session, edit, author);
+        if (plan.Changes.Count == 0) return plan;
+        CareerRecord signed = EditSources.Sign(session, plan, author, author.IsOwner ? 1 : TrustInAssistants);
+        return plan with { After = RecordStore.Save(session, author.IsOwner ? signed : signed with { Confirmed = false }) };
+    }
+
+    /// <summary>Puts a record into the trash, from which it can be restored. Its text stays in the file until it is forgotten.</summary>
+    /// <exception cref="CareerException">No such record, it lies there already, or the version is stale.</exception>
+    public static CareerRecord Remove(WriteSession session, string id, long? ifVersion, EditAuthor author)
+    {
+        CareerRecord record = EditGuard.Get(session, id, author);
+        if (!record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} lies in the trash already; `careercontext record restore {record.Id}` brings it back.");
+        Staleness.Check(session, record, [], ifVersion, author);
+        return RecordStore.Save(session, record with { IsActive = false, Confirmed = record.Confirmed && author.IsOwner });
+    }
+
+    /// <summary>Takes a record out of the trash.</summary>
+    /// <exception cref="CareerException">No such record, or it does not lie there.</exception>
+    public static CareerRecord Restore(WriteSession session, string id)
+    {
+        CareerRecord record = RecordStore.Get(session, id);
+        if (record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} does not lie in the trash.");
+        // An assistant's removal waited for the owner's word, which this is; what was unconfirmed before still is.
+        string? before = History.List(session, record.Id).FindLast(c => c is { Before: not null, After: not null } && RecordJson.Read(c.Before).IsActive && !RecordJson.Read(c.After).IsActive)?.Before;
+        return RecordStore.Save(session, record with { IsActive = true, Confirmed = before is null ? record.Confirmed : RecordJson.Read(before).Confirmed });
+    }
+
+    /// <summary>Refuses wrong fields of a new record, as far as that can be told without a file: so that none is made for nothing.</summary>
+    /// <exception cref="CareerException">Wrong fields; all are named.</exception>
+    public static void CheckNew(RecordEdit edit, DateOnly today, EditAuthor author)
+    {
+        GivenFields given = new(edit.Kind, edit.Fields, author.IsOwner);
+        CareerRecord record = given.Over(new CareerRecord { Kind = edit.Kind });
+        List<string> problems = given.Problems.Count > 0 ? [.. given.Problems] : [.. Breaches(today, null, record, given, author)];
+        if (problems.Count > 0) throw Wrong(edit.Kind, problems);
+        if (FieldText.Changes(null, record).Count == 0) throw new CareerException(Fault.Invalid, $"A new {edit.Kind.Name} needs a value in at least one field.");
+    }
+
+    /// <summary>The names of the fields and lists that can be written.</summary>
+    public static IEnumerable<string> FieldNames(RecordKind kind) => [.. kind.Fields.Where(GivenFields.IsOpen).Select(f => f.Name), .. kind.Lists.Select(l => l.Table)];
+
+    private static CareerRecord? Target(CareerSession session, RecordEdit edit, EditAuthor author)
+    {
+        if (edit.Id is not { Length: > 0 } id) return IsSingle(edit.Kind) && !edit.IsNew ? RecordStore.List(session, edit.Kind).Find(r => author.IsOwner || r.Visibility != Visibility.Private) : null;
+        if (edit.IsNew) throw new CareerException(Fault.Invalid, "An id and new: true exclude each other; leave one of them out.");
+        CareerRecord record = EditGuard.Get(session, id, author);
+        if (record.Kind != edit.Kind) throw new CareerException(Fault.Invalid, $"{record.Id} is of the kind {record.Kind.Name}, not {edit.Kind.Name}.");
+        if (!record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} lies in the trash; `careercontext record restore {record.Id}` brings it back.");
+        return record;
+    }
+
+    private static CareerException Wrong(RecordKind kind, List<string> problems) => new(Fault.Invalid, $"Wrong fields for {kind.Name}: {string.Join("; ", problems)}.");
+
+    private static bool IsSingle(RecordKind kind) => kind == PersonKind.Kind || kind == PreferencesKind.Kind;
+
+    private static CareerRecord Fresh(CareerSession session, RecordKind kind, EditAuthor author)
+    {
+        List<CareerRecord> known = RecordStore.List(session, kind, includeRemoved: true);
+        if (IsSingle(kind) && known.Exists(r => r.IsActive)) throw new CareerException(Fault.Conflict, $"There can be one record of the kind {kind.Name} only, and there is one.");
+        return new CareerRecord { Kind = kind, Position = known.Select(r => r.Position).DefaultIfEmpty(-1).Max() + 1, SourceConfidence = author.IsOwner ? 1 : TrustInAssistants };
+    }
+
+    // What was wrong before and is not touched is nothing that this edit could mend.
+    private static IEnumerable<string> Breaches(DateOnly today, CareerRecord? before, CareerRecord after, GivenFields given, EditAuthor author)
+    {
+        HashSet<string> named = [.. given.Names];
+        List<RuleBreach> old = before is null ? [] : RecordRules.Check(before, today, author.Scope);
+        return RecordRules.Check(after, today, author.Scope).Where(b => named.Contains(b.Field.Split('[')[0]) || !old.Contains(b))
+            .Select(b => string.Create(CultureInfo.InvariantCulture, $"'{b.Field}' {b.Message}"));
+    }
+}

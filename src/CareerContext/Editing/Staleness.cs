@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using CareerContext.Context;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Editing;
+
+/// <summary>Keeps an author from writing over what others wrote meanwhile.</summary>
+internal static class Staleness
+{
+    private const int LongestValue = 200;
+
+    /// <summary>Refuses an edit of another version than the present one; without a version, one of fields that others changed since the author last looked.</summary>
+    /// <param name="session">The file.</param>
+    /// <param name="present">The record as it is now.</param>
+    /// <param name="fields">The fields and lists that would be written over.</param>
+    /// <param name="ifVersion">The version that the author knows, or null.</param>
+    /// <param name="author">Who edits.</param>
+    /// <exception cref="CareerException">It is stale; the message says the present version and what differs.</exception>
+    public static void Check(CareerSession session, CareerRecord present, IEnumerable<string> fields, long? ifVersion, EditAuthor author)
+    {
+        if (ifVersion is { } known)
+        {
+            if (known == present.Version) return;
+            CareerRecord? then = History.List(session, present.Id).FindLast(c => c.RecordVersion == known)?.After is { } json ? RecordJson.Read(json) : null;
+            string unknown = then is null ? " which is no version of it" : "";
+            List<string> moved = then is null ? [] : [.. FieldText.Changes(then, present).Select(c => c.Field)];
+            throw Stale(present, $"{present.Id} is of version {present.Version} now, not {known}{unknown}.", moved, author);
+        }
+        if (author.Seen is not { } seen) return;
+        // The owner may have two windows open; a client knows what it wrote itself.
+        HashSet<string> wanted = [.. fields];
+        List<string> meanwhile = [.. History.List(session, present.Id).Where(c => c.Number > seen && (author.IsOwner || c.By != author.Origin) && c.After is not null)
+            .SelectMany(c => Changed(c)).Where(wanted.Contains).Distinct()];
+        if (meanwhile.Count > 0) throw Stale(present, $"{present.Id} was changed by others meanwhile and is of version {present.Version} now.", meanwhile, author);
+    }
+
+    private static IEnumerable<string> Changed(Change change) =>
+        FieldText.Changes(change.Before is null ? null : RecordJson.Read(change.Before), RecordJson.Read(change.After!)).Select(c => c.Field);
+
+    private static CareerException Stale(CareerRecord present, string what, List<string> fields, EditAuthor author)
+    {
+        StringBuilder message = new($"Stale: {what}");
+        CareerRecord? shown = EditGuard.Shown(present, author);
+        List<string> visible = shown is null ? [] : fields.FindAll(f => FieldText.Of(shown, f) == FieldText.Of(present, f));
+        if (visible.Count > 0) message.Append(" What differs is now:");
+        foreach (string field in visible) message.Append(CultureInfo.InvariantCulture, $"\n- {field}: {Short(FieldText.Of(present, field))}");
+        message.Append(visible.Count > 0 ? "\n" : " ").Append(CultureInfo.InvariantCulture, $"To write all the same, pass the version {present.Version}.");
+        return new CareerException(Fault.Stale, message.ToString());
+    }
+
+    private static string Short(string? text) => text is null ? "not recorded" : FieldText.Short(text, LongestValue);
+}

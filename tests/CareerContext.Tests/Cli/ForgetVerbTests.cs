@@ -1,0 +1,74 @@
+using CareerContext.Records;
+using CareerContext.Store;
+using CareerContext.Tests.Kit;
+
+namespace CareerContext.Tests.Cli;
+
+public sealed class ForgetVerbTests : IDisposable
+{
+    private readonly TempCareer career = People.Saved();
+
+    public void Dispose() => career.Dispose();
+
+    [Theory]
+    [InlineData("Chess\n", true)]
+    [InlineData("  Chess \n", false)]
+    [InlineData("Chess", false)]
+    public void A_record_is_forgotten_when_its_name_is_typed(string input, bool typed)
+    {
+        CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
+        CareerRecord other = career.Write(s => RecordStore.Save(s, People.Interest("Chess openings")));
+        string copy = career.File.Rollback(5);
+        Finished run = CliRun.With(input, typed, "record", "forget", chess.Id, "--db", career.FilePath);
+        run.Expect().Should().StartWith($"interest {chess.Id} Chess: its content goes").And.Contain($"\n  {copy}\n").And.Contain("`careercontext record remove").And.Contain("Backups, exports")
+            .And.Contain($"\nForgotten: {chess.Id}. 1 record, the content of 1 change, 0 questions between sources, 0 sources, 0 links to it.\n").And.Contain($"Its name still stands in other records, now or in their history: {other.Id}.\n");
+        run.Error.Should().Be("To go on, type: Chess\n> ");
+        career.Read(s => RecordStore.Find(s, chess.Id)).Should().BeNull();
+        career.Names().Should().Equal("career.db");
+        CliRun.Of("history", "--db", career.FilePath).Expect().Should().Contain("forgotten");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("yes\n")]
+    [InlineData("chess\n")]
+    public void Any_other_words_change_nothing(string input)
+    {
+        CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
+        List<string> before = Database.Dump(career.FilePath);
+        Finished run = CliRun.With(input, true, "record", "forget", chess.Id, "--db", career.FilePath);
+        (run.ExitCode, run.Error).Should().Be((2, "To go on, type: Chess\n> Nothing was changed.\n"));
+        CliRun.With(input, true, "forget", "--all", "--db", career.FilePath).ExitCode.Should().Be(2);
+        Database.Dump(career.FilePath).Should().Equal(before);
+    }
+
+    [Fact]
+    public void The_same_command_again_cleans_again()
+    {
+        CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
+        CliRun.With("Chess\n", true, "record", "forget", chess.Id, "--db", career.FilePath).Expect();
+        List<string> rows = Database.Dump(career.FilePath);
+        CliRun.With($"forget {chess.Id}\n", true, "record", "forget", chess.Id, "--db", career.FilePath).Expect().Should().Contain($"Forgotten: {chess.Id}. 0 records");
+        Database.Dump(career.FilePath).Should().Equal(rows);
+        CliRun.With("Chess\n", true, "record", "forget", "int_222222", "--db", career.FilePath).ExitCode.Should().Be(3);
+    }
+
+    [Fact]
+    public void A_record_in_the_trash_can_be_forgotten()
+    {
+        CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
+        career.Write(s => RecordStore.Remove(s, chess.Id));
+        CliRun.With("Chess\n", true, "record", "forget", chess.Id, "--db", career.FilePath).Expect();
+        career.Read(s => RecordStore.Find(s, chess.Id)).Should().BeNull();
+    }
+
+    [Fact]
+    public void Everything_is_forgotten_by_its_own_words()
+    {
+        Finished run = CliRun.With("forget everything\n", false, "forget", "--all", "--db", career.FilePath);
+        run.Expect().Should().Contain("1 record, all sources").And.Contain("\nForgotten: everything. 1 record,");
+        career.Read(s => RecordStore.ListAll(s, includeRemoved: true)).Should().BeEmpty();
+        CliRun.Of("forget", "--db", career.FilePath).Error.Should().Contain("`careercontext forget --all`");
+    }
+}
