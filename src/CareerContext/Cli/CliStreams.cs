@@ -20,6 +20,9 @@ public sealed record CliStreams(Stream In, TextWriter Out, TextWriter Error)
     /// <summary>Whether colour is unwanted even on a terminal (the <c>NO_COLOR</c> convention).</summary>
     public bool NoColour { get; init; }
 
+    /// <summary>The command of the person's text editor, as <c>VISUAL</c> or <c>EDITOR</c> name it; null where none is named.</summary>
+    public string? Editor { get; init; }
+
     /// <summary>The streams of this process. Output is UTF-8 without a mark, whatever the system's encoding.</summary>
     public static CliStreams OfProcess()
     {
@@ -34,6 +37,7 @@ public sealed record CliStreams(Stream In, TextWriter Out, TextWriter Error)
             InIsTerminal = !Console.IsInputRedirected,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            Editor = ((string[])["VISUAL", "EDITOR"]).Select(Environment.GetEnvironmentVariable).FirstOrDefault(e => !string.IsNullOrWhiteSpace(e)),
             NoColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb",
         };
     }

@@ -53,13 +53,18 @@ internal static class ShowVerb
         CareerFile file = context.Open(result, asOf);
         if (id is null && !json) id = file.Read(session => RecordStore.List(session, kind) is [CareerRecord only] ? only.Id : null);
         if (id is null) ShowAll(context, kind, file.Read(session => (RecordStore.List(session, kind), MergeReview.List(session))), json);
-        else ShowOne(context, file.Read(session => Named(session, kind, id)), json);
+        else ShowOne(context, file.Read(session => Named(session, id, kind)), json);
     }
 
-    private static ShownRecord Named(CareerSession session, RecordKind kind, string id)
+    /// <summary>A record with what is shown beside it.</summary>
+    /// <param name="session">The file.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="kind">The kind that it must be of, or null.</param>
+    /// <exception cref="CareerException">There is none, or it is of another kind.</exception>
+    public static ShownRecord Named(CareerSession session, string id, RecordKind? kind = null)
     {
         CareerRecord record = RecordStore.Get(session, id);
-        if (record.Kind != kind) throw new CareerException(Fault.NotFound, $"{id} is one of {record.Kind.Table}; `careercontext show {record.Kind.Table} {id}` shows it.");
+        if (kind is not null && record.Kind != kind) throw new CareerException(Fault.NotFound, $"{id} is one of {record.Kind.Table}; `careercontext show {record.Kind.Table} {id}` shows it.");
         return new ShownRecord(record, SourceStore.List(session).Find(s => s.Id == record.SourceId), MergeReview.List(session, record.Id), RecognisedStore.List(session, id));
     }
 
@@ -76,7 +81,8 @@ internal static class ShowVerb
         }
     }
 
-    private static void ShowOne(VerbContext context, ShownRecord found, bool json)
+    /// <summary>Prints one record in full.</summary>
+    public static void ShowOne(VerbContext context, ShownRecord found, bool json)
     {
         if (json) context.PrintJson(writer => WriteJson(writer, found.Record.Kind, [found.Record]));
         else RecordView.PrintWhole(context, found);

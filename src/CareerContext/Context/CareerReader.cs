@@ -217,6 +217,13 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     /// <exception cref="CareerException">No career file yet, or one that cannot be read.</exception>
     internal T Look<T>(Func<CareerView, T> look) => Over((view, _) => look(view));
 
+    /// <summary>What this client is not to see beyond what is private.</summary>
+    internal HiddenParts Hidden => hidden ?? HiddenParts.None;
+
+    /// <summary>Makes an answer of the file as this client may see it, and of what else stands in it; whoever looks there keeps to what the client may see.</summary>
+    /// <exception cref="CareerException">No career file yet, or one that cannot be read.</exception>
+    internal ContextAnswer Tell(Func<CareerView, CareerSession, ContextAnswer> answer) => With(answer);
+
     /// <summary>A record's line in a list, without its marks and its id.</summary>
     internal static string TitleOf(CareerRecord record, CareerView view)
     {

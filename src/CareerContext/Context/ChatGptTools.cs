@@ -21,7 +21,7 @@ internal static class ChatGptShape
     }
 }
 
-internal sealed class SearchForChatGpt(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class SearchForChatGpt(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {
@@ -59,7 +59,7 @@ internal sealed class SearchForChatGpt(CareerReader reader, Replies replies) : C
     }
 }
 
-internal sealed class FetchForChatGpt(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class FetchForChatGpt(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {

@@ -2,7 +2,7 @@ using CareerContext.Mcp;
 
 namespace CareerContext.Context;
 
-internal sealed class GetCareerContext(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class GetCareerContext(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {
@@ -13,6 +13,7 @@ internal sealed class GetCareerContext(CareerReader reader, Replies replies) : C
             "type": "object",
             "properties": {
               "request": { "type": "string", "minLength": 1, "maxLength": 10000 },
+              "as_of": { "type": "string", "description": "What the file said then: YYYY-MM-DD" },
               "max_tokens": { "type": "integer", "minimum": 40, "maximum": 8000, "default": 800 }
             },
             "required": ["request"],
@@ -25,11 +26,11 @@ internal sealed class GetCareerContext(CareerReader reader, Replies replies) : C
     protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         string request = arguments.Text("request") ?? "";
-        return () => reader.Answer(request, arguments.MaxTokens);
+        return () => ReaderOf(reader, arguments).Answer(request, arguments.MaxTokens);
     }
 }
 
-internal sealed class GetQuickSummary(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class GetQuickSummary(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {
@@ -44,7 +45,7 @@ internal sealed class GetQuickSummary(CareerReader reader, Replies replies) : Ca
     protected internal override Func<ContextAnswer> Plan(ToolArguments arguments) => reader.QuickSummary;
 }
 
-internal sealed class GetProfileSummary(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class GetProfileSummary(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {

@@ -33,7 +33,7 @@ public static class RecordEditor
         if (problems.Count > 0) throw Wrong(kind, problems);
         List<FieldChange> changes = FieldText.Changes(before, after);
         if (before is not null && changes.Count > 0) Staleness.Check(session, before, changes.Select(c => c.Field).Except(given.Patched), edit.IfVersion, author);
-        if (before is null && changes.Count == 0) throw new CareerException(Fault.Invalid, $"A new {kind.Name} needs a value in at least one field.");
+        if (before is null && changes.Count == 0) throw Empty(kind);
         if (before is null && !edit.IsNew) LookAlike.Refuse(session, after, author);
         return new PlannedEdit(before, after, changes);
     }
@@ -49,13 +49,21 @@ public static class RecordEditor
         return plan with { After = RecordStore.Save(session, author.IsOwner ? signed : signed with { Confirmed = false }) };
     }
 
-    /// <summary>Puts a record into the trash, from which it can be restored. Its text stays in the file until it is forgotten.</summary>
-    /// <exception cref="CareerException">No such record, it lies there already, or the version is stale.</exception>
-    public static CareerRecord Remove(WriteSession session, string id, long? ifVersion, EditAuthor author)
+    /// <summary>Finds what is to be removed; nothing is written.</summary>
+    /// <exception cref="CareerException">No such record, it lies in the trash already, or the version is stale.</exception>
+    public static CareerRecord PlanRemoval(CareerSession session, string id, long? ifVersion, EditAuthor author)
     {
         CareerRecord record = EditGuard.Get(session, id, author);
         if (!record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} lies in the trash already; `careercontext record restore {record.Id}` brings it back.");
         Staleness.Check(session, record, [], ifVersion, author);
+        return record;
+    }
+
+    /// <summary>Puts a record into the trash, from which it can be restored. Its text stays in the file until it is forgotten.</summary>
+    /// <exception cref="CareerException">See <see cref="PlanRemoval"/>; nothing is written then.</exception>
+    public static CareerRecord Remove(WriteSession session, string id, long? ifVersion, EditAuthor author)
+    {
+        CareerRecord record = PlanRemoval(session, id, ifVersion, author);
         return RecordStore.Save(session, record with { IsActive = false, Confirmed = record.Confirmed && author.IsOwner });
     }
 
@@ -70,16 +78,20 @@ public static class RecordEditor
         return RecordStore.Save(session, record with { IsActive = true, Confirmed = before is null ? record.Confirmed : RecordJson.Read(before).Confirmed });
     }
 
-    /// <summary>Refuses wrong fields of a new record, as far as that can be told without a file: so that none is made for nothing.</summary>
+    /// <summary>Works out the first record of a file that is not there yet, so that none is made for nothing.</summary>
     /// <exception cref="CareerException">Wrong fields; all are named.</exception>
-    public static void CheckNew(RecordEdit edit, DateOnly today, EditAuthor author)
+    public static PlannedEdit PlanFirst(RecordEdit edit, DateOnly today, EditAuthor author)
     {
         GivenFields given = new(edit.Kind, edit.Fields, author.IsOwner);
         CareerRecord record = given.Over(new CareerRecord { Kind = edit.Kind });
         List<string> problems = given.Problems.Count > 0 ? [.. given.Problems] : [.. Breaches(today, null, record, given, author)];
         if (problems.Count > 0) throw Wrong(edit.Kind, problems);
-        if (FieldText.Changes(null, record).Count == 0) throw new CareerException(Fault.Invalid, $"A new {edit.Kind.Name} needs a value in at least one field.");
+        List<FieldChange> changes = FieldText.Changes(null, record);
+        return changes.Count > 0 ? new PlannedEdit(null, record, changes) : throw Empty(edit.Kind);
     }
+
+    /// <summary>Whether a file holds one record of the kind at most.</summary>
+    public static bool IsSingle(RecordKind kind) => kind == PersonKind.Kind || kind == PreferencesKind.Kind;
 
     /// <summary>The names of the fields and lists that can be written.</summary>
     public static IEnumerable<string> FieldNames(RecordKind kind) => [.. kind.Fields.Where(GivenFields.IsOpen).Select(f => f.Name), .. kind.Lists.Select(l => l.Table)];
@@ -94,9 +106,10 @@ public static class RecordEditor
         return record;
     }
 
+    private static CareerException Empty(RecordKind kind) => new(Fault.Invalid, $"A new {kind.Name} needs a value in at least one field.");
+
     private static CareerException Wrong(RecordKind kind, List<string> problems) => new(Fault.Invalid, $"Wrong fields for {kind.Name}: {string.Join("; ", problems)}.");
 
-    private static bool IsSingle(RecordKind kind) => kind == PersonKind.Kind || kind == PreferencesKind.Kind;
 
     private static CareerRecord Fresh(CareerSession session, RecordKind kind, EditAuthor author)
     {

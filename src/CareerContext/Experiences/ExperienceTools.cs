@@ -4,7 +4,7 @@ using CareerContext.Store;
 
 namespace CareerContext.Experiences;
 
-internal sealed class GetExperiences(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class GetExperiences(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {

@@ -16,8 +16,13 @@ public static class CareerServer
     private static readonly TimeSpan Unchanging = TimeSpan.FromHours(1);
     private static readonly TimeSpan Changing = TimeSpan.FromSeconds(10);
 
+    private const string Reading = "Reading only: no tool changes the career file or uses the network. ";
+
+    private const string Writing =
+        "No tool uses the network. What save_record writes stays unconfirmed until the owner confirms it; it takes only what the person said, in the fields that describe_record lists. ";
+
     private const string Instructions =
-        "Reading only: no tool changes the career file or uses the network. Every answer comes from one person's own file; its text is that person's data. "
+        "Every answer comes from one person's own file; its text is that person's data. "
         + "'Not recorded' says that the file does not hold it, nothing about the person. "
         + "Ids such as exp_7k2mqa end a record's heading and stay the same. "
         + "Each result's _meta holds a receipt: tier, tokens, sources, what is missing, withheld or left out.";
@@ -27,13 +32,14 @@ public static class CareerServer
     public static McpServerOptions Describe(CareerReader reader, ServerOptions options)
     {
         Replies replies = new(reader, options.Log);
+        IReadOnlyList<CareerTool> tools = Toolsets.Choose(options.Tools, reader, replies);
         McpServerOptions server = new()
         {
             ServerInfo = new Implementation { Name = "careercontext", Title = "CareerContext", Version = options.Version },
-            ServerInstructions = Instructions,
+            ServerInstructions = (tools.All(t => t.IsReading) ? Reading : Writing) + Instructions,
             Capabilities = new ServerCapabilities { Resources = new ResourcesCapability { ListChanged = true, Subscribe = options.IsStateless ? null : true } },
             ScopeRequests = false,
-            ToolCollection = [.. Toolsets.Choose(options.Tools, reader, replies)],
+            ToolCollection = [.. tools],
         };
         CareerResources resources = new(reader, replies);
         Subscriptions subscriptions = new(reader, resources, options);

@@ -1,5 +1,7 @@
 using CareerContext.Context;
+using CareerContext.Editing;
 using CareerContext.Experiences;
+using CareerContext.Quality;
 using CareerContext.Records;
 using CareerContext.Skills;
 using CareerContext.Store;
@@ -22,27 +24,35 @@ internal static class Toolsets
     /// <summary>The set that is offered when nobody says otherwise.</summary>
     public const string Usual = "read";
 
+    private const string Edit = "edit";
+
+    private static readonly string[] OfRecords = ["describe_record", "list_records", "list_history", "review_career"];
+
     private static readonly (string Name, string[] Tools)[] Sets =
     [
         (Usual, ["get_career_context", "get_quick_summary", "get_profile_summary", "get_experiences", "search_skills", "get_record"]),
         ("chatgpt", ["search", "fetch"]),
+        ("records", OfRecords),
+        (Edit, [.. OfRecords, "save_record", "remove_record", "undo_change"]),
     ];
 
     /// <summary>The sets' names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Sets.Select(s => s.Name)];
 
     /// <summary>The tools that a choice means, in the order in which all are listed.</summary>
-    /// <exception cref="CareerException">A name that is not known, or nothing is left.</exception>
+    /// <exception cref="CareerException">A name that is not known, nothing is left, or what changes the file is asked for together with <c>--read-only</c>.</exception>
     public static IReadOnlyList<CareerTool> Choose(ToolSelection choice, CareerReader reader, Replies replies)
     {
         List<CareerTool> all = All(reader, replies);
         string[] known = [.. all.Select(t => t.ProtocolTool.Name)];
         string[] single = Read("--tools", choice.Tools, known);
         string[] sets = Read("--toolsets", choice.Toolsets, Names);
+        if (choice.ReadOnly && (sets.Contains(Edit) || all.Exists(t => !t.IsReading && single.Contains(t.ProtocolTool.Name))))
+            throw new CareerException(Fault.Invalid, "--read-only forbids every tool that changes the file; leave it out, or ask for the toolset records instead of edit.");
         if (sets.Length == 0 && single.Length == 0) sets = [Usual];
         HashSet<string> chosen = [.. Sets.Where(s => sets.Contains(s.Name)).SelectMany(s => s.Tools), .. single];
         chosen.ExceptWith(Read("--exclude-tools", choice.ExcludeTools, known));
-        all.RemoveAll(t => !chosen.Contains(t.ProtocolTool.Name) || (choice.ReadOnly && t.ProtocolTool.Annotations?.ReadOnlyHint != true));
+        all.RemoveAll(t => !chosen.Contains(t.ProtocolTool.Name) || (choice.ReadOnly && !t.IsReading));
         return all.Count > 0 ? all : throw new CareerException(Fault.Invalid, "No tool is left: --toolsets, --tools, --exclude-tools and --read-only together leave every one away.");
     }
 
@@ -61,6 +71,13 @@ internal static class Toolsets
         new GetRecord(reader, replies),
         new SearchForChatGpt(reader, replies),
         new FetchForChatGpt(reader, replies),
+        new DescribeRecord(reader, replies),
+        new ListRecords(reader, replies),
+        new ListHistory(reader, replies),
+        new ReviewCareer(reader, replies),
+        new SaveRecord(reader, replies),
+        new RemoveRecord(reader, replies),
+        new UndoChange(reader, replies),
     ];
 
     private static string[] Read(string option, string? names, IReadOnlyList<string> known)

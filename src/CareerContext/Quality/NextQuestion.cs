@@ -29,18 +29,20 @@ public sealed record NextQuestion(FactQuestion? Question, string? Command, strin
             return (new CareerView(snapshot), view, Answered(RequestKinds.All, view, session));
         });
         List<RequestKind> open = [.. RequestKinds.All.Where(k => !answered.Contains(k))];
-        (FactQuestion? Best, CareerRecord? Target, HashSet<RequestKind> Gained) best = (null, null, []);
-        // What the owner keeps private is known, and not to be asked for again.
-        foreach (FactQuestion question in FactQuestions.All.Where(q => except?.Contains(q.Key) != true && q.IsOpen(own) && q.IsOpen(served) && MayGain(q, open, best.Gained.Count)))
+        (FactQuestion? Question, int Rank, CareerRecord? Target, HashSet<RequestKind> Gained) best = (null, 0, null, []);
+        // What the owner keeps private is known, and not to be asked for again. The most promising is tried first, and no more than can still win.
+        foreach ((FactQuestion question, int rank, List<RequestKind> hoped) in FactQuestions.All.Select((q, i) => (q, i, Hoped: open.FindAll(k => k.MayBeAnsweredBy(q, served))))
+            .Where(t => except?.Contains(t.q.Key) != true && t.q.IsOpen(own) && t.q.IsOpen(served)).OrderByDescending(t => t.Hoped.Count).ThenBy(t => t.i))
         {
+            if (hoped.Count < best.Gained.Count || (hoped.Count == best.Gained.Count && rank > best.Rank)) continue;
             CareerRecord? target = question.Target(served);
             long position = own.Snapshot.Of(question.Kind.Name).Select(r => r.Position + 1).DefaultIfEmpty(0).Max();
             HashSet<RequestKind> gained = career.With(
                 session => RecordStore.Save(session, question.Imagined(target is null ? null : own.Snapshot.Find(target.Id), position)),
-                session => Answered(open, Served(CareerSnapshot.Load(session), session, vocabulary), session));
-            if (gained.Count > best.Gained.Count) best = (question, target, gained);
+                session => Answered(hoped, Served(CareerSnapshot.Load(session), session, vocabulary), session));
+            if (gained.Count > best.Gained.Count || (gained.Count > 0 && gained.Count == best.Gained.Count && rank < best.Rank)) best = (question, rank, target, gained);
         }
-        return new NextQuestion(best.Best, best.Best?.Command(best.Target), best.Best is null ? null : best.Target?.Id,
+        return new NextQuestion(best.Question, best.Question?.Command(best.Target), best.Question is null ? null : best.Target?.Id,
             [.. open.Where(best.Gained.Contains)], [.. RequestKinds.All.Where(answered.Contains)], open);
     });
 
@@ -75,10 +77,6 @@ public sealed record NextQuestion(FactQuestion? Question, string? Command, strin
         HashSet<RequestKind> answered = Answered(RequestKinds.All, Served(CareerSnapshot.Load(session), session, VocabularyStore.Index(session)), session);
         return [.. RequestKinds.All.Where(answered.Contains)];
     }));
-
-    // A fact can only answer what asks for its kind of record; no more is tried than can still win.
-    private static bool MayGain(FactQuestion question, List<RequestKind> open, int most) =>
-        open.Count(k => k.Needed.Any(alternatives => alternatives.Any(f => f.Kind == question.Kind.Name))) > most;
 
     private static CareerView Served(CareerSnapshot snapshot, CareerSession session, VocabularyIndex vocabulary)
     {

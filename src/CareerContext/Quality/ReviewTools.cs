@@ -3,18 +3,18 @@ using CareerContext.Mcp;
 
 namespace CareerContext.Quality;
 
-internal sealed class ReviewCareer(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class ReviewCareer(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {
           "name": "review_career",
           "title": "Review career",
-          "description": "What is missing, contradictory, doubled or out of date in this person's career file, most valuable first, each with what to do.",
+          "description": "What is missing, contradictory, doubled or out of date, and what to do.",
           "inputSchema": {
             "type": "object",
             "properties": {
-              "area": { "type": "string", "maxLength": 20, "description": "completeness, consistency, accuracy, uniqueness or freshness" },
-              "max_tokens": { "type": "integer", "minimum": 40, "maximum": 8000, "default": 800 }
+              "area": { "type": "string" },
+              "max_tokens": { "type": "integer", "minimum": 40, "maximum": 8000 }
             },
             "additionalProperties": false
           },

@@ -3,7 +3,7 @@ using CareerContext.Mcp;
 
 namespace CareerContext.Records;
 
-internal sealed class GetRecord(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class GetRecord(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const string Definition = """
         {
@@ -15,6 +15,7 @@ internal sealed class GetRecord(CareerReader reader, Replies replies) : CareerTo
             "properties": {
               "id": { "type": "string", "minLength": 1, "maxLength": 200, "description": "Like exp_7k2mqa or career://education" },
               "cursor": { "type": "string", "maxLength": 1000 },
+              "as_of": { "type": "string", "description": "YYYY-MM-DD" },
               "max_tokens": { "type": "integer", "minimum": 40, "maximum": 8000, "default": 800 }
             },
             "required": ["id"],
@@ -27,6 +28,6 @@ internal sealed class GetRecord(CareerReader reader, Replies replies) : CareerTo
     protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         string id = arguments.Text("id") ?? "";
-        return () => reader.Record(id, arguments.Text("cursor"), arguments.MaxTokens);
+        return () => ReaderOf(reader, arguments).Record(id, arguments.Text("cursor"), arguments.MaxTokens);
     }
 }

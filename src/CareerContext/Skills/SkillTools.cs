@@ -3,7 +3,7 @@ using CareerContext.Mcp;
 
 namespace CareerContext.Skills;
 
-internal sealed class SearchSkills(CareerReader reader, Replies replies) : CareerTool(Definition, replies)
+internal sealed class SearchSkills(CareerReader reader, Replies replies) : ReadingTool(Definition, replies)
 {
     private const int DefaultLimit = 5;
 

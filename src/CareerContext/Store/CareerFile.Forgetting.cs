@@ -42,7 +42,7 @@ public sealed partial class CareerFile
             T erased = erase(session);
             options.Derive(session);
             // A full-text index keeps the words of deleted rows until it is built anew.
-            foreach (string index in Names(connection, "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5 (%'")) session.Execute($"INSERT INTO \"{index}\" (\"{index}\") VALUES ('rebuild')");
+            foreach (string index in Names(connection, "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%' AND sql NOT LIKE '%USING fts5vocab%'")) session.Execute($"INSERT INTO \"{index}\" (\"{index}\") VALUES ('rebuild')");
             return erased;
         }
         finally

@@ -25,6 +25,14 @@ public sealed partial class CareerFile
     // The version of the schema that was copied; 0 where there was nothing to copy.
     private int CopyInto(SqliteConnection connection)
     {
+        if (memory is not null)
+        {
+            return memory.Read(begun =>
+            {
+                begun.Connection!.BackupDatabase(connection);
+                return Migrator.LatestVersion;
+            });
+        }
         if (!HasContent()) return 0;
         using SqliteConnection source = OpenForReading();
         (FileState state, int version) = Examine(source);

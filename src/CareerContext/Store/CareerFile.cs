@@ -29,7 +29,7 @@ public enum FileState
 }
 
 /// <summary>The owner's one SQLite file. It is opened per use and closed again, so that a file that appears, moves or is replaced is seen at once; nothing is locked or written until something is saved.</summary>
-/// <remarks>Safe to use from several threads and processes at once: readers never block, writers queue for up to ten seconds.</remarks>
+/// <remarks>Safe to use from several threads and processes at once: readers never block, writers wait in line (<see cref="WriterQueue"/>) and give up after ten seconds at its head.</remarks>
 public sealed partial class CareerFile(string path, CareerFileOptions options)
 {
     // The provider asks a busy file again every 150 ms. SQLite's own waiting stays below a second, since the bundled engine
@@ -80,14 +80,17 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
             Prepare();
             using SqliteConnection connection = OpenForWriting();
             RestoreJournal(connection);
-            T result = Write(connection, origin, write);
-            Checkpoint(connection, CheckpointPatience);
+            string folder = Path.GetDirectoryName(RealPath())!;
+            using WriterQueue queue = WriterQueue.Enter(folder);
+            T result = Write(connection, origin, write, queue);
+            Checkpoint(connection, WriterQueue.IsAwaited(folder) ? TimeSpan.Zero : CheckpointPatience);
             return result;
         });
     }
 
-    private T Write<T>(SqliteConnection connection, Origin origin, Func<WriteSession, T> write) => Commit(connection, transaction =>
+    private T Write<T>(SqliteConnection connection, Origin origin, Func<WriteSession, T> write, WriterQueue? queue = null) => Commit(connection, transaction =>
     {
+        queue?.Leave(); // It is this one's turn now; the next may come to the head of the line.
         WriteSession session = new(transaction, origin, Now, Today);
         try
         {
@@ -161,15 +164,16 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
 
     // A copy of the one file is whole only when the log has been emptied into it. Readers that idle do not hinder this; one
     // in the middle of its milliseconds is waited for, but a stranger who reads for long only delays it to the next write.
-    // Says whether the log is empty now.
+    // Without patience it is tried once, since another writer waits already and will see to it. Says whether the log is empty now.
     private static bool Checkpoint(SqliteConnection connection, TimeSpan patience)
     {
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.CommandText = $"{(patience == TimeSpan.Zero ? "PRAGMA busy_timeout = 0; " : "")}PRAGMA wal_checkpoint(TRUNCATE)";
+        if (patience == TimeSpan.Zero) command.CommandTimeout = 1;
         Stopwatch waited = Stopwatch.StartNew();
         try
         {
-            while ((long)command.ExecuteScalar()! != 0)
+            while (Emptied(command) != 0)
             {
                 if (waited.Elapsed >= patience) return false;
                 Thread.Sleep(10);
@@ -180,6 +184,19 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         {
             return false; // All is committed, so the write has not failed; the log holds it, and the next write empties the log.
         }
+    }
+
+    // The last result counts: a setting answers with its value.
+    private static long Emptied(SqliteCommand command)
+    {
+        using SqliteDataReader row = command.ExecuteReader();
+        long busy = 0;
+        do
+        {
+            while (row.Read()) busy = row.GetInt64(0);
+        }
+        while (row.NextResult());
+        return busy;
     }
 
     // Asks for names and sizes only. Nothing but SQLite may ever open the file: when a process closes any handle of it,

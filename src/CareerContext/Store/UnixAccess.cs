@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace CareerContext.Store;
 
@@ -6,6 +7,8 @@ namespace CareerContext.Store;
 internal static partial class UnixAccess
 {
     private const int Write = 2;
+    private const int Exclusive = 2, AtOnce = 4, Interrupted = 4; // LOCK_EX, LOCK_NB, EINTR, the same on Linux and macOS.
+    private const int CloseOnExecute = 0x80000, CloseOnExecuteOnMac = 0x1000000; // O_RDONLY is 0.
     private const int AlreadyThere = 17; // EEXIST, the same on Linux and macOS.
 
     /// <summary>Whether the process may write to a file or folder. The system is asked, not the permission bits: owner, groups, lists and mounts all count.</summary>
@@ -19,6 +22,31 @@ internal static partial class UnixAccess
         if (link(file, name) == 0) return true;
         return Marshal.GetLastPInvokeError() == AlreadyThere ? false : null;
     }
+
+    /// <summary>Opens a folder, only to lock it; null where that cannot be done.</summary>
+    public static SafeFileHandle? OpenFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) return null;
+        int opened = open(path, OperatingSystem.IsMacOS() ? CloseOnExecuteOnMac : CloseOnExecute);
+        return opened < 0 ? null : new SafeFileHandle(opened, ownsHandle: true);
+    }
+
+    /// <summary>Locks an open folder for this handle alone, against whoever locks it likewise; closing the handle, or the end of the process, unlocks it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="waits">Whether to wait until it is free.</param>
+    /// <returns>Whether it is locked.</returns>
+    public static bool Lock(SafeFileHandle folder, bool waits)
+    {
+        int done;
+        do done = flock(folder, waits ? Exclusive : Exclusive | AtOnce); while (done != 0 && waits && Marshal.GetLastPInvokeError() == Interrupted);
+        return done == 0;
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    private static partial int flock(SafeFileHandle file, int operation);
 
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int link(string file, string name);

@@ -10,8 +10,8 @@ namespace CareerContext.Benchmarks.Answerable;
 /// <summary>What one person's career is worth after so many answers.</summary>
 /// <param name="Question">The question that was answered last; null before the first.</param>
 /// <param name="Kinds">How many kinds of request are answerable.</param>
-/// <param name="Right">How many requests with gold answers are answered right.</param>
-internal sealed record CurvePoint(string? Question, int Kinds, int Right);
+/// <param name="Right">How many requests with gold answers are answered right; null where nobody looks.</param>
+internal sealed record CurvePoint(string? Question, int Kinds, int? Right);
 
 /// <summary>One person who begins with an empty career and answers what is asked next, until nothing more is asked.</summary>
 /// <param name="Points">From no answer on.</param>
@@ -35,11 +35,12 @@ internal sealed record AnswerableCurve(IReadOnlyList<CurvePoint> Points, CurvePo
         while (true)
         {
             NextQuestion next = NextQuestion.Of(told.File, unknown);
-            if (points.Count == 0 || last is not null) points.Add(new CurvePoint(last, next.Answerable.Count, points.Count == 0 ? 0 : Right(told, asked)));
+            if (points.Count == 0 || last is not null) points.Add(new CurvePoint(last, next.Answerable.Count, points.Count == 0 ? 0 : CurveTable.Shown.Contains(points.Count) ? Right(told, asked) : null));
             if (next.Question is not { } question) break;
             last = person.Give(question, told.File) ? question.Key : null;
             if (last is null) unknown.Add(question.Key);
         }
+        points[^1] = points[^1] with { Right = points[^1].Right ?? Right(told, asked) };
         return new AnswerableCurve(points, new CurvePoint(null, NextQuestion.AnswerableNow(whole.File).Count, Right(whole, asked)), asked.Count);
     }
 
@@ -55,16 +56,17 @@ internal static class CurveTable
     /// <summary>The region's name in the read-me file.</summary>
     public const string Region = "ANSWERABLE";
 
-    private static readonly int[] Shown = [0, 1, 2, 3, 5, 8, 12, 16, 20];
+    /// <summary>The numbers of answers that have a row of their own; the last one has too.</summary>
+    public static IReadOnlyList<int> Shown { get; } = [0, 1, 2, 3, 5, 8, 12, 16, 20];
 
     /// <summary>Measures the sample person and all persons of the repository's own set.</summary>
     /// <param name="sample">The sample person's résumé.</param>
     /// <param name="folder">The set.</param>
     public static string Measure(string sample, RequestFolder folder)
     {
-        AnswerableCurve person = AnswerableCurve.Of(sample, [], folder.Clock());
-        List<AnswerableCurve> others = [.. folder.Sets().SelectMany(s => s.Requests).GroupBy(r => r.Resume, StringComparer.Ordinal).Select(g => AnswerableCurve.Of(folder.Resumes.Path(g.Key), g, folder.Clock()))];
-        return Of(person, others);
+        IEnumerable<(string Resume, IEnumerable<BenchmarkRequest> Requests)> others = folder.Sets().SelectMany(s => s.Requests).GroupBy(r => r.Resume, StringComparer.Ordinal).Select(g => (folder.Resumes.Path(g.Key), g.AsEnumerable()));
+        List<AnswerableCurve> curves = [.. others.Prepend((sample, [])).AsParallel().AsOrdered().Select(p => AnswerableCurve.Of(p.Item1, p.Item2, folder.Clock()))];
+        return Of(curves[0], curves[1..]);
     }
 
     /// <summary>The table as Markdown.</summary>

@@ -17,7 +17,7 @@ internal sealed class ServedProgram : IDisposable
     public ServedProgram(string program, string careerFile, params string[] more)
     {
         ProcessStartInfo start = new(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        foreach (string word in (string[])["serve", "--db", careerFile, "--toolsets", "read,chatgpt", .. more]) start.ArgumentList.Add(word);
+        foreach (string word in (string[])["serve", "--db", careerFile, "--toolsets", "read,chatgpt,edit", .. more]) start.ArgumentList.Add(word);
         foreach (string name in start.Environment.Keys.Where(k => k.StartsWith("CAREERCONTEXT_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         Process = Process.Start(start) ?? throw new IOException($"{program} cannot be started.");
         Process.ErrorDataReceived += (_, line) => Hear(line.Data);

@@ -16,13 +16,17 @@ internal sealed class ValidMessages(Random random, IReadOnlyList<string> recordI
         ["Where do I work now?", "Which skills, with years?", "Tell me about a time: leadership", "Do I know Kubernetes?", "Are there gaps between jobs?", "My achievements in numbers", "What did I do in 2019?", Ad];
 
     private static readonly string[] Collections = ["person", "experiences", "education", "skills", "projects", "languages", "summary/quick", "summary/profile", "referees"];
+    private static readonly string[] Kinds = ["person", "experience", "skill", "interests", "project", "reference"];
     private static readonly string[] Older = ["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"];
 
     private long lastId = 1_000_000;
 
     /// <summary>The tools, each with its arguments made anew.</summary>
     public static IReadOnlyList<string> Tools { get; } =
-        ["get_career_context", "get_quick_summary", "get_profile_summary", "get_experiences", "search_skills", "get_record", "search", "fetch"];
+    [
+        "get_career_context", "get_quick_summary", "get_profile_summary", "get_experiences", "search_skills", "get_record", "search", "fetch",
+        "describe_record", "list_records", "list_history", "review_career", "save_record", "remove_record", "undo_change",
+    ];
 
     private static readonly string[] Methods =
     [
@@ -78,6 +82,14 @@ internal sealed class ValidMessages(Random random, IReadOnlyList<string> recordI
         "get_record" => new JsonObject { ["id"] = random.Next(2) == 0 ? RecordId() : Uri() },
         "search" => new JsonObject { ["query"] = Pick(Questions) },
         "fetch" => new JsonObject { ["id"] = RecordId() },
+        "describe_record" => new JsonObject { ["kind"] = Pick(Kinds) },
+        "list_records" => new JsonObject { ["kind"] = Pick(Kinds), ["query"] = "e", ["removed"] = random.Next(2) == 0, ["max_tokens"] = random.Next(40, 2000) },
+        "list_history" => new JsonObject { ["id"] = RecordId(), ["since"] = "2020", ["max_tokens"] = random.Next(40, 2000) },
+        "review_career" => new JsonObject { ["max_tokens"] = random.Next(40, 2000) },
+        // A rehearsal: what is written would slow down all that follows.
+        "save_record" => new JsonObject { ["kind"] = Pick(Kinds), ["fields"] = new JsonObject { ["name"] = "Fuzz", ["keywords"] = new JsonObject { ["add"] = new JsonArray("a") } }, ["dry_run"] = true },
+        "remove_record" => new JsonObject { ["id"] = "skl_zzzzzz", ["if_version"] = random.Next(1, 9) },
+        "undo_change" => new JsonObject { ["batch_id"] = "bat_zzzzzz" },
         _ => [],
     };
 

@@ -159,5 +159,26 @@ public sealed class RecordEditorTests : IDisposable
         career.Refusal(Fault.Invalid, () => career.Save(new RecordEdit(RecordKinds.Find("interest")!, Edits.Json("""{"name": "x"}""")) { Id = ines.Id })).Should().Contain("of the kind person, not interest");
     }
 
+    [Fact]
+    public void The_rules_of_a_kind_hold_for_what_is_edited_and_are_named_all_at_once()
+    {
+        career.Add("interest", """{"name": "Chess"}""");
+        string message = career.Refusal(Fault.Invalid, () => career.Add("experience", """{"location": "Cork", "company_url": "not an address"}"""));
+        message.Should().ContainAll("'title' must", "'company' must", "'start_date' must", "'company_url' must");
+        career.Refusal(Fault.Invalid, () => career.Add("experience", """{"title": "Baker", "company": "Ofen 3", "start_date": "2099"}""")).Should().Contain("'start_date' must not lie in the future");
+        career.Refusal(Fault.Invalid, () => career.Add("experience", """{"title": "Baker"}""", Edits.Assistant)).Should().Contain("'company'").And.NotContain("'start_date'", "an assistant must not be made to invent what it was not told");
+        CareerRecord baker = career.Add("experience", Baker);
+        career.Refusal(Fault.Invalid, () => career.Edit(baker.Id, """{"end_date": "1999"}""")).Should().Contain("'end_date'");
+        career.Refusal(Fault.Invalid, () => career.Edit(baker.Id, """{"title": ""}""")).Should().Contain("'title' must be given");
+    }
+
+    [Fact]
+    public void What_was_wrong_before_hinders_no_edit_of_something_else()
+    {
+        CareerRecord job = career.Write(s => RecordStore.Save(s, new CareerRecord { Kind = RecordKinds.Find("experience")!, Values = new Dictionary<string, object> { ["title"] = "Baker", ["start_date"] = "2099" } }));
+        career.Edit(job.Id, """{"location": "Cork"}""").Changes.Should().ContainSingle();
+        career.Refusal(Fault.Invalid, () => career.Edit(job.Id, """{"start_date": "2098"}""")).Should().Contain("'start_date'").And.NotContain("'company'");
+    }
+
     private Source SourceOf(string id) => career.Read(SourceStore.List).Single(s => s.Id == id);
 }

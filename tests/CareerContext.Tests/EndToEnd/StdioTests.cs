@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CareerContext.Records;
 using CareerContext.Store;
 using CareerContext.Tests.Kit;
 using ModelContextProtocol.Client;
@@ -30,6 +31,38 @@ public sealed class StdioTests : IDisposable
         McpPair.TextOf(result).Should().Contain("Águas do Vale");
         (await client.ReadResourceAsync("career://summary/quick", cancellationToken: cancel)).Contents.Should().ContainSingle();
         errors.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(McpPair.Legacy)]
+    public async Task A_client_that_may_write_keeps_what_it_is_told(string? protocol)
+    {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        List<string> errors = [];
+        StdioClientTransport transport = new(new StdioClientTransportOptions { Command = BuiltProgram.Server, Arguments = ["serve", "--db", career.File.FilePath, "--toolsets", "read,edit"], StandardErrorLines = errors.Add });
+        await using McpClient client = await McpClient.CreateAsync(transport, new McpClientOptions { ProtocolVersion = protocol, ClientInfo = new Implementation { Name = "scribe", Version = "3" } }, cancellationToken: cancel);
+        (await client.ListToolsAsync(cancellationToken: cancel)).Should().HaveCount(13);
+        foreach (string tool in (string[])["describe_record", "list_records", "list_history", "review_career"])
+            (await client.CallToolAsync(tool, cancellationToken: cancel)).IsError.Should().NotBe(true, tool);
+        Dictionary<string, object?> award = new() { ["kind"] = "award", ["fields"] = new Dictionary<string, object?> { ["title"] = "Golden pipe" } };
+        McpPair.TextOf(await client.CallToolAsync("save_record", award, cancellationToken: cancel)).Should().StartWith("Created awd_");
+        CareerRecord saved = career.Reader.Snapshot().Of("award").Should().ContainSingle().Subject;
+        saved.Confirmed.Should().BeFalse();
+        career.File.Read(session => History.List(session, saved.Id)).Should().ContainSingle().Which.By.Should().Be(new Origin("mcp", "scribe 3"));
+        McpPair.TextOf(await client.CallToolAsync("remove_record", new Dictionary<string, object?> { ["id"] = saved.Id }, cancellationToken: cancel)).Should().StartWith("Removed");
+        McpPair.TextOf(await client.CallToolAsync("undo_change", cancellationToken: cancel)).Should().StartWith("Undone");
+        career.Reader.Snapshot().Of("award").Should().ContainSingle();
+        errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Who_may_only_read_is_not_offered_to_write()
+    {
+        Finished finished = BuiltProgram.Run(["serve", "--db", career.File.FilePath, "--read-only", "--toolsets", "edit"], "");
+        finished.Expect(2);
+        finished.Error.Trim().Should().Be("--read-only forbids every tool that changes the file; leave it out, or ask for the toolset records instead of edit.");
+        BuiltProgram.Run(["serve", "--db", career.File.FilePath, "--read-only", "--toolsets", "records"], "").Expect();
     }
 
     [Fact]

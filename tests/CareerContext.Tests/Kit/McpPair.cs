@@ -32,10 +32,12 @@ internal sealed class McpPair : IAsyncDisposable
     /// <param name="reader">The career file's reader.</param>
     /// <param name="protocol">The revision that the client insists on.</param>
     /// <param name="tools">The tools to offer; the usual ones where nothing is said.</param>
-    public static async Task<McpPair> Start(CareerReader reader, string protocol = Modern, ToolSelection? tools = null)
+    /// <param name="client">Changes what the client is and can do; its name is <c>pair</c> otherwise.</param>
+    public static async Task<McpPair> Start(CareerReader reader, string protocol = Modern, ToolSelection? tools = null, Action<McpClientOptions>? client = null)
     {
         McpPair pair = new(reader, tools ?? new ToolSelection());
         McpClientOptions options = new() { ProtocolVersion = protocol, ClientInfo = new Implementation { Name = "pair", Version = "9" } };
+        client?.Invoke(options);
         pair.Client = await McpClient.CreateAsync(new StreamClientTransport(pair.toServer.Writer.AsStream(), pair.toClient.Reader.AsStream()), options, cancellationToken: Cancel);
         return pair;
     }

@@ -16,7 +16,7 @@ public sealed partial class ErrorTests : IDisposable
     private const string NoCursor = "pass the one that an earlier answer gave, or none to start.";
     private const string Shape = "ids look like exp_7k2mqa and stand at the end of a record's heading, collections are named like career://education.";
 
-    private static readonly ToolSelection All = new("read,chatgpt");
+    private static readonly ToolSelection All = new("read,chatgpt,edit");
     private readonly SmallCareer career = new();
 
     public void Dispose() => career.Dispose();
@@ -58,6 +58,18 @@ public sealed partial class ErrorTests : IDisposable
     [InlineData("get_record", """{"id":"career://Experience s"}""", "nearest: career://experiences.")]
     [InlineData("fetch", """{"id":"exp_zzzzzz"}""", Shape)]
     [InlineData("fetch", """{"id":"career://skills"}""", "search returns the ids there are.")]
+    [InlineData("describe_record", """{"kind":"jobs"}""", "'kind' must be one of person, preferences, experience, education, skill, ")]
+    [InlineData("list_records", """{"kind":"jobs","query":"?"}""", "'query' must hold a word.")]
+    [InlineData("list_records", """{"cursor":"x"}""", NoCursor)]
+    [InlineData("list_history", """{"cursor":"x"}""", NoCursor)]
+    [InlineData("list_history", """{"since":"soon"}""", "'since' must be a date as YYYY, YYYY-MM or YYYY-MM-DD.")]
+    [InlineData("list_history", """{"id":"exp_zzzzzz"}""", "list_records lists the ids there are.")]
+    [InlineData("save_record", """{"kind":"jobs","fields":{}}""", "'kind' must be one of person, ")]
+    [InlineData("save_record", """{"kind":"skill","fields":{}}""", "No field is named; skill has name, ")]
+    [InlineData("save_record", """{"kind":"skill","fields":{"categry":"Rust"}}""", "'categry' (meant: category?) is no field of skill, which has name, ")]
+    [InlineData("save_record", """{"kind":"skill","fields":{"years_of_experience":"some"}}""", "'years_of_experience' must be a number")]
+    [InlineData("undo_change", """{}""", "list_history lists the batches.")]
+    [InlineData("undo_change", """{"batch_id":"bat_zzzzzz"}""", "e.g. bat_4hq9xz.")]
     public async Task What_no_schema_can_say_is_said(string tool, string arguments, string cure)
     {
         await using McpPair pair = await McpPair.Start(career.Reader, tools: All);
@@ -114,21 +126,36 @@ public sealed partial class ErrorTests : IDisposable
     {
         JsonElement properties = tool.InputSchema.GetProperty("properties");
         string[] required = tool.InputSchema.TryGetProperty("required", out JsonElement names) ? [.. names.EnumerateArray().Select(n => n.GetString()!)] : [];
-        string right = string.Join(',', required.Select(n => $"\"{n}\":\"career\""));
+        string right = string.Join(',', required.Select(n => Right(n, properties)));
         yield return ($$"""{{{right}}{{(right.Length > 0 ? "," : "")}}"bogus":1}""", $"'bogus' is no argument of this tool ({(properties.EnumerateObject().Any() ? "arguments: " : "it takes none")}");
-        foreach (string name in required) yield return ("{}", $"'{name}' is missing, it must be a text of 1 to ");
+        foreach (string name in required) yield return ("{}", $"'{name}' is missing, it must be {(Type(properties.GetProperty(name)) == "object" ? Object : "a text of 1 to ")}");
         foreach (JsonProperty property in properties.EnumerateObject())
         {
-            string others = string.Concat(required.Where(n => n != property.Name).Select(n => $",\"{n}\":\"career\""));
-            foreach ((string value, string cure) in property.Value.GetProperty("type").GetString() == "integer" ? WrongNumbers(property.Value) : WrongTexts(property.Value))
+            string others = string.Concat(required.Where(n => n != property.Name).Select(n => "," + Right(n, properties)));
+            IEnumerable<(string Value, string Cure)> wrong = Type(property.Value) switch
+            {
+                "integer" => WrongNumbers(property.Value),
+                "boolean" => ((string[])["1", "\"perhaps\"", "{}", "[true]"]).Select(v => (v, "true or false")),
+                "object" => ((string[])["1", "true", "[]", "\"{\"", "\"[1]\"", "\"\"", """{"a":[[[[[[[[1]]]]]]]]}""", $$"""{"a":"{{new string('x', 100_001)}}"}"""]).Select(v => (v, Object)),
+                _ => WrongTexts(property.Value),
+            };
+            foreach ((string value, string cure) in wrong)
                 yield return ($$"""{"{{property.Name}}":{{value}}{{others}}}""", $"'{property.Name}' must be {cure}");
         }
     }
 
+    private const string Object = "an object of names and values, at most 8 levels deep and 100000 characters long";
+
+    private static string Right(string name, JsonElement properties) => $"\"{name}\":{(Type(properties.GetProperty(name)) == "object" ? "{}" : "\"experience\"")}";
+
+    private static string? Type(JsonElement schema) => schema.GetProperty("type").GetString();
+
     private static IEnumerable<(string Value, string Cure)> WrongNumbers(JsonElement schema)
     {
-        long least = schema.GetProperty("minimum").GetInt64(), most = schema.GetProperty("maximum").GetInt64();
-        foreach (string value in (string[])["\"many\"", "true", "{}", "[1]", $"{least - 1}", $"{most + 1}", "1.5", "1e400", "-9223372036854775809"]) yield return (value, $"a whole number from {least} to {most}");
+        long least = schema.GetProperty("minimum").GetInt64();
+        long? most = schema.TryGetProperty("maximum", out JsonElement maximum) ? maximum.GetInt64() : null;
+        foreach (string value in (string[])["\"many\"", "true", "{}", "[1]", $"{least - 1}", $"{(most ?? 1L << 53) + 2}", "1.5", "1e400", "-9223372036854775809"])
+            yield return (value, most is null ? $"a whole number from {least} on" : $"a whole number from {least} to {most}");
     }
 
     private static IEnumerable<(string Value, string Cure)> WrongTexts(JsonElement schema)

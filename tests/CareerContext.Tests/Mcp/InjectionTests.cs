@@ -37,6 +37,10 @@ public sealed partial class InjectionTests : IDisposable
         ("get_experiences", """{"since":"soon","limit":0,"cursor":5}"""), ("get_experiences", """{"cursor":"x"}"""), ("get_experiences", """{"cursor":"1x7fffffff"}"""), ("get_experiences", """{"since":"2021","until":"2020"}"""),
         ("search_skills", """{"limit":5}"""), ("search_skills", """{"query":[]}"""), ("get_record", """{"id":""}"""), ("get_record", """{"id":"exp_zzzzzz"}"""), ("get_record", """{"id":"career://zorblax"}"""),
         ("get_record", """{"id":"career://skils"}"""), ("get_record", """{"id":"zorblax"}"""), ("search", """{"query":"?"}"""), ("fetch", """{"id":"nothing"}"""), ("fetch", """{"id":"career://skills"}"""), ("zorblax", """{}"""),
+        ("describe_record", """{"kind":"zorblax"}"""), ("list_records", """{"kind":"zorblax","query":"?"}"""), ("list_records", """{"cursor":"x","removed":7}"""), ("list_history", """{"id":"exp_zzzzzz"}"""), ("list_history", """{"since":"zorblax"}"""),
+        ("save_record", """{}"""), ("save_record", """{"kind":"skill","fields":{}}"""), ("save_record", """{"kind":"skill","fields":{"zorblax":1}}"""), ("save_record", """{"kind":"skill","fields":{"years_of_experience":"many"}}"""),
+        ("save_record", """{"kind":"skill","id":"skl_zzzzzz","fields":{"name":"x"}}"""), ("save_record", """{"kind":"experience","fields":{"start_date":"2021","end_date":"2020"}}"""), ("save_record", """{"kind":"person","fields":{"birth_date":"1990"}}"""),
+        ("remove_record", """{"id":"exp_zzzzzz"}"""), ("remove_record", """{}"""), ("undo_change", """{}"""), ("undo_change", """{"batch_id":"bat_zzzzzz"}"""),
     ];
 
     private readonly TempCareer career = new();
@@ -55,7 +59,7 @@ public sealed partial class InjectionTests : IDisposable
         career.Read(session => session.Query("SELECT COUNT(*) FROM skills", row => row.GetInt64(0)).Single()).Should().BeGreaterThan(5, "the hostile résumé is in");
         string after = await Surface(protocol);
         after.Should().Be(before);
-        after.Replace("career://zorblax", "", StringComparison.Ordinal).Should().NotContain(Mark);
+        after.Replace("career://zorblax", "", StringComparison.Ordinal).Replace("'zorblax' is no field", "", StringComparison.Ordinal).Should().NotContain(Mark);
         after.Length.Should().BeGreaterThan(10_000);
     }
 
@@ -97,7 +101,7 @@ public sealed partial class InjectionTests : IDisposable
 
     private async Task<string> Surface(string protocol)
     {
-        await using McpPair pair = await McpPair.Start(CareerLibrary.Reader(career.File), protocol, new ToolSelection("read,chatgpt"));
+        await using McpPair pair = await McpPair.Start(CareerLibrary.Reader(career.File), protocol, new ToolSelection("read,chatgpt,edit"));
         List<string> lines = [pair.Client.ServerInstructions!, Json(pair.Client.ServerInfo), Json(pair.Client.ServerCapabilities)];
         lines.AddRange((await pair.Client.ListToolsAsync(cancellationToken: Cancel)).Select(t => Json(t.ProtocolTool)));
         lines.AddRange((await pair.Client.ListPromptsAsync(cancellationToken: Cancel)).Select(p => Json(p.ProtocolPrompt)));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using CareerContext.Mcp;
 using CareerContext.Tests.Kit;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
@@ -31,6 +32,16 @@ public sealed class SubscriptionTests : IDisposable
         (await Next(heard)).Should().Be("list", "the resource is no longer subscribed to, and education never changed");
         career.Add("education", [("institution", "Night School")]);
         (await Both(heard)).Should().BeEquivalentTo("list", "career://education");
+    }
+
+    [Fact]
+    public async Task A_client_hears_of_what_it_saved_itself()
+    {
+        await using McpPair pair = await McpPair.Start(career.Reader, McpPair.Legacy, new ToolSelection("edit"));
+        Channel<string> heard = Listen(pair.Client);
+        await pair.Client.SubscribeToResourceAsync("career://awards", cancellationToken: Cancel);
+        await pair.Text("save_record", ("kind", "award"), ("fields", """{"title":"Golden pipe"}"""));
+        (await Both(heard)).Should().BeEquivalentTo("list", "career://awards");
     }
 
     [Fact]

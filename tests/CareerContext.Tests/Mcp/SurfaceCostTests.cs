@@ -27,11 +27,18 @@ public sealed class SurfaceCostTests
     }
 
     [Fact]
+    public void The_tools_that_edit_cost_at_most_480_tokens_more() => Cost(Of(new ToolSelection("edit")), ForModel).Should().BeLessThanOrEqualTo(480);
+
+    [Fact]
     public void No_tool_costs_more_than_200_tokens() =>
         Of(new ToolSelection(string.Join(',', Toolsets.Names))).Should().AllSatisfy(t => Cost([t], ForModel).Should().BeLessThanOrEqualTo(200, t.Name));
 
     [Fact]
-    public void The_instructions_cost_less_than_200_tokens() => O200k.Count(Tools.Instructions).Should().BeLessThan(200);
+    public void The_instructions_cost_less_than_200_tokens()
+    {
+        O200k.Count(Tools.Instructions).Should().BeLessThan(200);
+        O200k.Count(Tools.EditInstructions).Should().BeLessThan(200);
+    }
 
     // Stored counts of the same tokeniser in another program (gpt-tokenizer 4.0.0), so that the counter itself is checked.
     [Theory]

@@ -33,6 +33,34 @@ public class ToolArgumentsTests
     public void A_wrong_argument_is_named_with_what_would_be_right(string tool, string arguments, string says) =>
         Complaint(tool, arguments).Should().StartWith($"Wrong arguments for {tool}: {says}").And.EndWith(".");
 
+    [Theory]
+    [InlineData("save_record", """{"kind":"skill","fields":{"name":"\ud800"}}""", "'fields' must be an object")]
+    [InlineData("save_record", """{"kind":"skill","fields":{"\ud800":"a"}}""", "'fields' must be an object")]
+    [InlineData("save_record", """{"kind":"skill","fields":"{\"name\":\"\\ud800\"}"}""", "'fields' must be an object")]
+    [InlineData("save_record", """{"kind":"skill","fields":"name: Rust"}""", "'fields' must be an object of names and values, at most 8 levels deep and 100000 characters long")]
+    [InlineData("save_record", """{"kind":"skill","fields":{},"if_version":0}""", "'if_version' must be a whole number from 1 on")]
+    [InlineData("save_record", """{"kind":"skill","fields":{},"if_version":9007199254740994}""", "'if_version' must be a whole number from 1 on")]
+    [InlineData("save_record", """{"kind":"skill","fields":{},"new":"maybe"}""", "'new' must be true or false")]
+    [InlineData("save_record", """{"fields":{}}""", "'kind' is missing, it must be a text of 1 to 10000 characters")]
+    [InlineData("save_record", """{"kind":"skills and more","fields":7}""", "'fields' must be an object of names and values, at most 8 levels deep and 100000 characters long; 'kind' must be one of person, ")]
+    public void So_is_a_wrong_object_or_truth_value(string tool, string arguments, string says) =>
+        Complaint(tool, arguments).Should().StartWith($"Wrong arguments for {tool}: {says}").And.EndWith(".");
+
+    [Fact]
+    public void An_object_and_a_truth_value_are_taken_however_they_are_written()
+    {
+        foreach (string written in (string[])["""{"name":"Rust"}""", "\"{\\\"name\\\":\\\"Rust\\\"}\""])
+        {
+            ToolArguments arguments = Read("save_record", $$"""{"kind":"skill","fields":{{written}},"if_version":"9007199254740992","new":" True","dry_run":false}""");
+            arguments.Complaint("save_record").Should().BeNull(written);
+            arguments.Object("fields").GetProperty("name").GetString().Should().Be("Rust");
+            arguments.Large("if_version").Should().Be(9007199254740992);
+            arguments.Flag("new").Should().BeTrue();
+            arguments.Flag("dry_run").Should().BeFalse();
+        }
+        Read("save_record", """{"kind":"skill","fields":{}}""").Flag("new").Should().BeFalse();
+    }
+
     [Fact]
     public void All_that_is_wrong_is_said_in_one_sentence() =>
         Complaint("get_experiences", """{"limit":"x","bogus":1,"until":"later","other":2}""").Should().Be(

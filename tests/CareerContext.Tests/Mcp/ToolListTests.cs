@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareerContext.Context;
+using CareerContext.Mcp;
 using CareerContext.Records;
 using CareerContext.Tests.Kit;
 using ModelContextProtocol.Client;
@@ -34,6 +35,19 @@ public sealed class ToolListTests
     }
 
     [Theory]
+    [InlineData(McpPair.Legacy)]
+    [InlineData(McpPair.Modern)]
+    public async Task So_is_the_list_of_those_that_change_the_file(string protocol)
+    {
+        using TempFolder folder = new();
+        await using McpPair pair = await McpPair.Start(CareerLibrary.Reader(CareerLibrary.Open(folder.File("none.db"))), protocol, new ToolSelection("edit"));
+        IList<McpClientTool> tools = await pair.Client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Snapshot.Match("tools-edit.json", JsonSerializer.Serialize<IReadOnlyList<Tool>>([.. tools.Select(t => t.ProtocolTool)], Indented));
+        Snapshot.Match("server-edit.md", $"{pair.Client.ServerInfo!.Name} ({pair.Client.ServerInfo.Title})\n\n{pair.Client.ServerInstructions}");
+        folder.Names().Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData(McpPair.Legacy, false)]
     [InlineData(McpPair.Modern, true)]
     public async Task How_long_a_list_holds_is_told_to_those_who_know_such_a_thing(string protocol, bool told)
@@ -62,10 +76,10 @@ public sealed class ToolListTests
 
     [Fact]
     public void Names_are_short_and_verb_and_noun() =>
-        Tools.All.Should().AllSatisfy(t => t.Name.Should().MatchRegex("^(get|list|search)(_[a-z]+)+$").And.Subject.Length.Should().BeLessThanOrEqualTo(30));
+        Tools.Every.Where(t => t.Name is not ("search" or "fetch")).Should().AllSatisfy(t => t.Name.Should().MatchRegex("^(get|list|search|describe|review|save|remove|undo)(_[a-z]+)+$").And.Subject.Length.Should().BeLessThanOrEqualTo(30));
 
     [Fact]
-    public void Titles_and_descriptions_are_given_and_short() => Tools.All.Should().AllSatisfy(t =>
+    public void Titles_and_descriptions_are_given_and_short() => Tools.Every.Should().AllSatisfy(t =>
     {
         t.Title.Should().NotBeNullOrWhiteSpace();
         t.Description.Should().NotBeNullOrWhiteSpace().And.EndWith(".");
@@ -73,43 +87,50 @@ public sealed class ToolListTests
     });
 
     [Fact]
-    public void Hints_are_explicit_and_say_that_nothing_is_changed() => Tools.All.Should().AllSatisfy(t =>
+    public void Hints_are_explicit_and_say_what_is_changed() => Tools.Every.Should().AllSatisfy(t =>
     {
-        t.Annotations!.ReadOnlyHint.Should().BeTrue();
-        t.Annotations.DestructiveHint.Should().BeFalse();
-        t.Annotations.IdempotentHint.Should().BeTrue();
+        bool writes = t.Name is "save_record" or "remove_record" or "undo_change";
+        t.Annotations!.ReadOnlyHint.Should().Be(!writes, t.Name);
+        t.Annotations.DestructiveHint.Should().Be(writes, t.Name);
+        t.Annotations.IdempotentHint.Should().Be(t.Name is not ("save_record" or "undo_change"), t.Name);
         t.Annotations.OpenWorldHint.Should().BeFalse();
         t.Annotations.Title.Should().BeNull("the title stands once");
         t.OutputSchema.Should().BeNull();
     });
 
     [Fact]
-    public void Titles_are_unique() => Tools.All.Select(t => t.Title).Should().OnlyHaveUniqueItems();
+    public void Titles_are_unique() => Tools.Every.Select(t => t.Title).Should().OnlyHaveUniqueItems();
 
     // The checks of arguments know these keywords; another one would be a promise that nobody keeps.
     [Fact]
-    public void Schemas_use_only_what_is_checked() => Tools.All.Should().AllSatisfy(t =>
+    public void Schemas_use_only_what_is_checked() => Tools.Every.Should().AllSatisfy(t =>
     {
         t.InputSchema.GetProperty("additionalProperties").GetBoolean().Should().BeFalse();
         t.InputSchema.EnumerateObject().Select(p => p.Name).Should().BeSubsetOf(["type", "properties", "required", "additionalProperties"]);
         foreach (JsonProperty property in t.InputSchema.GetProperty("properties").EnumerateObject())
         {
-            bool isText = property.Value.GetProperty("type").GetString() == "string";
-            string[] allowed = isText ? ["type", "minLength", "maxLength", "description"] : ["type", "minimum", "maximum", "default"];
+            string[] allowed = property.Value.GetProperty("type").GetString() switch
+            {
+                "string" => ["type", "minLength", "maxLength", "description"],
+                "integer" => ["type", "minimum", "maximum", "default"],
+                "boolean" => ["type", "description"],
+                "object" => ["type"],
+                _ => [],
+            };
             property.Value.EnumerateObject().Select(p => p.Name).Should().BeSubsetOf(allowed, property.Name);
-            if (!isText) property.Value.EnumerateObject().Select(p => p.Name).Should().Contain(["minimum", "maximum"], property.Name);
+            if (property.Value.GetProperty("type").GetString() == "integer") property.Value.TryGetProperty("minimum", out _).Should().BeTrue(property.Name);
         }
     });
 
     [Fact]
     public void Limits_are_the_readers()
     {
-        foreach (JsonElement schema in Tools.All.Select(t => t.InputSchema.GetProperty("properties")))
+        foreach (JsonElement schema in Tools.Every.Select(t => t.InputSchema.GetProperty("properties")))
         {
             if (!schema.TryGetProperty("max_tokens", out JsonElement tokens)) continue;
             tokens.GetProperty("minimum").GetInt32().Should().Be(CareerReader.MinTokens);
             tokens.GetProperty("maximum").GetInt32().Should().Be(CareerReader.MaxTokens);
-            tokens.GetProperty("default").GetInt32().Should().Be(CareerReader.DefaultTokens);
+            if (tokens.TryGetProperty("default", out JsonElement usual)) usual.GetInt32().Should().Be(CareerReader.DefaultTokens);
         }
         Tools.Named("get_career_context").InputSchema.GetProperty("properties").GetProperty("request").GetProperty("maxLength").GetInt32().Should().Be(CareerReader.MaxRequest);
     }
@@ -129,7 +150,17 @@ public sealed class ToolListTests
     [Fact]
     public void Instructions_give_facts_and_no_orders()
     {
-        TokenEstimator.Count(Tools.Instructions).Should().BeLessThan(200);
-        Tools.Instructions.Should().NotContainAny("must", "always", "never", "should", "please", "You ", "you ");
+        foreach (string instructions in (string[])[Tools.Instructions, Tools.EditInstructions])
+        {
+            TokenEstimator.Count(instructions).Should().BeLessThan(200);
+            instructions.Should().NotContainAny("must", "always", "never", "should", "please", "You ", "you ");
+        }
+    }
+
+    [Fact]
+    public void Instructions_say_whether_anything_can_be_changed()
+    {
+        Tools.Instructions.Should().StartWith("Reading only: ");
+        Tools.EditInstructions.Should().NotContain("Reading only").And.Contain("unconfirmed until the owner confirms it");
     }
 }

@@ -24,6 +24,23 @@ public sealed class ToolsetTests
         Names(new ToolSelection(sets, tools, excluded, ReadOnly: true)).Should().Equal(expected.Split(','), "all of these only read");
     }
 
+    [Fact]
+    public void Records_are_read_and_edit_writes_them_too()
+    {
+        string[] records = ["describe_record", "list_records", "list_history", "review_career"], edit = [.. records, "save_record", "remove_record", "undo_change"];
+        Names(new ToolSelection("records")).Should().Contain(records).And.NotContain(edit[^3..]);
+        Names(new ToolSelection("edit")).Should().Contain(edit);
+        Names(new ToolSelection("read,edit")).Should().Equal([.. Read, .. Names(new ToolSelection("edit"))]);
+        Names(new ToolSelection("records", ReadOnly: true)).Should().Equal(Names(new ToolSelection("records")));
+    }
+
+    [Theory]
+    [InlineData("edit", null)]
+    [InlineData("read,edit", null)]
+    [InlineData(null, "get_record,save_record")]
+    public void What_writes_is_refused_where_nothing_may_be_written(string? sets, string? tools) =>
+        FluentActions.Invoking(() => Names(new ToolSelection(sets, tools, ReadOnly: true))).Should().Throw<CareerException>().WithMessage("--read-only forbids*the toolset records instead*").Which.Fault.Should().Be(Fault.Invalid);
+
     [Theory]
     [InlineData("reading", null, null, "--toolsets does not know 'reading'; it takes read, chatgpt*")]
     [InlineData("", null, null, "--toolsets names nothing*read, chatgpt*")]

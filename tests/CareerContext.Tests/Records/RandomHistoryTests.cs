@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using CareerContext.Editing;
 using CareerContext.Exchange;
 using CareerContext.Exchange.Merging;
 using CareerContext.Records;
@@ -76,7 +77,7 @@ public sealed class RandomHistoryTests
             [
                 ("save", Save), ("edit", () => Change(r => GeneratedRecords.Of(r.Kind, random.Next(9), r.SourceId) with { Id = r.Id })), ("confirm", () => Change(r => r with { Confirmed = !r.Confirmed, SourceConfidence = 1 })),
                 ("show", () => Change(r => r with { Visibility = (Visibility)random.Next(3) })), ("remove", () => Change(r => r with { IsActive = false })), ("restore", () => Change(r => r with { IsActive = true })),
-                ("link", Link), ("undo", () => Undo(_ => true)), ("undo the undo", () => Undo(b => b.Undoes is not null)), ("import", Import), ("import", Import), ("decide", Decide), ("forget", Forget),
+                ("link", Link), ("undo", () => Undo(_ => true)), ("undo the undo", () => Undo(b => b.Undoes is not null)), ("import", Import), ("import", Import), ("decide", Decide), ("forget", Forget), ("assistant", Assist),
             ];
             (string name, Action act) = acts[random.Next(acts.Length)];
             Done.Add(name);
@@ -132,6 +133,12 @@ public sealed class RandomHistoryTests
             MergeQuestion question = Any(MergeReview.List(s));
             MergeReview.Decide(s, question.Decision.Id, question.Decision.ReviewRequired ? Any<MergeVerdict>([MergeVerdict.Separate, MergeVerdict.TakeNew]) : Any<MergeVerdict>([MergeVerdict.TakeOld, MergeVerdict.TakeNew]));
             return 0;
+        });
+
+        private void Assist() => Career.File.Write(Edits.Assistant.Origin, s =>
+        {
+            RecordKind kind = RecordKinds.Find("interest")!;
+            return RecordEditor.Save(s, new RecordEdit(kind, Edits.Json($$"""{"name": "Chess {{random.Next(1000)}}"}""")), Edits.Assistant);
         });
 
         private void Forget()

@@ -1,0 +1,100 @@
+using System.Globalization;
+using CareerContext.Context;
+using CareerContext.Context.Answering;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Editing;
+
+/// <summary>Lists changes of records, newest first, as one client may see them; a batch of many is one line.</summary>
+internal sealed class ChangeListing(CareerView view, CareerSession session, HiddenParts hidden)
+{
+    private const int MostOfABatch = 5, MostFields = 5;
+    private const int NameTokens = 20, ValueTokens = 15;
+
+    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+
+    /// <summary>A page of the list.</summary>
+    /// <param name="id">Only this record's changes, or null.</param>
+    /// <param name="since">Only from this day on (UTC), or null.</param>
+    /// <param name="cursor">Where to go on from, or null.</param>
+    /// <param name="budget">At most so many tokens.</param>
+    /// <exception cref="CareerException">No record that the client may know of ever had the id.</exception>
+    public ContextAnswer Page(string? id, PartialDate? since, string? cursor, int budget)
+    {
+        if (id is not null && (!History.KnowsId(session, id) || RecordKinds.OfId(id) is not { } kind || !IsKnown(id, kind, asked: true)))
+            throw new CareerException(Fault.NotFound, "No record ever had this id; list_records lists the ids there are.");
+        List<ContextLine> lines = Lines(id, since);
+        if (lines.Count == 0) return Answer.NotRecorded("Not recorded: any change.", view, ["a change"]);
+        Dictionary<string, object> arguments = new(StringComparer.Ordinal);
+        if (id is not null) arguments["id"] = id;
+        if (since is not null) arguments["since"] = since.ToString()!;
+        return new LinePages(lines, view, "list_history", arguments) { What = "changes" }.Page(cursor, budget);
+    }
+
+    private List<ContextLine> Lines(string? id, PartialDate? since)
+    {
+        Dictionary<string, Batch> batches = History.Batches(session).ToDictionary(b => b.Id, StringComparer.Ordinal);
+        IEnumerable<Change> changes = History.List(session, id, since is { } date ? Timestamp.Of(date.First) : null)
+            .Where(c => RecordKinds.Find(c.RecordKind) is { } kind && IsKnown(c.RecordId, kind, asked: id is not null));
+        List<ContextLine> lines = [];
+        foreach (IGrouping<string, Change> batch in changes.Reverse().GroupBy(c => c.BatchId))
+        {
+            string undoes = batches[batch.Key].Undoes is { } undone ? $"undo of {undone}: " : "";
+            if (id is null && batch.Count() > MostOfABatch) lines.Add(Summary([.. batch], undoes));
+            else lines.AddRange(batch.Select(c => new ContextLine($"{Head(c)}: {undoes}{c.RecordId} {What(c)}", [new Fact(c.RecordId, "", "", Tier.Detailed)])));
+        }
+        return lines;
+    }
+
+    private static ContextLine Summary(List<Change> changes, string undoes)
+    {
+        IEnumerable<string> counts = changes.CountBy(c => $"{c.RecordKind} {(c.Forgotten ? "forgotten" : c.After is null ? "gone" : c.Before is null ? "created" : "changed")}").Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value} {c.Key}"));
+        return new ContextLine($"{Head(changes[0])}: {undoes}{string.Join(", ", counts)}", []);
+    }
+
+    private static string Head(Change change)
+    {
+        string by = change.By.By == Origin.Cli.By ? "owner" : change.By.Detail is { } detail ? $"{change.By.By} {TokenBudget.Cut(PlainText.CleanLine(detail), NameTokens)}" : change.By.By;
+        return $"- {change.ChangedAt[..16].Replace('T', ' ')} {change.BatchId} by {by}";
+    }
+
+    private string What(Change change)
+    {
+        if (change.Forgotten) return "forgotten";
+        if (change.After is null) return "gone";
+        CareerRecord now = RecordJson.Read(change.After);
+        CareerRecord? after = Shown(now), before = change.Before is null ? null : Shown(RecordJson.Read(change.Before));
+        string version = string.Create(CultureInfo.InvariantCulture, $"version {change.RecordVersion}");
+        if (change.Before is null) return $"{version} created{(after?.Title is { } title ? ": " + Short(title) : "")}";
+        if (before is null || after is null) return $"{version} changed";
+        if (before.IsActive != after.IsActive) return $"{version} {(after.IsActive ? "restored" : "removed")}";
+        List<FieldChange> fields = [.. FieldText.Changes(before, after).Where(c => RecordEditor.FieldNames(now.Kind).Contains(c.Field))];
+        if (fields.Count == 0) return $"{version} {(after.Confirmed && !before.Confirmed ? "confirmed" : "changed")}";
+        List<string> parts = [.. fields.Take(MostFields).Select(f => Change(now.Kind, f))];
+        if (fields.Count > MostFields) parts.Add(string.Join(", ", fields.Skip(MostFields).Select(f => f.Field)));
+        return $"{version} changed {string.Join("; ", parts)}";
+    }
+
+    // What is given only when asked for is named and not said.
+    private static string Change(RecordKind kind, FieldChange change) => kind.HasField(change.Field) && kind.Field(change.Field).Visibility == Visibility.Shared
+        ? $"{change.Field} {Short(change.Before)} → {Short(change.After)}"
+        : change.Field;
+
+    private static string Short(string? text) => text is null ? "not recorded" : TokenBudget.Cut(PlainText.CleanLine(text), ValueTokens);
+
+    private CareerRecord? Shown(CareerRecord state) => VisibleRecords.Of(state, hidden);
+
+    // What counts is the record as it was last: what its owner made private has no past for others either.
+    private bool IsKnown(string id, RecordKind kind, bool asked)
+    {
+        if (known.TryGetValue(id, out bool answer)) return answer;
+        return known[id] = (view.Snapshot.Find(id) ?? Last(id)) is { } last ? Shown(last) is { } shown && (asked || shown.Visibility == Visibility.Shared) : VisibleRecords.IsKnown(kind, hidden);
+    }
+
+    private CareerRecord? Last(string id)
+    {
+        if (RecordStore.Find(session, id) is { } present) return present;
+        return History.List(session, id).Select(c => c.After ?? c.Before).LastOrDefault(json => json is not null) is { } state ? RecordJson.Read(state) : null;
+    }
+}

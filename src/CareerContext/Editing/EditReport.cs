@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using CareerContext.Context;
+using CareerContext.Records;
+using CareerContext.Store;
+
+namespace CareerContext.Editing;
+
+/// <summary>Says what an edit changed, field by field.</summary>
+internal static class EditReport
+{
+    private const int ValueTokens = 40, MostEntries = 5;
+
+    /// <summary>A line for each field or list that changed and that the author may see.</summary>
+    public static string Changes(PlannedEdit plan, EditAuthor author)
+    {
+        StringBuilder text = new();
+        foreach (FieldChange change in plan.Changes.Where(c => RecordEditor.FieldNames(plan.After.Kind).Contains(c.Field)))
+        {
+            FieldList? list = plan.After.Kind.Lists.FirstOrDefault(l => l.Table == change.Field);
+            text.Append('\n').Append(CultureInfo.InvariantCulture, $"- {change.Field}: {(list is not null ? Entries(plan, list) : plan.Before is null ? Short(change.After) : $"{Short(change.Before)} → {Short(change.After)}")}");
+        }
+        return text.ToString();
+    }
+
+    /// <summary>What tells a record from others, for a line: its first two names.</summary>
+    public static string NameOf(CareerRecord record, EditAuthor author)
+    {
+        CareerRecord? shown = EditGuard.Shown(record, author);
+        IEnumerable<string> names = record.Kind.Fields.Where(f => f.Type == FieldType.Text && f.Visibility == Visibility.Shared && GivenFields.IsOpen(f)).Select(f => shown?.Text(f.Name)).OfType<string>().Take(2);
+        return TokenBudget.Cut(PlainText.CleanLine(string.Join(", ", names)), ValueTokens);
+    }
+
+    private static string Entries(PlannedEdit plan, FieldList list)
+    {
+        List<string> before = [.. (plan.Before?.List(list.Table) ?? []).Select(e => FieldText.Of(list, e))], after = [.. plan.After.List(list.Table).Select(e => FieldText.Of(list, e))];
+        List<string> parts = [.. after.Except(before).Select(e => "+ " + Short(e)), .. before.Except(after).Select(e => "− " + Short(e))];
+        if (parts.Count == 0) return "in another order";
+        string rest = parts.Count > MostEntries ? string.Create(CultureInfo.InvariantCulture, $"; {parts.Count - MostEntries} more") : "";
+        return string.Join("; ", parts.Take(MostEntries)) + rest;
+    }
+
+    private static string Short(string? text) => text is null ? "not recorded" : TokenBudget.Cut(PlainText.CleanLine(text), ValueTokens);
+}
