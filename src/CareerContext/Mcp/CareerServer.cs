@@ -86,11 +86,11 @@ public static class CareerServer
         return result;
     }
 
-    /// <summary>Who asks, as the history names a writer: the client's own name and version, cleaned and cut.</summary>
+    /// <summary>Who asks, as the history names a writer: the client's own name and version, cleaned and cut; where it gives none, the name that its token's issuer knows it by.</summary>
     public static Origin OriginOf(MessageContext request)
     {
         Implementation? client = request.JsonRpcMessage.Context?.ClientInfo ?? request.Server.ClientInfo;
-        string given = $"{client?.Name} {client?.Version}";
+        string given = client is null ? request.User?.FindFirst("client_id")?.Value ?? "" : $"{client.Name} {client.Version}";
         string name = PlainText.CleanLine(given.Length <= MostOfAClientName ? given : given[..MostOfAClientName]);
         return new Origin("mcp", name.Length == 0 ? null : name);
     }

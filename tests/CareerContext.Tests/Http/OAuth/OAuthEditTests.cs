@@ -46,7 +46,7 @@ public sealed class OAuthEditTests : IDisposable
             done.Status.Should().Be(HttpStatusCode.OK, tool);
             done.Body.Should().NotContain("\"isError\":true", tool);
         }
-        career.File.Read(History.LastNumber).Should().BeGreaterThan(before);
+        career.File.Read(History.Batches).Where(b => b.Last > before).Should().HaveCount(3).And.AllSatisfy(b => b.By.Should().Be(new Origin("mcp", "app"), "the client gave no name, its issuer did"));
     }
 
     private static async Task<Reply> Call(ServedEndpoint served, string tool, string arguments, string token)
