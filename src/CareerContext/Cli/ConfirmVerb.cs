@@ -69,7 +69,7 @@ internal static class ConfirmVerb
     {
         if (waiting.IsRemoval) return "put into the trash";
         if (waiting.Confirmed is null) return Unsure(waiting.Record) is { Length: > 0 } unsure ? unsure : "new";
-        IEnumerable<string> changes = waiting.Changes.Take(FactsShown).Select(c => $"{c.Field}: {Short(c.Before)} → {Short(c.After)}");
+        IEnumerable<string> changes = waiting.Changes.Take(FactsShown).Select(c => $"{c.Name}: {Short(c.Before)} → {Short(c.After)}");
         return string.Join("; ", waiting.Changes.Count > FactsShown ? changes.Append(string.Create(CultureInfo.InvariantCulture, $"{waiting.Changes.Count - FactsShown} more")) : changes);
     }
 
@@ -77,12 +77,7 @@ internal static class ConfirmVerb
         .Where(s => s.Confidence < Translation.Sure && record.Kind.HasField(s.Field) && record.Values.ContainsKey(s.Field)).Take(FactsShown)
         .Select(s => $"{record.Kind.Field(s.Field).Label} {Short(FieldText.Of(record, s.Field))}{(s.Place is null ? "" : $" ({PlainText.CleanLine(s.Place)})")}"));
 
-    private static string Short(string? text)
-    {
-        if (text is null) return "nothing";
-        string line = PlainText.CleanLine(text);
-        return line.Length <= LongestFact ? line : line[..(char.IsHighSurrogate(line[LongestFact - 1]) ? LongestFact - 1 : LongestFact)] + "…";
-    }
+    private static string Short(string? text) => text is null ? "nothing" : FieldText.Shortened(text, LongestFact);
 
     private static void Decide(VerbContext context, CareerFile file, List<WaitingRecord> waiting, bool isReject, bool isNamed)
     {

@@ -48,7 +48,7 @@ internal static class DiffVerb
 
     private static IEnumerable<string[]> Rows(FieldChange change)
     {
-        if (change.Before is not null || change.After is not null) yield return ["", PlainText.CleanLine(change.Label), $"{change.Before ?? "(nothing)"} → {change.After ?? "(nothing)"}"];
+        if (!change.IsList) yield return ["", PlainText.CleanLine(change.Label), $"{change.Before ?? "(nothing)"} → {change.After ?? "(nothing)"}"];
         else if (change.Added.Count + change.Removed.Count == 0) yield return ["", change.Label, "in another order"];
         foreach (string entry in change.Removed) yield return ["", change.Label, $"- {entry}"];
         foreach (string entry in change.Added) yield return ["", change.Label, $"+ {entry}"];
@@ -80,7 +80,7 @@ internal static class DiffVerb
     {
         writer.WriteStartObject();
         writer.WriteString("name", field.Name);
-        if (field.Before is null && field.After is null)
+        if (field.IsList)
         {
             Write(writer, "added", field.Added);
             Write(writer, "removed", field.Removed);

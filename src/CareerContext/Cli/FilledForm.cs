@@ -81,7 +81,7 @@ internal sealed partial class FilledForm
         }
         else if (line[0] == RecordForm.Comment && !isBlock) blanks = 0;
         else if (FieldLine().Match(line) is { Success: true } field && IsKnown(field.Groups[1].Value)) Open(field.Groups[1].Value, field.Groups[2].Value, number);
-        else Complain(number, $"'{FieldText.Short(line, 40)}' belongs to no field of {kind.Name}; a line of a text begins with two blanks");
+        else Complain(number, $"'{FieldText.Shortened(line, 40)}' belongs to no field of {kind.Name}; a line of a text begins with two blanks");
     }
 
     private bool IsKnown(string name) => RecordForm.Fields(kind).Any(f => f.Name == name) || kind.Lists.Any(l => l.Table == name);

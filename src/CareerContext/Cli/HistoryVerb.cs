@@ -80,7 +80,7 @@ internal static class HistoryVerb
         CareerRecord before = RecordJson.Read(change.Before);
         if (before.IsActive && !after.IsActive) return $"removed: {Name(after)}";
         if (!before.IsActive && after.IsActive) return $"restored: {Name(after)}";
-        List<string> parts = RecordDifference.Names(before, after);
+        List<string> parts = FieldChange.Names(before, after);
         return parts.Count == 0 ? "changed" : $"changed: {string.Join(", ", parts)}";
     }
 

@@ -165,7 +165,7 @@ internal static class RecordVerbs
 
     private static string[] Distinct(string[] ids) => [.. ids.Select(i => i.Trim()).Distinct(StringComparer.Ordinal)];
 
-    private static string Name(CareerRecord record) => FieldText.NameOf(record);
+    private static string Name(CareerRecord record) => ShownName.Of(record);
 
     private static string State(CareerRecord record) => string.Join(", ", new[]
     {

@@ -81,11 +81,5 @@ internal static class RecordView
     };
 
     /// <summary>A text in one line that a table can hold.</summary>
-    public static string Short(string text)
-    {
-        string line = PlainText.CleanLine(text);
-        if (line.Length <= ListWidth) return line;
-        int cut = char.IsHighSurrogate(line[ListWidth - 2]) ? ListWidth - 2 : ListWidth - 1;
-        return line[..cut] + "…";
-    }
+    public static string Short(string text) => FieldText.Shortened(text, ListWidth - 1);
 }

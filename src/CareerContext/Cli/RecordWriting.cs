@@ -1,7 +1,6 @@
 using CareerContext.Editing;
 using CareerContext.Records;
 using CareerContext.Store;
-using FieldChange = CareerContext.Editing.FieldChange;
 
 namespace CareerContext.Cli;
 
@@ -59,29 +58,27 @@ internal sealed class RecordWriting(VerbContext context, CareerFile file, bool i
             context.Out.WriteLine($"Nothing changes: {id} says so already.");
             return;
         }
-        context.Out.WriteLine($"{(plan.Before is null ? added : changed)} {id}: {FieldText.NameOf(record)}");
+        context.Out.WriteLine($"{(plan.Before is null ? added : changed)} {id}: {ShownName.Of(record)}");
         foreach (FieldChange change in plan.Changes)
         {
-            if (record.Kind.HasField(change.Field) && !GivenFields.IsOpen(record.Kind.Field(change.Field))) continue;
-            if (record.Kind.Lists.FirstOrDefault(l => l.Table == change.Field) is { } list) ShowList(plan, list);
-            else context.Out.WriteLine($"  {change.Field}: {Words(change, plan.Before is null)}");
+            if (record.Kind.HasField(change.Name) && !GivenFields.IsOpen(record.Kind.Field(change.Name))) continue;
+            if (change.IsList) ShowList(change);
+            else context.Out.WriteLine($"  {change.Name}: {Words(change, plan.Before is null)}");
         }
     }
 
     private static string Words(FieldChange change, bool isNew)
     {
-        if (isNew) return FieldText.Short(change.After ?? Nothing, LongestValue);
-        if (change.Before is not { } before || change.After is not { } after) return $"{FieldText.Short(change.Before ?? Nothing, LongestValue)} → {FieldText.Short(change.After ?? Nothing, LongestValue)}";
+        if (isNew) return FieldText.Shortened(change.After ?? Nothing, LongestValue);
+        if (change.Before is not { } before || change.After is not { } after) return $"{FieldText.Shortened(change.Before ?? Nothing, LongestValue)} → {FieldText.Shortened(change.After ?? Nothing, LongestValue)}";
         (string one, string other) = DifferingPart.Of(before, after);
         return $"{one} → {other}";
     }
 
-    private void ShowList(PlannedEdit plan, FieldList list)
+    private void ShowList(FieldChange change)
     {
-        List<string> before = [.. (plan.Before?.List(list.Table) ?? []).Select(e => FieldText.Of(list, e))], after = [.. plan.After.List(list.Table).Select(e => FieldText.Of(list, e))];
-        List<string> gone = before.FindAll(b => !after.Contains(b)), come = after.FindAll(a => !before.Contains(a));
-        context.Out.WriteLine($"  {list.Table}:{(gone.Count + come.Count == 0 ? " in another order" : "")}");
-        foreach (string entry in gone) context.Out.WriteLine($"    - {FieldText.Short(entry, LongestValue)}");
-        foreach (string entry in come) context.Out.WriteLine($"    + {FieldText.Short(entry, LongestValue)}");
+        context.Out.WriteLine($"  {change.Name}:{(change.Removed.Count + change.Added.Count == 0 ? " in another order" : "")}");
+        foreach (string entry in change.Removed) context.Out.WriteLine($"    - {FieldText.Shortened(entry, LongestValue)}");
+        foreach (string entry in change.Added) context.Out.WriteLine($"    + {FieldText.Shortened(entry, LongestValue)}");
     }
 }

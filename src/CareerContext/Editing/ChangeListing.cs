@@ -69,17 +69,17 @@ internal sealed class ChangeListing(CareerView view, CareerSession session, Hidd
         if (change.Before is null) return $"{version} created{(after?.Title is { } title ? ": " + Short(title) : "")}";
         if (before is null || after is null) return $"{version} changed";
         if (before.IsActive != after.IsActive) return $"{version} {(after.IsActive ? "restored" : "removed")}";
-        List<FieldChange> fields = [.. FieldText.Changes(before, after).Where(c => RecordEditor.FieldNames(now.Kind).Contains(c.Field))];
+        List<FieldChange> fields = [.. RecordEditor.Changes(before, after).Where(c => RecordEditor.FieldNames(now.Kind).Contains(c.Name))];
         if (fields.Count == 0) return $"{version} {(after.Confirmed && !before.Confirmed ? "confirmed" : "changed")}";
         List<string> parts = [.. fields.Take(MostFields).Select(f => Change(now.Kind, f))];
-        if (fields.Count > MostFields) parts.Add(string.Join(", ", fields.Skip(MostFields).Select(f => f.Field)));
+        if (fields.Count > MostFields) parts.Add(string.Join(", ", fields.Skip(MostFields).Select(f => f.Name)));
         return $"{version} changed {string.Join("; ", parts)}";
     }
 
     // What is given only when asked for is named and not said.
-    private static string Change(RecordKind kind, FieldChange change) => kind.HasField(change.Field) && kind.Field(change.Field).Visibility == Visibility.Shared
-        ? $"{change.Field} {Short(change.Before)} → {Short(change.After)}"
-        : change.Field;
+    private static string Change(RecordKind kind, FieldChange change) => kind.HasField(change.Name) && kind.Field(change.Name).Visibility == Visibility.Shared
+        ? $"{change.Name} {Short(change.Before)} → {Short(change.After)}"
+        : change.Name;
 
     private static string Short(string? text) => text is null ? "not recorded" : TokenBudget.Cut(PlainText.CleanLine(text), ValueTokens);
 

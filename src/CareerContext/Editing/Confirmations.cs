@@ -38,7 +38,7 @@ public static class Confirmations
             RecordStore.Save(session, now with { IsActive = false });
             return;
         }
-        HashSet<string> undone = [.. waiting.Changes.Select(c => c.Field)];
+        HashSet<string> undone = [.. waiting.Changes.Select(c => c.Name)];
         Dictionary<string, object> values = new(now.Values, StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<ListEntry>> lists = new(now.Lists, StringComparer.Ordinal);
         foreach (string name in undone)
@@ -71,7 +71,7 @@ public static class Confirmations
             if (change.After is null) continue;
             CareerRecord after = RecordJson.Read(change.After);
             CareerRecord? before = change.Before is null ? null : RecordJson.Read(change.Before);
-            List<FieldChange> changes = FieldText.Changes(before, after);
+            List<FieldChange> changes = RecordEditor.Changes(before, after);
             if (after.Confirmed)
             {
                 confirmed = after;
@@ -79,13 +79,13 @@ public static class Confirmations
                 continue;
             }
             bool isOwner = change.By.By == Origin.Cli.By;
-            foreach (FieldChange one in changes) isOwners[one.Field] = isOwner;
+            foreach (FieldChange one in changes) isOwners[one.Name] = isOwner;
             // An undo brings back what somebody else wrote.
             if (waited.Find(w => RecordJson.Same(w.State, after)) is { State: not null } again) by = again.By;
             else if (!isOwner || by == Origin.Program || before?.IsActive != after.IsActive) by = change.By;
             waited.Add((after, by));
         }
-        List<FieldChange> open = confirmed is null ? [] : [.. FieldText.Changes(confirmed, record).Where(c => !isOwners.GetValueOrDefault(c.Field) && (record.Kind.HasField(c.Field) || record.Kind.Lists.Any(l => l.Table == c.Field)))];
+        List<FieldChange> open = confirmed is null ? [] : [.. RecordEditor.Changes(confirmed, record).Where(c => !isOwners.GetValueOrDefault(c.Name) && (record.Kind.HasField(c.Name) || record.Kind.Lists.Any(l => l.Table == c.Name)))];
         return new WaitingRecord(record, confirmed, open, by);
     }
 

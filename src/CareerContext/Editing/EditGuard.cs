@@ -31,7 +31,7 @@ internal static class EditGuard
     {
         if (author.IsOwner) return [];
         CareerRecord? shownBefore = Shown(before, author), shownAfter = Shown(after, author);
-        return FieldText.Changes(before, after).Select(c => c.Field).Where(name => GivenOf(before.Kind, name) &&
+        return RecordEditor.Changes(before, after).Select(c => c.Name).Where(name => GivenOf(before.Kind, name) &&
             (shownBefore is null || shownAfter is null || FieldText.Of(shownBefore, name) != FieldText.Of(before, name) || FieldText.Of(shownAfter, name) != FieldText.Of(after, name)));
     }
 

@@ -15,10 +15,9 @@ internal static class EditReport
     public static string Changes(PlannedEdit plan, EditAuthor author)
     {
         StringBuilder text = new();
-        foreach (FieldChange change in plan.Changes.Where(c => RecordEditor.FieldNames(plan.After.Kind).Contains(c.Field)))
+        foreach (FieldChange change in plan.Changes.Where(c => RecordEditor.FieldNames(plan.After.Kind).Contains(c.Name)))
         {
-            FieldList? list = plan.After.Kind.Lists.FirstOrDefault(l => l.Table == change.Field);
-            text.Append('\n').Append(CultureInfo.InvariantCulture, $"- {change.Field}: {(list is not null ? Entries(plan, list) : plan.Before is null ? Short(change.After) : $"{Short(change.Before)} → {Short(change.After)}")}");
+            text.Append('\n').Append(CultureInfo.InvariantCulture, $"- {change.Name}: {(change.IsList ? Entries(change) : plan.Before is null ? Short(change.After) : $"{Short(change.Before)} → {Short(change.After)}")}");
         }
         return text.ToString();
     }
@@ -31,10 +30,9 @@ internal static class EditReport
         return TokenBudget.Cut(PlainText.CleanLine(string.Join(", ", names)), ValueTokens);
     }
 
-    private static string Entries(PlannedEdit plan, FieldList list)
+    private static string Entries(FieldChange change)
     {
-        List<string> before = [.. (plan.Before?.List(list.Table) ?? []).Select(e => FieldText.Of(list, e))], after = [.. plan.After.List(list.Table).Select(e => FieldText.Of(list, e))];
-        List<string> parts = [.. after.Except(before).Select(e => "+ " + Short(e)), .. before.Except(after).Select(e => "− " + Short(e))];
+        List<string> parts = [.. change.Added.Select(e => "+ " + Short(e)), .. change.Removed.Select(e => "− " + Short(e))];
         if (parts.Count == 0) return "in another order";
         string rest = parts.Count > MostEntries ? string.Create(CultureInfo.InvariantCulture, $"; {parts.Count - MostEntries} more") : "";
         return string.Join("; ", parts.Take(MostEntries)) + rest;

@@ -14,7 +14,7 @@ internal static class EditSources
     public static CareerRecord Sign(WriteSession session, PlannedEdit plan, EditAuthor author, double confidence)
     {
         string kind = author.IsOwner ? "manual" : "assistant";
-        HashSet<string> changed = [.. plan.Changes.Select(c => c.Field)];
+        HashSet<string> changed = [.. plan.Changes.Select(c => c.Name)];
         List<FieldSource> kept = [.. plan.After.Sources.Where(s => !changed.Contains(s.Field) && !IsEntryOf(s.Field, changed))];
         List<string> told = [.. plan.After.Kind.Fields.Select(f => f.Name).Where(f => changed.Contains(f) && plan.After.Values.ContainsKey(f))];
         List<FieldList> lists = [.. plan.After.Kind.Lists.Where(l => changed.Contains(l.Table))];

@@ -14,7 +14,7 @@ internal static class LookAlike
     {
         List<CareerRecord> known = RecordStore.List(session, record.Kind).FindAll(r => EditGuard.Shown(r, author) is not null);
         if (known.Count == 0 || Nearest(session, record, known) is not { } like) return;
-        throw new CareerException(Fault.Conflict, $"Looks like {like.Id} ({FieldText.NameOf(EditGuard.Shown(like, author)!)}). Pass that id to change it, or new: true for another one.");
+        throw new CareerException(Fault.Conflict, $"Looks like {like.Id} ({ShownName.Of(EditGuard.Shown(like, author)!)}). Pass that id to change it, or new: true for another one.");
     }
 
     private static CareerRecord? Nearest(CareerSession session, CareerRecord record, List<CareerRecord> known)

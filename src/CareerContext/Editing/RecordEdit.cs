@@ -18,12 +18,6 @@ public sealed record RecordEdit(RecordKind Kind, JsonElement Fields)
     public bool IsNew { get; init; }
 }
 
-/// <summary>One field or list that an edit changes.</summary>
-/// <param name="Field">Its name.</param>
-/// <param name="Before">As text; null where there was nothing.</param>
-/// <param name="After">As text; null where there is nothing now.</param>
-public sealed record FieldChange(string Field, string? Before, string? After);
-
 /// <summary>What an edit would do, or has done.</summary>
 /// <param name="Before">The record before; null where it is new.</param>
 /// <param name="After">The record after; its id is empty and its version old until it is written.</param>

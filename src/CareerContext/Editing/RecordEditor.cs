@@ -31,8 +31,8 @@ public static class RecordEditor
             problems.AddRange(Breaches(session.Today, before, after, given, author));
         }
         if (problems.Count > 0) throw Wrong(kind, problems);
-        List<FieldChange> changes = FieldText.Changes(before, after);
-        if (before is not null && changes.Count > 0) Staleness.Check(session, before, changes.Select(c => c.Field).Except(given.Patched), edit.IfVersion, author);
+        List<FieldChange> changes = Changes(before, after);
+        if (before is not null && changes.Count > 0) Staleness.Check(session, before, changes.Select(c => c.Name).Except(given.Patched), edit.IfVersion, author);
         if (before is null && changes.Count == 0) throw Empty(kind);
         if (before is null && !edit.IsNew) LookAlike.Refuse(session, after, author);
         return new PlannedEdit(before, after, changes);
@@ -86,12 +86,17 @@ public static class RecordEditor
         CareerRecord record = given.Over(new CareerRecord { Kind = edit.Kind });
         List<string> problems = given.Problems.Count > 0 ? [.. given.Problems] : [.. Breaches(today, null, record, given, author)];
         if (problems.Count > 0) throw Wrong(edit.Kind, problems);
-        List<FieldChange> changes = FieldText.Changes(null, record);
+        List<FieldChange> changes = Changes(null, record);
         return changes.Count > 0 ? new PlannedEdit(null, record, changes) : throw Empty(edit.Kind);
     }
 
     /// <summary>Whether a file holds one record of the kind at most.</summary>
     public static bool IsSingle(RecordKind kind) => kind == PersonKind.Kind || kind == PreferencesKind.Kind;
+
+    /// <summary>What an edit changes, or others changed meanwhile; whether the owner stands by it aside.</summary>
+    /// <param name="before">Before; null for a record that is new.</param>
+    /// <param name="after">After.</param>
+    internal static List<FieldChange> Changes(CareerRecord? before, CareerRecord after) => FieldChange.Between(before, after).FindAll(c => c.Name != "confirmed");
 
     /// <summary>The names of the fields and lists that can be written.</summary>
     public static IEnumerable<string> FieldNames(RecordKind kind) => [.. kind.Fields.Where(GivenFields.IsOpen).Select(f => f.Name), .. kind.Lists.Select(l => l.Table)];

@@ -25,7 +25,7 @@ internal static class Staleness
             if (known == present.Version) return;
             CareerRecord? then = History.List(session, present.Id).FindLast(c => c.RecordVersion == known)?.After is { } json ? RecordJson.Read(json) : null;
             string unknown = then is null ? " which is no version of it" : "";
-            List<string> moved = then is null ? [] : [.. FieldText.Changes(then, present).Select(c => c.Field)];
+            List<string> moved = then is null ? [] : [.. RecordEditor.Changes(then, present).Select(c => c.Name)];
             throw Stale(present, $"{present.Id} is of version {present.Version} now, not {known}{unknown}.", moved, author);
         }
         if (author.Seen is not { } seen) return;
@@ -37,18 +37,18 @@ internal static class Staleness
     }
 
     private static IEnumerable<string> Changed(Change change) =>
-        FieldText.Changes(change.Before is null ? null : RecordJson.Read(change.Before), RecordJson.Read(change.After!)).Select(c => c.Field);
+        RecordEditor.Changes(change.Before is null ? null : RecordJson.Read(change.Before), RecordJson.Read(change.After!)).Select(c => c.Name);
 
     private static CareerException Stale(CareerRecord present, string what, List<string> fields, EditAuthor author)
     {
         StringBuilder message = new($"Stale: {what}");
         CareerRecord? shown = EditGuard.Shown(present, author);
-        List<string> visible = shown is null ? [] : fields.FindAll(f => FieldText.Of(shown, f) == FieldText.Of(present, f));
+        List<string> visible = shown is null ? [] : fields.FindAll(f => RecordEditor.FieldNames(present.Kind).Contains(f) && FieldText.Of(shown, f) == FieldText.Of(present, f));
         if (visible.Count > 0) message.Append(" What differs is now:");
         foreach (string field in visible) message.Append(CultureInfo.InvariantCulture, $"\n- {field}: {Short(FieldText.Of(present, field))}");
         message.Append(visible.Count > 0 ? "\n" : " ").Append(CultureInfo.InvariantCulture, $"To write all the same, pass the version {present.Version}.");
         return new CareerException(Fault.Stale, message.ToString());
     }
 
-    private static string Short(string? text) => text is null ? "not recorded" : FieldText.Short(text, LongestValue);
+    private static string Short(string? text) => text is null ? "not recorded" : FieldText.Shortened(text, LongestValue);
 }

@@ -49,13 +49,7 @@ internal sealed class ReviewedCareer(CareerView view)
         string.Join("; ", records.Take(MostNamed).Select(NameOf)) + (records.Count > MostNamed ? $"; {records.Count - MostNamed} more" : "");
 
     /// <summary>A stored text as part of a sentence: one line, not too long.</summary>
-    public static string Short(string text, int most = LongestName)
-    {
-        string line = PlainText.CleanLine(text);
-        if (line.Length <= most) return line;
-        int end = char.IsLowSurrogate(line[most]) ? most - 1 : most;
-        return line[..end].TrimEnd() + "…";
-    }
+    public static string Short(string text, int most = LongestName) => FieldText.Shortened(text, most);
 
     /// <summary>The command that changes a record.</summary>
     public static string Edit(string id) => $"`careercontext record edit {id}`";

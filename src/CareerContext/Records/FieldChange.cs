@@ -1,17 +1,28 @@
-using System.Globalization;
-using CareerContext.Store;
+using CareerContext.Context;
 
 namespace CareerContext.Records;
 
 /// <summary>How one field, list or mark of a record differs between two states.</summary>
 /// <param name="Name">The field's, list's or mark's name; <c>unknown:PATH</c> for what no field takes.</param>
 /// <param name="Label">What a person calls it.</param>
-/// <param name="Before">The value before, as text; null where there was none, and for lists.</param>
+/// <param name="Before">The value before, as text; null where there was none.</param>
 /// <param name="After">The value after.</param>
-/// <param name="Added">Entries of a list that came.</param>
-/// <param name="Removed">Entries of a list that went; where only the order differs, neither came nor went any.</param>
-public sealed record FieldChange(string Name, string Label, string? Before, string? After, IReadOnlyList<string> Added, IReadOnlyList<string> Removed)
+public sealed record FieldChange(string Name, string Label, string? Before, string? After)
 {
+    private const string Unknown = "unknown:";
+
+    /// <summary>Whether it is a list.</summary>
+    public bool IsList { get; private init; }
+
+    /// <summary>Entries of a list that came.</summary>
+    public IReadOnlyList<string> Added { get; private init; } = [];
+
+    /// <summary>Entries of a list that went; where only the order differs, neither came nor went any.</summary>
+    public IReadOnlyList<string> Removed { get; private init; } = [];
+
+    /// <summary>The names of all that differs, what no field takes being <c>unknown_fields</c>.</summary>
+    public static List<string> Names(CareerRecord before, CareerRecord after) => [.. Between(before, after).Select(c => c.Name.StartsWith(Unknown, StringComparison.Ordinal) ? "unknown_fields" : c.Name).Distinct()];
+
     /// <summary>All that differs between two states of one record, in the kind's order.</summary>
     /// <param name="before">The one state; null where there was no record: then all that the other holds came.</param>
     /// <param name="after">The other; null where there is no record.</param>
@@ -22,7 +33,7 @@ public sealed record FieldChange(string Name, string Label, string? Before, stri
         foreach (Field field in kind.Fields)
         {
             object? was = before?.Values.GetValueOrDefault(field.Name), now = after?.Values.GetValueOrDefault(field.Name);
-            if (!Equals(was, now)) changes.Add(Of(field.Name, field.Label, TextOf(was), TextOf(now)));
+            if (!Equals(was, now)) changes.Add(new FieldChange(field.Name, field.Label, TextOf(was), TextOf(now)));
         }
         foreach (FieldList list in kind.Lists)
         {
@@ -34,16 +45,14 @@ public sealed record FieldChange(string Name, string Label, string? Before, stri
         return changes;
     }
 
-    private static FieldChange Of(string name, string label, string? before, string? after) => new(name, label, before, after, [], []);
-
     private static FieldChange Entries(FieldList list, IReadOnlyList<ListEntry> before, IReadOnlyList<ListEntry> after)
     {
-        List<string> removed = [.. before.Select(e => TextOf(list, e))], added = [];
-        foreach (string entry in after.Select(e => TextOf(list, e)))
+        List<string> was = [.. before.Select(e => FieldText.Of(list, e))], now = [.. after.Select(e => FieldText.Of(list, e))], removed = [.. was], added = [];
+        foreach (string entry in now)
         {
             if (!removed.Remove(entry)) added.Add(entry);
         }
-        return new FieldChange(list.Table, list.Label, null, null, added, removed);
+        return new FieldChange(list.Table, list.Label, FieldText.Joined(was), FieldText.Joined(now)) { IsList = true, Added = added, Removed = removed };
     }
 
     // A path may stand there twice; the two are then told apart by their order.
@@ -52,27 +61,18 @@ public sealed record FieldChange(string Name, string Label, string? Before, stri
         foreach (string path in before.Concat(after).Select(u => u.Path).Distinct())
         {
             List<string> was = [.. before.Where(u => u.Path == path).Select(TextOf)], now = [.. after.Where(u => u.Path == path).Select(TextOf)];
-            if (!was.SequenceEqual(now)) changes.Add(Of($"unknown:{path}", path, Joined(was), Joined(now)));
+            if (!was.SequenceEqual(now)) changes.Add(new FieldChange(Unknown + path, path, FieldText.Joined(was), FieldText.Joined(now)));
         }
 
         static string TextOf(UnknownField field) => field.Value ?? field.ValueType;
-
-        static string? Joined(List<string> texts) => texts.Count == 0 ? null : string.Join(", ", texts);
     }
 
     private static void AddMarks(List<FieldChange> changes, CareerRecord before, CareerRecord after)
     {
-        if (before.Position != after.Position) changes.Add(Of("position", "position", TextOf(before.Position), TextOf(after.Position)));
-        if (before.Confirmed != after.Confirmed) changes.Add(Of("confirmed", "confirmed", TextOf(before.Confirmed), TextOf(after.Confirmed)));
-        if (before.Visibility != after.Visibility) changes.Add(Of("visibility", "visibility", VisibilityNames.Name(before.Visibility), VisibilityNames.Name(after.Visibility)));
+        if (before.Position != after.Position) changes.Add(new FieldChange("position", "position", TextOf(before.Position), TextOf(after.Position)));
+        if (before.Confirmed != after.Confirmed) changes.Add(new FieldChange("confirmed", "confirmed", TextOf(before.Confirmed), TextOf(after.Confirmed)));
+        if (before.Visibility != after.Visibility) changes.Add(new FieldChange("visibility", "visibility", VisibilityNames.Name(before.Visibility), VisibilityNames.Name(after.Visibility)));
     }
 
-    private static string TextOf(FieldList list, ListEntry entry) => string.Join(", ", list.Columns.Where(c => entry.Values.ContainsKey(c.Name)).Select((c, i) => i == 0 ? TextOf(entry.Values[c.Name]) : $"{c.Label} {TextOf(entry.Values[c.Name])}"));
-
-    private static string? TextOf(object? value) => value switch
-    {
-        null => null,
-        bool flag => flag ? "yes" : "no",
-        _ => PlainText.Clean(Convert.ToString(value, CultureInfo.InvariantCulture)!),
-    };
+    private static string? TextOf(object? value) => value is null ? null : FactText.Of(value);
 }

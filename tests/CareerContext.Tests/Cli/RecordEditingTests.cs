@@ -30,7 +30,7 @@ public sealed class RecordEditingTests : IDisposable
         CareerRecord after = career.Get(job.Id);
         after.Text("description").Should().Be("# One\n\n- Two");
         after.Texts("technologies_used").Should().Equal("Rye", "Wheat");
-        RecordDifference.Names(job, after).Should().Equal("title", "description", "technologies_used");
+        FieldChange.Names(job, after).Should().Equal("title", "description", "technologies_used");
     }
 
     [Fact]

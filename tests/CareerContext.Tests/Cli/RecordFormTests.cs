@@ -53,7 +53,7 @@ public sealed class RecordFormTests
             FilledForm form = FilledForm.Read(kind, RecordForm.Head(record) + RecordForm.Body(record));
             form.Mistakes.Should().BeEmpty();
             CareerRecord back = new GivenFields(kind, form.Differing(FilledForm.Read(kind, RecordForm.Body(empty)))!.Value, isOwner: true).Over(empty);
-            RecordDifference.Names(record, back).Should().BeEmpty(RecordForm.Body(record));
+            FieldChange.Names(record, back).Should().BeEmpty(RecordForm.Body(record));
         }).Check(Properties.Of(400));
     }
 

@@ -65,14 +65,14 @@ public sealed class EditSequenceTests
             foreach (string field in Fields) Told(now, field).Should().Be(wanted[field], field);
         }
         CareerRecord end = career.Get(first.Id);
-        RecordDifference.Names(first, end).Should().BeSubsetOf([.. Fields, "confirmed"]);
+        FieldChange.Names(first, end).Should().BeSubsetOf([.. Fields, "confirmed"]);
         RecordJson.Same(career.Get(untouched.Id), untouched).Should().BeTrue();
         end.Sources.Where(s => !end.Values.ContainsKey(s.Field) && !s.Field.StartsWith("technologies_used[", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     // Somebody else's write between one's own counts, too.
     private static bool OthersWrote(TempCareer career, string id, string field, long seen, int author) => career.Read(s => History.List(s, id))
-        .Any(c => c.Number > seen && c.By != Authors[author].Origin && c.Before is not null && RecordDifference.Names(RecordJson.Read(c.Before), RecordJson.Read(c.After!)).Contains(field));
+        .Any(c => c.Number > seen && c.By != Authors[author].Origin && c.Before is not null && FieldChange.Names(RecordJson.Read(c.Before), RecordJson.Read(c.After!)).Contains(field));
 
     private static object? Told(CareerRecord record, string field) => record.Kind.HasField(field) ? record.Values.GetValueOrDefault(field) : record.List(field).Count == 0 ? null : string.Join(";", record.Texts(field));
 

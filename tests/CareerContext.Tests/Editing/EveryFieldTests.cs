@@ -25,7 +25,7 @@ public sealed class EveryFieldTests : IDisposable
         string link = career.Add("experience", """{"title": "Baker", "company": "Ofen 3", "start_date": "2001"}""").Id;
         CareerRecord added = career.Add(name, Fields(kind, 1, link), isNew: true);
         MustHold(career.Get(added.Id), kind, 1, link);
-        career.Edit(added.Id, Fields(kind, 2, link)).Changes.Select(c => c.Field).Where(f => f != "employer_id").Should().BeEquivalentTo(Names(kind).Where(n => n is not ("experience_id" or "is_current")));
+        career.Edit(added.Id, Fields(kind, 2, link)).Changes.Select(c => c.Name).Where(f => f != "employer_id").Should().BeEquivalentTo(Names(kind).Where(n => n is not ("experience_id" or "is_current")));
         MustHold(career.Get(added.Id), kind, 2, link);
         career.Edit(added.Id, Fields(kind, 2, link)).Changes.Should().BeEmpty("the same again changes nothing");
         career.Get(added.Id).Version.Should().Be(2);
@@ -35,11 +35,11 @@ public sealed class EveryFieldTests : IDisposable
         {
             CareerRecord before = career.Get(added.Id);
             PlannedEdit cleared = career.Edit(added.Id, $$"""{"{{field}}": {{(kind.HasField(field) ? "\"\"" : "[]")}}}""");
-            cleared.Changes.Should().Contain(c => c.Field == field && c.After == null);
+            cleared.Changes.Should().Contain(c => c.Name == field && c.After == null);
             CareerRecord after = career.Get(added.Id);
             after.Values.Keys.Should().NotContain(field);
             after.List(field).Should().BeEmpty();
-            RecordDifference.Names(before, after).Should().OnlyContain(n => n == field, "clearing {0} leaves all else", field);
+            FieldChange.Names(before, after).Should().OnlyContain(n => n == field, "clearing {0} leaves all else", field);
         }
     }
 

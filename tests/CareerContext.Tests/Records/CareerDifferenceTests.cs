@@ -31,7 +31,7 @@ public sealed class CareerDifferenceTests : IDisposable
         });
         RecordChange change = Between("#1", "now").Records.Should().ContainSingle().Subject;
         (change.Id, change.What, change.Title).Should().Be((before.Id, "changed", "Lead"));
-        change.Fields.Select(f => $"{f.Name}: {f.Before} > {f.After} +{string.Join(',', f.Added)} -{string.Join(',', f.Removed)}").Should().Equal(
+        change.Fields.Select(f => $"{f.Name}: {(f.IsList ? null : f.Before)} > {(f.IsList ? null : f.After)} +{string.Join(',', f.Added)} -{string.Join(',', f.Removed)}").Should().Equal(
             "title: Engineer > Lead + -", "is_current:  > yes + -", "description: Old\ntext >  + -", "technologies_used:  >  +Go -SQL",
             "unknown:meta.a: 1 >  + -", "unknown:meta.b: 2 > 3 + -", "unknown:meta.c:  > null + -", "confirmed: yes > no + -", "visibility: shared > private + -");
     }
