@@ -81,7 +81,7 @@ internal sealed class ChangeListing(CareerView view, CareerSession session, Hidd
         ? $"{change.Name} {Short(change.Before)} → {Short(change.After)}"
         : change.Name;
 
-    private static string Short(string? text) => text is null ? "not recorded" : TokenBudget.Cut(PlainText.CleanLine(text), ValueTokens);
+    private static string Short(string? text) => EditReport.Short(text, ValueTokens);
 
     private CareerRecord? Shown(CareerRecord state) => VisibleRecords.Of(state, hidden);
 

@@ -11,18 +11,15 @@ internal abstract class WritingTool(string definition, CareerReader reader, Repl
 {
     protected CareerFile File => reader.File;
 
-    protected EditAuthor AuthorOf(ToolCaller caller) => new(caller.Origin) { Hidden = reader.Hidden, Seen = Replies.Seen.Of(caller.Origin) };
+    protected EditAuthor AuthorOf(ToolCaller caller) => new(caller.Origin) { Hidden = reader.Hidden, SeenRecords = id => Replies.Seen.Of(caller.Origin, id) };
 
-    /// <summary>Writes one batch; what it made is what the caller has seen, where nobody else wrote meanwhile.</summary>
+    /// <summary>Writes one batch; of the records that it changes the caller has seen what it made of them.</summary>
     protected (T Written, string Batch, long Version) Write<T>(ToolCaller caller, Func<WriteSession, T> write)
     {
-        (T Written, string Batch, long Before, long After) done = File.Write(caller.Origin, session =>
-        {
-            long before = History.LastNumber(session);
-            return (write(session), session.BatchId, before, History.LastNumber(session));
-        });
-        Replies.Seen.Wrote(caller.Origin, done.Before, done.After);
-        return (done.Written, done.Batch, done.After);
+        (T Written, string Batch, long Version, List<Change> Changes) done = File.Write(caller.Origin, session =>
+            (write(session), session.BatchId, History.LastNumber(session), History.ListBatch(session, session.BatchId)));
+        foreach (Change change in done.Changes.Where(c => RecordKinds.Find(c.RecordKind) is not null)) Replies.Seen.Wrote(caller.Origin, change.RecordId, change.Number);
+        return (done.Written, done.Batch, done.Version);
     }
 
     /// <summary>The answer of a tool that has done what it says, or would do it.</summary>
@@ -77,6 +74,7 @@ internal sealed class SaveRecord(CareerReader reader, Replies replies) : Writing
             (PlannedEdit plan, long version) = Plan(edit, author);
             string id = plan.After.Id;
             if (plan.Changes.Count == 0) return Said(string.Create(CultureInfo.InvariantCulture, $"Nothing changed: {id} (version {plan.After.Version}) says so already."), version, id);
+            if (id.Length > 0) Replies.Seen.Read(caller.Origin, id, version, isWhole: false);
             if (arguments.Flag("dry_run")) return Said($"{(plan.Before is null ? $"Would create a record of the kind {edit.Kind.Name}" : $"Would change {id}")}; nothing is saved:{EditReport.Changes(plan, author)}", version, id);
             return Save(caller, edit, author);
         };
@@ -117,7 +115,7 @@ internal sealed class RemoveRecord(CareerReader reader, Replies replies) : Writi
         }
         """;
 
-    private readonly UserQuestions questions = new();
+    private readonly UserQuestions questions = new(() => reader.File.Now);
 
     protected internal override Func<ToolCaller, ContextAnswer> Prepare(ToolArguments arguments)
     {

@@ -25,7 +25,7 @@ public static class RecordEditor
         if (problems.Count == 0)
         {
             if (given.IsEmpty) throw new CareerException(Fault.Invalid, $"No field is named; {kind.Name} has {string.Join(", ", FieldNames(kind))}.");
-            after = FollowUp.Of(session, from, given.Over(from), given.Names);
+            after = FollowUp.Of(session, from, given.Over(from), given.Names, edit.Names);
             problems.AddRange(EditGuard.Unreachable(from, after, author).Select(name => $"'{name}' is kept from this client, so only the owner can change it: `careercontext record edit`"));
             problems.AddRange(EditGuard.DeadLinks(session, from, after, author));
             problems.AddRange(Breaches(session.Today, before, after, given, author));
@@ -34,7 +34,7 @@ public static class RecordEditor
         List<FieldChange> changes = Changes(before, after);
         if (before is not null && changes.Count > 0) Staleness.Check(session, before, changes.Select(c => c.Name).Except(given.Patched), edit.IfVersion, author);
         if (before is null && changes.Count == 0) throw Empty(kind);
-        if (before is null && !edit.IsNew) LookAlike.Refuse(session, after, author);
+        if (before is null && !edit.IsNew) LookAlike.Refuse(session, after, author, edit.Names);
         return new PlannedEdit(before, after, changes);
     }
 
@@ -55,7 +55,7 @@ public static class RecordEditor
     {
         CareerRecord record = EditGuard.Get(session, id, author);
         if (!record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} lies in the trash already; `careercontext record restore {record.Id}` brings it back.");
-        Staleness.Check(session, record, [], ifVersion, author);
+        Staleness.Check(session, record, null, ifVersion, author);
         return record;
     }
 
@@ -115,11 +115,15 @@ public static class RecordEditor
 
     private static CareerException Wrong(RecordKind kind, List<string> problems) => new(Fault.Invalid, $"Wrong fields for {kind.Name}: {string.Join("; ", problems)}.");
 
-
     private static CareerRecord Fresh(CareerSession session, RecordKind kind, EditAuthor author)
     {
         List<CareerRecord> known = RecordStore.List(session, kind, includeRemoved: true);
-        if (IsSingle(kind) && known.Exists(r => r.IsActive)) throw new CareerException(Fault.Conflict, $"There can be one record of the kind {kind.Name} only, and there is one.");
+        if (IsSingle(kind) && known.Find(r => r.IsActive) is { } single)
+        {
+            throw EditGuard.Shown(single, author) is not null
+                ? new CareerException(Fault.Conflict, $"There can be one record of the kind {kind.Name} only, and there is one.")
+                : new CareerException(Fault.Unsupported, $"Records of the kind {kind.Name} are not this client's to write; the owner can: `careercontext record edit`.");
+        }
         return new CareerRecord { Kind = kind, Position = known.Select(r => r.Position).DefaultIfEmpty(-1).Max() + 1, SourceConfidence = author.IsOwner ? 1 : TrustInAssistants };
     }
 

@@ -25,6 +25,8 @@ internal sealed class GetRecord(CareerReader reader, Replies replies) : ReadingT
         }
         """;
 
+    protected override bool TellsWhole => true;
+
     protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         string id = arguments.Text("id") ?? "";
