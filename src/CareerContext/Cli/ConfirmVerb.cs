@@ -18,7 +18,7 @@ internal static class ConfirmVerb
         Argument<string[]> ids = new("ID") { Description = "Records, e.g. exp_7k2mqa; without any all that wait are listed.", Arity = ArgumentArity.ZeroOrMore };
         Option<bool> all = new("--all") { Description = "All that wait." };
         Option<string?> by = new("--by") { Description = "Only what this one wrote, e.g. claude, or cv.pdf: a part of the name will do.", HelpName = "NAME" };
-        Option<bool> reject = new("--reject") { Description = "Takes back what waits: fields are as you last confirmed them, records that you never confirmed go to the trash." };
+        Option<bool> reject = new("--reject") { Description = "Takes back what waits: what assistants changed is as before, what they made or an import was not sure of goes to the trash." };
         Verb verb = new("confirm", "Lists what assistants wrote and what was understood from text, and takes your word for it, or against it.", "careercontext confirm", "careercontext confirm exp_7k2mqa", "careercontext confirm --all --by claude", "careercontext confirm exp_7k2mqa --reject")
         {
             ids,
@@ -68,7 +68,8 @@ internal static class ConfirmVerb
     private static string What(WaitingRecord waiting)
     {
         if (waiting.IsRemoval) return "put into the trash";
-        if (waiting.Confirmed is null) return Unsure(waiting.Record) is { Length: > 0 } unsure ? unsure : "new";
+        if (waiting.Without is null) return "new";
+        if (!waiting.IsAssistants) return Unsure(waiting.Record) is { Length: > 0 } unsure ? unsure : "as the source says";
         IEnumerable<string> changes = waiting.Changes.Take(FactsShown).Select(c => $"{c.Name}: {Short(c.Before)} → {Short(c.After)}");
         return string.Join("; ", waiting.Changes.Count > FactsShown ? changes.Append(string.Create(CultureInfo.InvariantCulture, $"{waiting.Changes.Count - FactsShown} more")) : changes);
     }
