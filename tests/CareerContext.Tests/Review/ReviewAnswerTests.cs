@@ -76,7 +76,7 @@ public sealed class ReviewAnswerTests
 
     private static MergeDecision Differs(WriteSession session, CareerRecord record, string field, string value) => MergeDecisionStore.Save(session, new MergeDecision
     {
-        SourceId = SourceStore.Save(session, new Source("", "json-resume", "cv.json", null, null, null, null, null, "")).Id,
+        SourceId = SourceStore.Save(session, new Source("", "upload", "json-resume", "cv.json", null, null, null, null, "")).Id,
         RecordId = record.Id, Field = field, ExistingValue = record.Text(field), IncomingValue = value, SourceFormat = "jsonresume", SourceName = "cv.json", Place = "basics", MatchMethod = "exact", MatchScore = 1, IncomingRecord = "{}",
     });
 
