@@ -26,7 +26,7 @@ public sealed partial class CareerFile
             using SqliteConnection connection = OpenForWriting();
             Run(connection, "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
             RestoreJournal(connection);
-            T erased = Commit(connection, transaction => Erase(connection, transaction, erase));
+            T erased = Commit(connection, transaction => Erase(connection, transaction, erase), TimeSpan.Zero);
             left = Clean(connection);
             return erased;
         });
@@ -68,14 +68,17 @@ public sealed partial class CareerFile
         }
         try
         {
-            Run(connection, "VACUUM");
+            // The log is emptied before others come to the head of the line.
+            return InTurn(connection, () =>
+            {
+                Run(connection, "VACUUM");
+                return Checkpoint(connection, ForgettingPatience);
+            }) ? kept : "It is erased from the records, but another program keeps reading the file, so that old bytes remain in it and in its log. Close that program and run the same command again.";
         }
         catch (SqliteException error)
         {
             return $"It is erased from the records, but the file could not be packed ({Explain(error).Replace(" Nothing was changed.", "", StringComparison.Ordinal)}), so that old bytes of it may remain. Run the same command again.";
         }
-        return Checkpoint(connection, ForgettingPatience) ? kept
-            : "It is erased from the records, but another program keeps reading the file, so that old bytes remain in it and in its log. Close that program and run the same command again.";
     }
 
     private static void Run(SqliteConnection connection, string sql)
