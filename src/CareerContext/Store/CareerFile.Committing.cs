@@ -9,8 +9,8 @@ public sealed partial class CareerFile
     private const int PrimaryCode = 0xFF; // The rest says more about it.
     private static readonly TimeSpan CheckpointPatience = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a writer waits for the others, all in all; tests set it.</summary>
-    internal TimeSpan WriterPatience { get; set; } = TimeSpan.FromSeconds(BusySeconds);
+    /// <summary>How long a writer waits for the others, all in all, a third of it at the head of the line; tests set it.</summary>
+    internal TimeSpan WriterPatience { get; set; } = TimeSpan.FromSeconds(3 * BusySeconds);
 
     // Every change of the file comes through here, whatever it is. A refused one empties the log too: the writer before may
     // have left that to it.

@@ -14,7 +14,7 @@ public sealed partial class CareerFile
     /// <summary>Erases in one transaction; then builds the text index anew, deletes the copies beside the file, packs the file and empties its log, so that nothing of what was erased is left in any of them. All but the erasing may be repeated.</summary>
     /// <param name="erase">Erases; it may find that there is nothing left to erase.</param>
     /// <param name="unfinished">Why old bytes are still there, and what to do; null where all is done.</param>
-    /// <exception cref="CareerException">No file, read-only, newer, foreign, damaged, another writer for over ten seconds: then nothing was erased.</exception>
+    /// <exception cref="CareerException">No file, read-only, newer, foreign, damaged, another writer for over ten seconds, or many for over thirty: then nothing was erased.</exception>
     public T Forget<T>(Func<WriteSession, T> erase, out string? unfinished)
     {
         RefuseWhenReadOnly();

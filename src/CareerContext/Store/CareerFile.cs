@@ -28,7 +28,7 @@ public enum FileState
 }
 
 /// <summary>The owner's one SQLite file. It is opened per use and closed again, so that a file that appears, moves or is replaced is seen at once; nothing is locked or written until something is saved.</summary>
-/// <remarks>Safe to use from several threads and processes at once: readers never block, writers wait in line (<see cref="WriterQueue"/>) and give up after ten seconds.</remarks>
+/// <remarks>Safe to use from several threads and processes at once: readers never block, writers wait in line (<see cref="WriterQueue"/>) and give up after ten seconds at its head, thirty in all.</remarks>
 public sealed partial class CareerFile(string path, CareerFileOptions options)
 {
     // The provider asks a busy file again every 150 ms. SQLite's own waiting stays below a second, since the bundled engine
@@ -68,7 +68,7 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
     }
 
     /// <summary>Runs a write as one transaction and one batch of history; creates or migrates the file first where needed.</summary>
-    /// <exception cref="CareerException">Read-only, a newer or foreign file, damage, missing rights, another writer for over ten seconds.</exception>
+    /// <exception cref="CareerException">Read-only, a newer or foreign file, damage, missing rights, another writer for over ten seconds, or many for over thirty.</exception>
     public T Write<T>(Origin origin, Func<WriteSession, T> write)
     {
         RefuseWhenReadOnly();

@@ -23,13 +23,15 @@ internal sealed class WriterQueue : IDisposable
 
     private readonly Stopwatch waited = Stopwatch.StartNew();
     private readonly TimeSpan patience;
+    private TimeSpan deadline;
+    private bool hasTurn;
     private SafeFileHandle? place;
     private bool hasAsked;
     private TimeSpan asked;
 
     private WriterQueue(string folder, TimeSpan patience)
     {
-        this.patience = patience;
+        this.patience = deadline = patience;
         place = UnixAccess.OpenFolder(folder);
     }
 
@@ -38,7 +40,7 @@ internal sealed class WriterQueue : IDisposable
 
     /// <summary>Stands in line until SQLite may be asked for the file.</summary>
     /// <param name="folder">The folder of the file itself, links followed.</param>
-    /// <param name="patience">How long all waiting may take, in line and at its head together.</param>
+    /// <param name="patience">How long all waiting may take together; a third of it at the head, since nobody else of the line can be the reason then.</param>
     public static WriterQueue Enter(string folder, TimeSpan patience)
     {
         WriterQueue queue = new(folder, patience);
@@ -59,7 +61,7 @@ internal sealed class WriterQueue : IDisposable
     {
         if (hasAsked && IsHead) Pause(HeadMilliseconds);
         else if (hasAsked && place is null) Pause(AloneMilliseconds);
-        for (TimeSpan now = waited.Elapsed; now < patience; now = waited.Elapsed)
+        for (TimeSpan now = waited.Elapsed; now < deadline; now = waited.Elapsed)
         {
             if (HasTurn() || now - asked >= Detour)
             {
@@ -104,18 +106,19 @@ internal sealed class WriterQueue : IDisposable
 
     private bool HasTurn()
     {
-        if (IsHead || place is null) return true;
-        if (UnixAccess.Lock(place) is not { } isHead)
-        {
-            Dispose(); // It cannot be locked: there is no line here.
-            return true;
-        }
-        return IsHead = isHead;
+        if (hasTurn) return true;
+        bool? locked = place is null ? null : UnixAccess.Lock(place);
+        if (locked is null) Dispose(); // It cannot be locked: there is no line here.
+        IsHead = locked == true;
+        hasTurn = locked != false;
+        TimeSpan end = waited.Elapsed + (patience / 3);
+        if (hasTurn && end < deadline) deadline = end;
+        return hasTurn;
     }
 
     private void Pause(int milliseconds)
     {
-        double left = (patience - waited.Elapsed).TotalMilliseconds;
+        double left = (deadline - waited.Elapsed).TotalMilliseconds;
         if (left > 0) Thread.Sleep((int)Math.Min(milliseconds, Math.Ceiling(left)));
     }
 

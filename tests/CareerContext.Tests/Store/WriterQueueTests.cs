@@ -72,7 +72,7 @@ public sealed class WriterQueueTests
         using SqliteConnection stranger = Database.Open(career.FilePath);
         Database.Execute(stranger, "BEGIN IMMEDIATE");
         CareerFile file = career.Open();
-        file.WriterPatience = TimeSpan.FromSeconds(1.5);
+        file.WriterPatience = TimeSpan.FromSeconds(4.5);
         Stopwatch time = Stopwatch.StartNew();
         file.Invoking(f => f.Write(Origin.Cli, s => Save(s, "second"))).Should().Throw<CareerException>().Where(e => e.Fault == Fault.Conflict);
         time.Elapsed.Should().BeGreaterThan(TimeSpan.FromSeconds(1.4)).And.BeLessThan(TimeSpan.FromSeconds(4));
