@@ -22,7 +22,7 @@ public sealed partial class CareerFile
         try
         {
             CareerFile career = new(FilePath, options with { ReadOnly = false, Clock = clock }, new Memory(connection));
-            Commit(connection, transaction =>
+            Complete(connection, connection.BeginTransaction(deferred: false), transaction =>
             {
                 career.Fill(connection, transaction, Migrator.LatestVersion, fill, _ => { });
                 return true;

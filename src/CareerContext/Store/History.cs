@@ -78,10 +78,6 @@ public static class History
     internal static void EraseImportNames(WriteSession session) => session.Execute(
         "UPDATE history SET changed_by_detail = NULL WHERE changed_by = 'import' AND batch_id NOT IN (SELECT batch_id FROM history WHERE forgotten = 0)");
 
-    /// <summary>Whether any change still tells of a source.</summary>
-    internal static bool Tells(CareerSession session, string sourceId) => session.Number(
-        "SELECT EXISTS (SELECT 1 FROM history WHERE record_id <> $id AND (instr(before, $quoted) > 0 OR instr(after, $quoted) > 0))", ("$id", sourceId), ("$quoted", $"\"{sourceId}\"")) == 1;
-
     /// <summary>All changes of one kind, oldest first.</summary>
     internal static List<Change> ListKind(CareerSession session, string kind) => session.Query($"SELECT {Columns} FROM history WHERE record_kind = $kind ORDER BY number", Read, ("$kind", kind));
 
