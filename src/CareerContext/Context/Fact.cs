@@ -45,6 +45,9 @@ public static class FactText
 /// <param name="Facts">What it states.</param>
 public sealed record ContextLine(string Text, IReadOnlyList<Fact> Facts)
 {
+    /// <summary>Whether it says already what of it is unconfirmed; stored words that sound like it do not count.</summary>
+    public bool IsMarked { get; init; }
+
     /// <summary>The records that the line is built from.</summary>
     public IEnumerable<string> RecordIds => Facts.Select(f => f.RecordId).Distinct();
 

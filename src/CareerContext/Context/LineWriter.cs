@@ -9,6 +9,7 @@ public sealed class LineWriter
     private readonly StringBuilder text = new();
     private readonly List<Fact> facts = [];
     private readonly Dictionary<string, (bool IsConfirmed, int End)> said = new(StringComparer.Ordinal);
+    private bool isMarked;
 
     /// <summary>Whether nothing was written yet.</summary>
     public bool IsEmpty => text.Length == 0;
@@ -63,6 +64,7 @@ public sealed class LineWriter
     {
         text.Append(line.Text);
         facts.AddRange(line.Facts);
+        isMarked |= line.IsMarked;
         return this;
     }
 
@@ -80,7 +82,7 @@ public sealed class LineWriter
         StringBuilder marked = new(text.ToString());
         if (said.Count > 1 && said.Values.Any(s => s.IsConfirmed))
             foreach (int end in said.Values.Where(s => !s.IsConfirmed).Select(s => s.End).OrderDescending()) marked.Insert(end, Unconfirmed.Mark);
-        return new ContextLine(marked.ToString(), facts);
+        return new ContextLine(marked.ToString(), facts) { IsMarked = isMarked || marked.Length > text.Length };
     }
 
     private static string OneLine(string words) => words.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : words;

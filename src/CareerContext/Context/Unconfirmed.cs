@@ -13,9 +13,9 @@ public static class Unconfirmed
     /// <summary>The line, marked where it states anything of a record that waits for the owner's word and does not say so yet.</summary>
     public static ContextLine Marked(ContextLine line, CareerView view)
     {
-        if (!view.HasUnconfirmed || line.Text.Contains("unconfirmed)", StringComparison.Ordinal)) return line;
+        if (!view.HasUnconfirmed || line.IsMarked) return line;
         List<CareerRecord> records = Under([line], view);
-        return records.TrueForAll(r => r.Confirmed) ? line : line with { Text = line.Text + (records.Exists(r => r.Confirmed) ? PartlyMark : Mark) };
+        return records.TrueForAll(r => r.Confirmed) ? line : line with { Text = line.Text + (records.Exists(r => r.Confirmed) ? PartlyMark : Mark), IsMarked = true };
     }
 
     /// <summary>How many unconfirmed records lines rest on.</summary>

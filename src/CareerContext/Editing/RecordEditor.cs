@@ -46,8 +46,14 @@ public static class RecordEditor
         PlannedEdit plan = Plan(session, edit, author);
         if (plan.Changes.Count == 0) return plan;
         CareerRecord signed = EditSources.Sign(session, plan, author, author.IsOwner ? 1 : TrustInAssistants);
-        return plan with { After = RecordStore.Save(session, author.IsOwner ? signed : signed with { Confirmed = false }) };
+        return plan with { After = RecordStore.Save(session, signed with { Confirmed = author.IsOwner && (signed.Confirmed || IsOwnersOnly(signed)) }) };
     }
+
+    // When the owner has said every fact of it anew, nothing is left that could wait.
+    private static bool IsOwnersOnly(CareerRecord record) => FactsOf(record).All(f => record.Sources.Any(s => s.Method == EditSources.Owners && s.Field == f));
+
+    private static IEnumerable<string> FactsOf(CareerRecord record) => record.Kind.Fields.Where(f => GivenFields.IsOpen(f) && record.Values.ContainsKey(f.Name)).Select(f => f.Name)
+        .Concat(record.Kind.Lists.SelectMany(l => Enumerable.Range(0, record.List(l.Table).Count).Select(i => EditSources.NameOf(l, i))));
 
     /// <summary>Finds what is to be removed; nothing is written.</summary>
     /// <exception cref="CareerException">No such record, it lies in the trash already, or the version is stale.</exception>
@@ -75,7 +81,7 @@ public static class RecordEditor
         if (record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} does not lie in the trash.");
         // An assistant's removal waited for the owner's word, which this is; what was unconfirmed before still is.
         string? before = History.List(session, record.Id).FindLast(c => c is { Before: not null, After: not null } && RecordJson.Read(c.Before).IsActive && !RecordJson.Read(c.After).IsActive)?.Before;
-        return RecordStore.Save(session, record with { IsActive = true, Confirmed = before is null ? record.Confirmed : RecordJson.Read(before).Confirmed });
+        return RecordStore.Save(session, record with { IsActive = true, Confirmed = record.Confirmed || (before is not null && RecordJson.Read(before).Confirmed) });
     }
 
     /// <summary>Works out what an edit would do, also to a file that is not there yet: its first record is checked against a career of nothing, so that no file is made for what is refused.</summary>

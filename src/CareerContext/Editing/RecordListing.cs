@@ -57,7 +57,7 @@ internal static class RecordListing
             if (!words.All(w => text.Contains(w, StringComparison.Ordinal))) return null;
         }
         // Behind the title, where no cut takes it away.
-        string mark = record.Confirmed ? "" : Unconfirmed.Mark, name = mark.Length > 0 ? title.Replace(mark, "", StringComparison.Ordinal) : title;
+        string mark = record.Confirmed ? "" : Unconfirmed.Mark, name = mark.Length > 0 && title.EndsWith(mark, StringComparison.Ordinal) ? title[..^mark.Length] : title;
         string line = string.Create(CultureInfo.InvariantCulture, $"- {record.Kind.Name} {record.Id} version {record.Version}: {TokenBudget.Cut(name, TitleTokens)}{mark}");
         return new ContextLine(line, [new Fact(record.Id, record.Kind.TitleField, title, Tier.Profile)]);
     }

@@ -1,6 +1,4 @@
 using CareerContext.Exchange.Merging;
-using CareerContext.Person;
-using CareerContext.Preferences;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -70,7 +68,7 @@ internal sealed class RecordMatching(IReadOnlyList<CareerRecord> existing, Linea
     private void MatchKind(IReadOnlyList<ForeignRecord> records, List<int> indexes, List<CareerRecord> known, RecordMatch?[] matches)
     {
         RecordKind kind = known[0].Kind;
-        if (kind == PersonKind.Kind || kind == PreferencesKind.Kind)
+        if (kind.IsSingle)
         {
             if (known.Find(r => r.IsActive) is { } only) matches[indexes[0]] = new RecordMatch(only, lineage.IsOf(only) ? Likeness.SameSource : Likeness.Exact, 1, false);
             return;

@@ -30,6 +30,7 @@ public static class PersonKind
     ])
     {
         Heading = "Person",
+        IsSingle = true,
         TitleField = "name",
         Required = [["name"]],
         JsonResume = "basics",

@@ -18,6 +18,7 @@ public static class PreferencesKind
     ])
     {
         Heading = "Preferences",
+        IsSingle = true,
         TitleField = "goal_type",
         Lists =
         [

@@ -133,6 +133,9 @@ public sealed record RecordKind(string Name, string Table, string Prefix, IReadO
     /// <summary>What the owner must name beside that; an assistant that had to might invent it.</summary>
     public IReadOnlyList<string> RequiredOfOwner { get; init; } = [];
 
+    /// <summary>Whether a file holds one record of the kind at most.</summary>
+    public bool IsSingle { get; init; }
+
     /// <summary>The JSON Resume section, e.g. <c>work</c>; null where that format has none.</summary>
     public string? JsonResume { get; init; }
 

@@ -51,7 +51,19 @@ public static class RecordStore
         CareerRecord after = named with { Version = (before?.Version ?? 0) + 1, CreatedAt = before?.CreatedAt ?? now, UpdatedAt = now };
         Put(session, after, isNew: before is null);
         History.Append(session, after.Kind.Name, after.Id, after.Version, before is null ? null : RecordJson.Write(before), RecordJson.Write(after));
+        if (after is { IsActive: true, Kind.IsSingle: true } && before is not { IsActive: true }) RefuseTwins(session);
         return after;
+    }
+
+    /// <summary>Refuses a second record of a kind of which there can be one only.</summary>
+    /// <exception cref="CareerException">There are two.</exception>
+    internal static void RefuseTwins(CareerSession session)
+    {
+        foreach (RecordKind kind in RecordKinds.All.Where(k => k.IsSingle))
+        {
+            if (session.Number($"SELECT count(*) FROM {kind.Table} WHERE is_active = 1") > 1)
+                throw new CareerException(Fault.Conflict, $"There can be one record of the kind {kind.Name} only; put the one that is there into the trash first.");
+        }
     }
 
     /// <summary>Puts a record into the trash; it can be restored. Nothing happens when it lies there already.</summary>

@@ -36,7 +36,7 @@ public sealed partial class CareerFile
 
     private T Erase<T>(SqliteConnection connection, SqliteTransaction transaction, Func<WriteSession, T> erase)
     {
-        WriteSession session = new(transaction, Origin.Cli, Now, Today);
+        WriteSession session = new(transaction, Origin.Forgetting, Now, Today);
         try
         {
             T erased = erase(session);

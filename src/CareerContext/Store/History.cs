@@ -79,9 +79,10 @@ public static class History
     /// <summary>Takes all content out of all changes: what they held, the names of files and programs, and the names in the ids of the vocabulary.</summary>
     /// <returns>How many had any.</returns>
     internal static int EraseAll(WriteSession session) => session.Execute("""
-        UPDATE history SET before = NULL, after = NULL, changed_by_detail = NULL, forgotten = 1, record_id = iif(record_kind = 'entity', 'entity', record_id)
-        WHERE forgotten = 0 OR before IS NOT NULL OR after IS NOT NULL OR changed_by_detail IS NOT NULL
-        """);
+        UPDATE history SET before = NULL, after = NULL, changed_by_detail = iif(changed_by = $by AND changed_by_detail = $detail, $detail, NULL), forgotten = 1,
+            record_id = iif(record_kind = 'entity', 'entity', record_id)
+        WHERE forgotten = 0 OR before IS NOT NULL OR after IS NOT NULL OR (changed_by_detail IS NOT NULL AND NOT (changed_by = $by AND changed_by_detail = $detail))
+        """, ("$by", Origin.Forgetting.By), ("$detail", Origin.Forgetting.Detail));
 
     /// <summary>Takes the names of imported files out of batches of which nothing is known any more.</summary>
     internal static void EraseImportNames(WriteSession session) => session.Execute(

@@ -71,6 +71,93 @@ public sealed class ConfirmationTests : IDisposable
     }
 
     [Fact]
+    public void A_rejected_fix_leaves_an_imported_record_as_the_import_and_the_owner_left_it()
+    {
+        string id = career.File.Write(Origin.Import("cv.txt"), s => RecordStore.Save(s, new CareerRecord
+        {
+            Kind = RecordKinds.Find("experience")!, Confirmed = false, SourceConfidence = 0.6,
+            Values = new Dictionary<string, object> { ["title"] = "Dock hand", ["company"] = "Kai AS", ["start_date"] = "2011" },
+        })).Id;
+        Write(EditAuthor.Owner, Edit(id, """{"location":"Oslo","company":"Kai Nord AS"}"""));
+        Write(Assistant, Edit(id, """{"title":"Harbour master","company":"Kai Global","industry":"Shipping"}"""));
+        Cli("confirm", "--all", "--by", "helpful", "--reject").Should().StartWith("1 rejected.");
+        Find(id).Should().Match<CareerRecord>(r => r.IsActive && !r.Confirmed && r.Title == "Dock hand" && r.Text("company") == "Kai Nord AS" && r.Text("location") == "Oslo" && r.Text("industry") == null);
+        career.File.Write(Assistant.Origin, s => RecordEditor.Remove(s, id, null, Assistant));
+        Cli("confirm", id, "--reject");
+        Find(id).IsActive.Should().BeTrue("the removal was rejected");
+        Cli("confirm", id, "--reject");
+        Find(id).IsActive.Should().BeFalse("what is left is the import's");
+    }
+
+    [Fact]
+    public void An_undo_of_an_undo_brings_back_what_is_an_assistants()
+    {
+        Change(Assistant, """{"title":"Emperor"}""");
+        string batch = career.Read(s => History.Batches(s))[^1].Id;
+        string undo = Cli("undo", batch).Trim().Split(' ')[^1];
+        Cli("undo", undo);
+        Cli("confirm").Should().Contain("Tide engineer → Emperor");
+        Cli("confirm", "--all", "--reject");
+        Find(owned).Title.Should().Be("Tide engineer");
+    }
+
+    [Fact]
+    public void Stored_words_that_sound_like_the_mark_do_not_replace_it()
+    {
+        Change(Assistant, """{"title":"Engineer (previously unconfirmed)"}""");
+        CareerLibrary.Reader(career.File).QuickSummary().Text.Should().Contain(" (unconfirmed)");
+    }
+
+    [Fact]
+    public void An_entry_that_an_assistant_added_goes_though_the_owner_added_another()
+    {
+        Change(EditAuthor.Owner, """{"technologies_used":["Ada","Bash"]}""");
+        Change(Assistant, """{"technologies_used":{"add":["Evil"]}}""");
+        Change(EditAuthor.Owner, """{"technologies_used":{"add":["Cobol"],"remove":["Ada"]}}""");
+        Cli("confirm").Should().Contain("Evil");
+        Cli("confirm", owned, "--reject");
+        Find(owned).Texts("technologies_used").Should().Equal("Bash", "Cobol");
+    }
+
+    [Fact]
+    public void A_confirmation_that_is_undone_waits_again_and_can_be_rejected()
+    {
+        Change(Assistant, """{"title":"Astronaut"}""");
+        string batch = Cli("confirm", "--all").Trim().Split(' ')[^1];
+        Cli("undo", batch);
+        Cli("confirm").Should().Contain("Tide engineer → Astronaut");
+        Cli("confirm", "--all", "--reject");
+        Find(owned).Should().Match<CareerRecord>(r => r.Title == "Tide engineer" && r.Confirmed);
+    }
+
+    [Fact]
+    public void What_the_owner_said_anew_field_by_field_waits_no_more()
+    {
+        CareerRecord told = Save(Assistant, """{"language":"Elvish","fluency":"Native"}""", "language");
+        career.File.Write(Origin.Cli, s => RecordEditor.Save(s, new RecordEdit(told.Kind, Json("""{"language":"German"}""")) { Id = told.Id }, EditAuthor.Owner)).After.Confirmed.Should().BeFalse();
+        career.File.Write(Origin.Cli, s => RecordEditor.Save(s, new RecordEdit(told.Kind, Json("""{"fluency":"C2"}""")) { Id = told.Id }, EditAuthor.Owner)).After.Confirmed.Should().BeTrue();
+    }
+
+    [Fact]
+    public void All_of_a_record_that_an_assistant_made_is_listed()
+    {
+        CareerRecord told = Save(Assistant, """{"title":"VP","company":"Globex","location":"Moon","description":"Invented all of it.","people_led":9000,"technologies_used":["Go"]}""");
+        Cli("confirm").Should().ContainAll(told.Id, "title: VP", "company: Globex", "location: Moon", "description: Invented", "people_led: 9000", "technologies_used: Go");
+        Cli("confirm", told.Id, "--reject").Should().Contain($"In the trash now, whole: {told.Id}.");
+    }
+
+    [Fact]
+    public void There_is_one_person_only()
+    {
+        CareerRecord first = Save(EditAuthor.Owner, """{"name":"Ines"}""", "person");
+        Cli("record", "remove", first.Id);
+        Save(EditAuthor.Owner, """{"name":"Ida"}""", "person");
+        CliRun.Of("record", "restore", first.Id, "--db", career.FilePath).Error.Should().Contain("one record of the kind person only");
+        string removal = career.Read(s => History.Batches(s)).Find(b => career.Read(s => History.ListBatch(s, b.Id)).Exists(c => c.RecordId == first.Id && c.Before is not null))!.Id;
+        CliRun.Of("undo", removal, "--db", career.FilePath).Error.Should().Contain("one record of the kind person only");
+    }
+
+    [Fact]
     public void Bulk_takes_only_what_the_named_one_wrote()
     {
         CareerRecord one = Save(Assistant, """{"title":"Harbour pilot","company":"Port of Bergen"}"""), other = Save(new EditAuthor(new Origin("mcp", "Other 1")), """{"title":"Cook","company":"Galley"}""");
@@ -110,6 +197,8 @@ public sealed class ConfirmationTests : IDisposable
     private CareerRecord Save(EditAuthor author, string fields, string kind = "experience") => Write(author, new RecordEdit(RecordKinds.Find(kind)!, Json(fields)));
 
     private CareerRecord Change(EditAuthor author, string fields) => Write(author, new RecordEdit(RecordKinds.Find("experience")!, Json(fields)) { Id = owned });
+
+    private static RecordEdit Edit(string id, string fields) => new(RecordKinds.Find("experience")!, Json(fields)) { Id = id };
 
     private CareerRecord Write(EditAuthor author, RecordEdit edit) => career.File.Write(author.Origin, s => RecordEditor.Save(s, edit, author)).After;
 
