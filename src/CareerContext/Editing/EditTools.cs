@@ -71,7 +71,7 @@ internal sealed class SaveRecord(CareerReader reader, Replies replies) : Writing
             RecordEdit edit = new(kind!, arguments.Object("fields")) { Id = arguments.Text("id")?.Trim(), IfVersion = arguments.Large("if_version"), IsNew = arguments.Flag("new") };
             EditAuthor author = AuthorOf(caller);
             // Looked at first, so that what is refused or would change nothing writes nothing, not even a new file.
-            (PlannedEdit plan, long version) = Plan(edit, author);
+            (PlannedEdit plan, long version) = RecordEditor.Plan(File, edit, author);
             string id = plan.After.Id;
             if (plan.Changes.Count == 0) return Said(string.Create(CultureInfo.InvariantCulture, $"Nothing changed: {id} (version {plan.After.Version}) says so already."), version, id);
             if (id.Length > 0) Replies.Seen.Read(caller.Origin, id, version, isWhole: false);
@@ -85,13 +85,6 @@ internal sealed class SaveRecord(CareerReader reader, Replies replies) : Writing
         (PlannedEdit done, string batch, long version) = Write(caller, session => RecordEditor.Save(session, edit, author));
         string head = string.Create(CultureInfo.InvariantCulture, $"{(done.Before is null ? "Created" : "Changed")} {done.After.Id}, now version {done.After.Version}, unconfirmed until the owner confirms it:");
         return Said($"{head}{EditReport.Changes(done, author)}\nBatch {batch}; undo_change takes it back.", version, done.After.Id);
-    }
-
-    private (PlannedEdit Plan, long Version) Plan(RecordEdit edit, EditAuthor author)
-    {
-        (PlannedEdit, long) Look(CareerSession session) => (RecordEditor.Plan(session, edit, author), History.LastNumber(session));
-        // The first record of all is checked against a career of nothing.
-        return File.Look() == FileState.Missing ? File.InMemory(new StillClock(new DateTimeOffset(File.Today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)), _ => { }).Read(Look) : File.Read(Look);
     }
 }
 

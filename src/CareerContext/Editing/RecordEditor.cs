@@ -40,7 +40,7 @@ public static class RecordEditor
 
     /// <summary>Writes an edit. What an assistant writes is unconfirmed until the owner confirms it.</summary>
     /// <returns>What was done; <see cref="PlannedEdit.After"/> is the record as it is now.</returns>
-    /// <exception cref="CareerException">See <see cref="Plan"/>; nothing is written then.</exception>
+    /// <exception cref="CareerException">See <see cref="Plan(CareerSession, RecordEdit, EditAuthor)"/>; nothing is written then.</exception>
     public static PlannedEdit Save(WriteSession session, RecordEdit edit, EditAuthor author)
     {
         PlannedEdit plan = Plan(session, edit, author);
@@ -84,16 +84,20 @@ public static class RecordEditor
         return RecordStore.Save(session, record with { IsActive = true, Confirmed = record.Confirmed || (before is not null && RecordJson.Read(before).Confirmed) });
     }
 
-    /// <summary>Works out the first record of a file that is not there yet, so that none is made for nothing.</summary>
-    /// <exception cref="CareerException">Wrong fields; all are named.</exception>
-    public static PlannedEdit PlanFirst(RecordEdit edit, DateOnly today, EditAuthor author)
+    /// <summary>Works out what an edit would do, also to a file that is not there yet: its first record is checked against a career of nothing, so that no file is made for what is refused.</summary>
+    /// <returns>The plan, and the number of the last change it was made after.</returns>
+    /// <exception cref="CareerException">See <see cref="Plan(CareerSession, RecordEdit, EditAuthor)"/>.</exception>
+    public static (PlannedEdit Plan, long Version) Plan(CareerFile file, RecordEdit edit, EditAuthor author)
     {
-        GivenFields given = new(edit.Kind, edit.Fields, author.IsOwner);
-        CareerRecord record = given.Over(new CareerRecord { Kind = edit.Kind });
-        List<string> problems = given.Problems.Count > 0 ? [.. given.Problems] : [.. Breaches(today, null, record, given, author)];
-        if (problems.Count > 0) throw Wrong(edit.Kind, problems);
-        List<FieldChange> changes = Changes(null, record);
-        return changes.Count > 0 ? new PlannedEdit(null, record, changes) : throw Empty(edit.Kind);
+        CareerFile whole = file.Look() == FileState.Missing ? file.InMemory(new StillClock(new DateTimeOffset(file.Today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)), _ => { }) : file;
+        try
+        {
+            return whole.Read(session => (Plan(session, edit, author), History.LastNumber(session)));
+        }
+        finally
+        {
+            if (whole != file) whole.CloseMemory();
+        }
     }
 
     /// <summary>Whether a file holds one record of the kind at most.</summary>

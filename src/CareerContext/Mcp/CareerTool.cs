@@ -58,8 +58,8 @@ internal abstract class ReadingTool(string definition, Replies replies) : Career
     /// <summary>Whether it tells the records that are asked for in full.</summary>
     protected virtual bool TellsWhole => false;
 
-    /// <summary>The reader of the time that the call names, or of now.</summary>
-    protected static CareerReader ReaderOf(CareerReader reader, ToolArguments arguments) => arguments.Text(AsOf) is { } time ? reader.AsOf(time) : reader;
+    /// <summary>Asks the reader of the time that the call names, or of now.</summary>
+    protected static ContextAnswer Ask(CareerReader reader, ToolArguments arguments, Func<CareerReader, ContextAnswer> ask) => arguments.Text(AsOf) is { } time ? reader.AsOf(time, ask) : ask(reader);
 
     /// <summary>Makes the call that right arguments ask for.</summary>
     protected internal abstract Func<ContextAnswer> Plan(ToolArguments arguments);
