@@ -49,7 +49,7 @@ internal sealed class FormEditing(VerbContext context, RecordWriting writing, Re
     {
         if (id is null && writing.File.Look() == FileState.Missing) return;
         (CareerRecord? found, long seen) = writing.File.Read(session =>
-            (id is not null ? RecordStore.Get(session, id) : RecordEditor.IsSingle(kind) && !isNew ? RecordStore.List(session, kind).FirstOrDefault() : null, History.LastNumber(session)));
+            (id is not null ? RecordStore.Get(session, id) : kind.IsSingle && !isNew ? RecordStore.List(session, kind).FirstOrDefault() : null, History.LastNumber(session)));
         author = author with { Seen = seen };
         record = found ?? record;
         // What would be refused anyway is refused before anybody types.
@@ -83,7 +83,7 @@ internal sealed class FormEditing(VerbContext context, RecordWriting writing, Re
     {
         try
         {
-            writing.Plan(Edit(fields) with { IsNew = isNew || (record.Id.Length == 0 && !RecordEditor.IsSingle(kind)) }, author);
+            writing.Plan(Edit(fields) with { IsNew = isNew || (record.Id.Length == 0 && !kind.IsSingle) }, author);
             return [];
         }
         catch (CareerException wrong) when (wrong.Fault == Fault.Invalid)

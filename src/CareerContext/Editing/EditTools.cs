@@ -158,6 +158,7 @@ internal sealed class UndoChange(CareerReader reader, Replies replies) : Writing
 
     private static Batch Own(CareerSession session, string? id, Origin caller)
     {
+        if (id is null && caller.Detail is null) throw new CareerException(Fault.Invalid, "This client gave no name, so that its batches cannot be told from others'; pass the batch_id that the save answered with.");
         if (id is null) return BatchUndo.LastStanding(session, caller) ?? throw new CareerException(Fault.NotFound, "This client wrote nothing that still stands; list_history lists the batches.");
         Batch batch = History.Batches(session).Find(b => b.Id == id) ?? throw new CareerException(Fault.NotFound, "No batch has this id; list_history lists them, e.g. bat_4hq9xz.");
         return batch.By == caller ? batch : throw new CareerException(Fault.Unsupported, $"{batch.Id} was not written by this client, so that only the owner can take it back: `careercontext undo {batch.Id}`.");

@@ -8,6 +8,9 @@ namespace CareerContext.Editing;
 /// <summary>Keeps one thing from being recorded twice.</summary>
 internal static class LookAlike
 {
+    // A little less than makes an import sure: a question too many costs one more call, a role too many stays.
+    private const double Alike = 0.7;
+
     /// <summary>Refuses a new record that looks like one that is there and that the author may see.</summary>
     /// <exception cref="CareerException">There is one; the message names it.</exception>
     public static void Refuse(CareerSession session, CareerRecord record, EditAuthor author, NameIndex names)
@@ -25,6 +28,6 @@ internal static class LookAlike
         string key = RecordMatching.NameKey(record);
         if (key.Length > 0 && known.FirstOrDefault(k => RecordMatching.NameKey(k) == key && !DateLikeness.AreYearsApart(k, record)) is { } same) return same;
         RecordLikeness likeness = new(names.Of(session));
-        return known.Select(k => (Record: k, likeness.Of(k, record).Score)).Where(k => k.Score >= RecordLikeness.Sure).OrderByDescending(k => k.Score).Select(k => k.Record).FirstOrDefault();
+        return known.Select(k => (Record: k, likeness.Of(k, record).Score)).Where(k => k.Score >= Alike).OrderByDescending(k => k.Score).Select(k => k.Record).FirstOrDefault();
     }
 }

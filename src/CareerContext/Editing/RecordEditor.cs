@@ -1,6 +1,5 @@
 using System.Globalization;
-using CareerContext.Person;
-using CareerContext.Preferences;
+using System.Text.Json;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -100,9 +99,6 @@ public static class RecordEditor
         }
     }
 
-    /// <summary>Whether a file holds one record of the kind at most.</summary>
-    public static bool IsSingle(RecordKind kind) => kind == PersonKind.Kind || kind == PreferencesKind.Kind;
-
     /// <summary>What an edit changes, or others changed meanwhile; whether the owner stands by it aside.</summary>
     /// <param name="before">Before; null for a record that is new.</param>
     /// <param name="after">After.</param>
@@ -113,13 +109,25 @@ public static class RecordEditor
 
     private static CareerRecord? Target(CareerSession session, RecordEdit edit, EditAuthor author)
     {
-        if (edit.Id is not { Length: > 0 } id) return IsSingle(edit.Kind) && !edit.IsNew ? RecordStore.List(session, edit.Kind).Find(r => author.IsOwner || r.Visibility != Visibility.Private) : null;
+        if (edit.Id is not { Length: > 0 } id)
+        {
+            if (edit is { Kind.IsSingle: true, IsNew: false } && RecordStore.List(session, edit.Kind).Find(r => author.IsOwner || r.Visibility != Visibility.Private) is { } only)
+                return NamesAnother(edit, only) ? throw OneOnly(only, author) : only;
+            return edit.IfVersion is null ? null : throw new CareerException(Fault.Invalid, "A version belongs to a record: pass its id too, or leave the version out.");
+        }
         if (edit.IsNew) throw new CareerException(Fault.Invalid, "An id and new: true exclude each other; leave one of them out.");
         CareerRecord record = EditGuard.Get(session, id, author);
         if (record.Kind != edit.Kind) throw new CareerException(Fault.Invalid, $"{record.Id} is of the kind {record.Kind.Name}, not {edit.Kind.Name}.");
         if (!record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} lies in the trash; `careercontext record restore {record.Id}` brings it back.");
         return record;
     }
+
+    // Somebody else's name is no correction: who means that says so by the id.
+    private static bool NamesAnother(RecordEdit edit, CareerRecord only) => edit.Kind.Field(edit.Kind.TitleField).Choices is null && only.Title is { } title && edit.Fields.ValueKind == JsonValueKind.Object
+        && edit.Fields.TryGetProperty(edit.Kind.TitleField, out JsonElement name) && name.ValueKind == JsonValueKind.String && PlainText.Fold(name.ToString()) != PlainText.Fold(title);
+
+    private static CareerException OneOnly(CareerRecord shown, EditAuthor author) => new(Fault.Conflict,
+        $"There can be one record of the kind {shown.Kind.Name} only: {shown.Id}{(author.IsOwner || shown.Visibility == Visibility.Shared ? $" ({ShownName.Of(shown)})" : "")}. Pass that id to change it.");
 
     private static CareerException Empty(RecordKind kind) => new(Fault.Invalid, $"A new {kind.Name} needs a value in at least one field.");
 
@@ -128,10 +136,10 @@ public static class RecordEditor
     private static CareerRecord Fresh(CareerSession session, RecordKind kind, EditAuthor author)
     {
         List<CareerRecord> known = RecordStore.List(session, kind, includeRemoved: true);
-        if (IsSingle(kind) && known.Find(r => r.IsActive) is { } single)
+        if (kind.IsSingle && known.Find(r => r.IsActive) is { } single)
         {
-            throw EditGuard.Shown(single, author) is not null
-                ? new CareerException(Fault.Conflict, $"There can be one record of the kind {kind.Name} only, and there is one.")
+            throw EditGuard.Shown(single, author) is { } shown
+                ? OneOnly(shown, author)
                 : new CareerException(Fault.Unsupported, $"Records of the kind {kind.Name} are not this client's to write; the owner can: `careercontext record edit`.");
         }
         return new CareerRecord { Kind = kind, Position = known.Select(r => r.Position).DefaultIfEmpty(-1).Max() + 1, SourceConfidence = author.IsOwner ? 1 : TrustInAssistants };

@@ -53,7 +53,10 @@ internal static class RecordListing
         string title = CareerReader.TitleOf(record, view);
         if (words.Length > 0)
         {
-            string text = PlainText.Fold(string.Join(' ', [title, record.Id, .. record.Values.Values.Select(FactText.Of), .. record.Lists.Values.SelectMany(l => l).SelectMany(e => e.Values.Values).Select(FactText.Of)]));
+            // What is given only when asked for is not to be found out by guessing either.
+            IEnumerable<string> values = record.Values.Where(v => record.Kind.Field(v.Key).Visibility == Visibility.Shared).Select(v => FactText.Of(v.Value));
+            IEnumerable<string> entries = record.Kind.Lists.Where(l => l.Visibility == Visibility.Shared).SelectMany(l => record.List(l.Table)).SelectMany(e => e.Values.Values).Select(FactText.Of);
+            string text = PlainText.Fold(string.Join(' ', [title, record.Id, .. values, .. entries]));
             if (!words.All(w => text.Contains(w, StringComparison.Ordinal))) return null;
         }
         // Behind the title, where no cut takes it away.
