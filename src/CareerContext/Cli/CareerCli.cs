@@ -124,7 +124,7 @@ public static class CareerCli
             return ExitCode.Of(Fault.Invalid);
         }
         string path = command is RootCommand ? "" : string.Concat(command.Parents.OfType<Verb>().Select(p => p.Name + " ")) + command.Name + " ";
-        streams.Error.WriteLine($"{PlainText.CleanLine(Complaint(result, command))} See `careercontext {path}--help`.");
+        streams.Error.WriteLine($"{PlainText.CleanLine(Complaint(result, command))} See `careercontext {path}--help`{(StrayOption(result) is null ? "." : "; words after a lone -- are no options.")}");
         return ExitCode.Of(Fault.Invalid);
     }
 
@@ -139,7 +139,7 @@ public static class CareerCli
 
     private static string Complaint(ParseResult result, Command command)
     {
-        if (StrayOption(result) is { } stray) return $"There is no option {stray} here; words after a lone -- are no options.";
+        if (StrayOption(result) is { } stray) return $"There is no option {stray} here.";
         if (result.UnmatchedTokens.Count > 0) return $"There is no {(result.UnmatchedTokens[0].StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "verb" : "argument")} {result.UnmatchedTokens[0]} here.";
         return command.Subcommands.Count > 0 && result.Errors[0].SymbolResult == result.CommandResult ? "A verb is missing." : result.Errors[0].Message;
     }

@@ -56,9 +56,8 @@ public static class RecordRules
         if (field.Choices is { } choices) yield return OneOf(choices);
         else if (field.Type is FieldType.Text or FieldType.LongText) yield return AtMost(FieldRules.MostOf(field));
         foreach (ValidationAttribute rule in field.Rules) yield return rule.ErrorMessage!;
-        if (field.Type == FieldType.Date) yield return Recent;
+        // That nobody means the year 1 or 2999 is not worth a line of every date.
         if (field.IsPast) yield return NotInFuture;
-        else if (field.Type == FieldType.Date) yield return NotFar;
         if (field.NotBefore is { } other) yield return NotBefore(other);
     }
 

@@ -66,7 +66,11 @@ public sealed class ForgetVerbTests : IDisposable
     public void What_another_program_still_reads_is_not_called_forgotten()
     {
         CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
-        Finished run = career.Read(_ => CliRun.With("Chess\n", true, "record", "forget", chess.Id, "--db", career.FilePath));
+        Finished run = career.Read(s =>
+        {
+            RecordStore.ListAll(s);
+            return CliRun.With("Chess\n", true, "record", "forget", chess.Id, "--db", career.FilePath);
+        });
         run.Expect(4).Should().Contain($"\nErased from the records: {chess.Id}, not yet from all bytes. 1 record,").And.NotContain("Forgotten:");
         run.Error.Should().EndWith($"It then asks for: forget {chess.Id}\n");
     }
