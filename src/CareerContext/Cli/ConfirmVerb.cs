@@ -10,7 +10,7 @@ namespace CareerContext.Cli;
 /// <summary><c>confirm [ID …] [--all] [--reject]</c></summary>
 internal static class ConfirmVerb
 {
-    private const int FactsShown = 4, LongestFact = 60;
+    private const int FactsShown = 4, LongestFact = 200;
 
     /// <summary>Makes the verb.</summary>
     public static Verb Build(VerbContext context)
@@ -58,25 +58,28 @@ internal static class ConfirmVerb
             context.Out.WriteLine("Nothing waits for your word.");
             return;
         }
-        context.PrintTable(["id", "kind", "record", "by", "sure", "what waits"], waiting.Select(w => (string[])
-            [w.Record.Id, w.Record.Kind.Name, PlainText.CleanLine(w.Record.Title ?? ""), Writer(w.By), w.Record.SourceConfidence.ToString("0.##", CultureInfo.InvariantCulture), What(w)]));
+        foreach (WaitingRecord one in waiting)
+        {
+            context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Record.Id}  {one.Record.Kind.Name} {ShownName.Of(one.Record)}, by {Writer(one.By)}, {Sure(one):0.##} sure{(one.IsRemoval ? ": put into the trash" : one.Without is null ? ": new" : "")}"));
+            foreach (string line in What(one)) context.Out.WriteLine($"    {line}");
+        }
         context.Out.WriteLine("careercontext confirm ID … or --all; with --reject to take it back");
     }
 
+    private static double Sure(WaitingRecord waiting) => waiting.Record.Sources.Select(s => s.Confidence).Append(waiting.Record.SourceConfidence).Min();
+
     private static string Writer(Origin by) => by.Detail is { } detail ? PlainText.CleanLine(detail) : by.By;
 
-    private static string What(WaitingRecord waiting)
+    // Whatever an assistant wrote is shown, for all of it is confirmed at once; of an import what it was not sure of.
+    private static IEnumerable<string> What(WaitingRecord waiting)
     {
-        if (waiting.IsRemoval) return "put into the trash";
-        if (waiting.Without is null) return "new";
-        if (!waiting.IsAssistants) return Unsure(waiting.Record) is { Length: > 0 } unsure ? unsure : "as the source says";
-        IEnumerable<string> changes = waiting.Changes.Take(FactsShown).Select(c => $"{c.Name}: {Short(c.Before)} → {Short(c.After)}");
-        return string.Join("; ", waiting.Changes.Count > FactsShown ? changes.Append(string.Create(CultureInfo.InvariantCulture, $"{waiting.Changes.Count - FactsShown} more")) : changes);
+        CareerRecord record = waiting.Record;
+        if (waiting.Without is null) return RecordEditor.FieldNames(record.Kind).Where(f => FieldText.Of(record, f) is not null).Select(f => $"{f}: {Short(FieldText.Of(record, f))}");
+        if (waiting.IsAssistants) return waiting.Changes.Where(c => RecordEditor.FieldNames(record.Kind).Contains(c.Name)).Select(c => $"{c.Name}: {Short(c.Before)} → {Short(c.After)}");
+        List<string> unsure = [.. record.Sources.Where(s => s.Confidence < Translation.Sure && record.Kind.HasField(s.Field) && record.Values.ContainsKey(s.Field))
+            .Select(s => $"{record.Kind.Field(s.Field).Label} {Short(FieldText.Of(record, s.Field))}{(s.Place is null ? "" : $" ({PlainText.CleanLine(s.Place)})")}")];
+        return unsure.Count <= FactsShown ? unsure : [.. unsure.Take(FactsShown), string.Create(CultureInfo.InvariantCulture, $"{unsure.Count - FactsShown} more: careercontext record show {record.Id}")];
     }
-
-    private static string Unsure(CareerRecord record) => string.Join("; ", record.Sources
-        .Where(s => s.Confidence < Translation.Sure && record.Kind.HasField(s.Field) && record.Values.ContainsKey(s.Field)).Take(FactsShown)
-        .Select(s => $"{record.Kind.Field(s.Field).Label} {Short(FieldText.Of(record, s.Field))}{(s.Place is null ? "" : $" ({PlainText.CleanLine(s.Place)})")}"));
 
     private static string Short(string? text) => text is null ? "nothing" : FieldText.Shortened(text, LongestFact);
 
@@ -87,15 +90,17 @@ internal static class ConfirmVerb
             context.Out.WriteLine(isNamed ? "Confirmed already." : "Nothing waits for your word.");
             return;
         }
-        string batch = file.Write(Origin.Cli, session =>
+        (string batch, List<CareerRecord> gone) = file.Write(Origin.Cli, session =>
         {
+            List<CareerRecord> trash = [];
             foreach (WaitingRecord record in waiting)
             {
-                if (isReject) Confirmations.Reject(session, record);
-                else Confirmations.Confirm(session, record);
+                if (!isReject) Confirmations.Confirm(session, record);
+                else if (Confirmations.Reject(session, record) is { IsActive: false } rejected) trash.Add(rejected);
             }
-            return session.BatchId;
+            return (session.BatchId, trash);
         });
         context.Out.WriteLine($"{VerbContext.Count(waiting.Count)} {(isReject ? "rejected" : "confirmed")}. To take it back: careercontext undo {batch}");
+        if (gone.Count > 0) context.Out.WriteLine($"In the trash now, whole: {string.Join(", ", gone.Select(r => r.Id))}. `careercontext record restore ID` brings one back.");
     }
 }

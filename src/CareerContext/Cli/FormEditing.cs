@@ -63,7 +63,7 @@ internal sealed class FormEditing(VerbContext context, RecordWriting writing, Re
         string offered = text.Read();
         for (int round = 1; ; round++)
         {
-            if (!TextEditor.Open(editor, text.Path)) return null;
+            if (!text.Edit(editor)) return null;
             string filled = Decoded(text);
             if (FilledForm.IsEmptied(filled)) return null;
             FilledForm form = FilledForm.Read(kind, filled);

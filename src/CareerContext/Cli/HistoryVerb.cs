@@ -15,17 +15,19 @@ internal static class HistoryVerb
     {
         Option<string?> record = new("--record") { Description = "Only the changes of this record.", HelpName = "ID" };
         Option<string?> since = new("--since") { Description = "Only changes on or after this day (UTC): 2026-03-01, 2026-03 or 2026.", HelpName = "DATE" };
+        Option<int?> limit = VerbContext.WholeNumber("--limit", "NUMBER", "Only the newest so many changes.");
         Option<bool> json = VerbContext.Json();
         Verb verb = new("history", "Lists what was changed, when, by whom and in which batch, oldest first.", "careercontext history --since 2026-03-01", "careercontext history --record exp_7k2mqa --json")
         {
             record,
             since,
+            limit,
             json,
         };
         verb.SetAction(result =>
         {
             string? from = Day(result.GetValue(since));
-            List<Change> changes = context.Open(result).Read(session => List(session, result.GetValue(record), from));
+            List<Change> changes = context.Open(result).Read(session => List(session, result.GetValue(record), from, result.GetValue(limit)));
             if (result.GetValue(json)) context.PrintJson(writer => Write(writer, changes));
             else Print(context, changes);
             return ExitCode.Done;
@@ -33,11 +35,12 @@ internal static class HistoryVerb
         return verb;
     }
 
-    private static List<Change> List(CareerSession session, string? recordId, string? since)
+    private static List<Change> List(CareerSession session, string? recordId, string? since, int? limit)
     {
         if (recordId is not null && !History.KnowsId(session, recordId))
             throw new CareerException(Fault.NotFound, "No record ever had this id. Ids look like exp_7k2mqa; `careercontext show experiences` lists some.");
-        return History.List(session, recordId, since);
+        if (limit < 1) throw new CareerException(Fault.Invalid, "--limit takes a whole number from 1 on, e.g. --limit 50.");
+        return limit is { } most ? History.ListNewest(session, most, recordId, since) : History.List(session, recordId, since);
     }
 
     private static string? Day(string? text)

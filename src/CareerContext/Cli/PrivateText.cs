@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using CareerContext.Store;
 
@@ -7,7 +8,8 @@ namespace CareerContext.Cli;
 internal sealed class PrivateText : IDisposable
 {
     private readonly string folder;
-    private bool isKept;
+    private readonly List<PosixSignalRegistration> signals = [];
+    private volatile bool isKept, isBeingEdited;
 
     /// <summary>Makes the file.</summary>
     /// <param name="name">Its name.</param>
@@ -16,6 +18,9 @@ internal sealed class PrivateText : IDisposable
     {
         folder = Directory.CreateTempSubdirectory("careercontext-").FullName;
         Path = System.IO.Path.Combine(folder, name);
+        // A closed terminal, a shutdown or Ctrl-C at a question ends the program at once; the file must not be left behind.
+        foreach (PosixSignal signal in (PosixSignal[])[PosixSignal.SIGHUP, PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT])
+            signals.Add(PosixSignalRegistration.Create(signal, WipeAtTheEnd));
         OwnerOnly.CreateFile(Path, text);
     }
 
@@ -29,6 +34,22 @@ internal sealed class PrivateText : IDisposable
     /// <summary>Writes another text.</summary>
     public void Write(string text) => File.WriteAllText(Path, text);
 
+    /// <summary>Opens the file in the person's editor and waits until that is closed.</summary>
+    /// <returns>As <see cref="TextEditor.Open"/>.</returns>
+    /// <exception cref="CareerException">The editor cannot be started.</exception>
+    public bool Edit(string command)
+    {
+        isBeingEdited = true;
+        try
+        {
+            return TextEditor.Open(command, Path);
+        }
+        finally
+        {
+            isBeingEdited = false;
+        }
+    }
+
     /// <summary>Leaves the file where it is.</summary>
     public void Keep()
     {
@@ -38,6 +59,18 @@ internal sealed class PrivateText : IDisposable
 
     /// <summary>Wipes the file and what an editor left beside it, and takes the folder away.</summary>
     public void Dispose()
+    {
+        foreach (PosixSignalRegistration signal in signals) signal.Dispose();
+        Wipe();
+    }
+
+    // While the editor is open, keys are its business.
+    private void WipeAtTheEnd(PosixSignalContext context)
+    {
+        if (!isBeingEdited || context.Signal is PosixSignal.SIGHUP or PosixSignal.SIGTERM) Wipe();
+    }
+
+    private void Wipe()
     {
         if (isKept || !Directory.Exists(folder)) return;
         try

@@ -21,8 +21,8 @@ internal sealed class RecordWriting(VerbContext context, CareerFile file, bool i
 
     /// <summary>Works out what an edit would do.</summary>
     /// <exception cref="CareerException">It is refused.</exception>
-    public PlannedEdit Plan(RecordEdit edit, EditAuthor author) => edit.Id is null && file.Look() == FileState.Missing
-        ? RecordEditor.PlanFirst(edit, file.Today, author)
+    public PlannedEdit Plan(RecordEdit edit, EditAuthor author) => edit.Id is null
+        ? RecordEditor.Plan(file, edit, author).Plan
         : file.Read(session => RecordEditor.Plan(session, edit, author));
 
     /// <summary>Writes an edit, or shows what it would do.</summary>

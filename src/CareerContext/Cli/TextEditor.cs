@@ -17,6 +17,7 @@ internal static class TextEditor
     public static bool Open(string command, string path)
     {
         List<string> words = Words(command);
+        if (words is [] or ["", ..]) throw CannotStart("that VISUAL or EDITOR names");
         // Ctrl-C in the terminal is the editor's business; the file must not be left behind.
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         try
@@ -29,9 +30,12 @@ internal static class TextEditor
         }
         catch (Win32Exception error)
         {
-            throw new CareerException(Fault.Invalid, $"The editor {PlainText.CleanLine(words[0])} cannot be started; set VISUAL or EDITOR to one that can, or name the fields: field=value.", error);
+            throw CannotStart(PlainText.CleanLine(words[0]), error);
         }
     }
+
+    private static CareerException CannotStart(string name, Exception? error = null) =>
+        new(Fault.Invalid, $"The editor {name} cannot be started; set VISUAL or EDITOR to one that can, or name the fields: field=value.", error);
 
     /// <summary>The words of a command; quotes hold words together.</summary>
     internal static List<string> Words(string command)

@@ -67,7 +67,7 @@ internal sealed class VerbContext(CliStreams streams, HttpService? http = null)
     }
 
     /// <summary>The option <c>--as-of</c>.</summary>
-    public static Option<string?> AsOf() => new("--as-of") { Description = "What the file said at the end of this day (UTC): 2026-03-01, 2026-03, 2026, or a time as 2026-03-01T12:30:00Z.", HelpName = "DATE" };
+    public static Option<string?> AsOf() => new("--as-of") { Description = "What the file said at the end of this day (UTC): 2026-03-01, 2026-03, 2026, or a time as 2026-03-01T12:30:00Z; with what lies in the trash now.", HelpName = "DATE" };
 
     /// <summary>The option <c>--json</c>.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Prints JSON for programs." };

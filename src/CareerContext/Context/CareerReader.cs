@@ -41,7 +41,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
 
     private readonly Lock gate = new();
     private volatile KeptView? kept;
-    private volatile KeptPast? past;
+    private readonly PastReaders past = new();
 
     /// <summary>All active records as they are now, the owner's private values included; not for assistants.</summary>
     public CareerSnapshot Snapshot() => file.Read(CareerSnapshot.Load);
@@ -52,12 +52,19 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     /// <exception cref="CareerException">No such date, one in the future, or one before the file was begun.</exception>
     public CareerReader AsOf(string text, string name = "'as_of'")
     {
+        CareerFile then = PastCareer.At(file, text, name);
+        return ReferenceEquals(then, file) ? this : new CareerReader(then, meaning, hidden);
+    }
+
+    /// <summary>Asks what the file said at an earlier time, as <see cref="AsOf(string, string)"/> does; the last few times asked about are kept for the next question.</summary>
+    /// <param name="text">As there.</param>
+    /// <param name="ask">The question; the reader is not to be used after it.</param>
+    /// <exception cref="CareerException">As there.</exception>
+    public T AsOf<T>(string text, Func<CareerReader, T> ask)
+    {
+        const string name = "'as_of'";
         string batch = PastCareer.IsOver(file, text, name) ? file.Read(LastBatch) : "";
-        if (batch.Length == 0) return this;
-        if (past is { } known && known.Text == text && known.Batch == batch) return known.Reader;
-        CareerReader reader = new(PastCareer.At(file, text, name), meaning, hidden);
-        past = new KeptPast(reader, text, batch);
-        return reader;
+        return batch.Length == 0 ? ask(this) : past.Ask(text.Trim(), batch, () => AsOf(text, name), ask);
     }
 
     /// <summary>Answers a request in plain words from the smallest tier that holds the answer.</summary>
@@ -297,8 +304,6 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     }
 
     private static string LastBatch(CareerSession session) => session.Query("SELECT batch_id FROM history ORDER BY number DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault() ?? "";
-
-    private sealed record KeptPast(CareerReader Reader, string Text, string Batch);
 
     private sealed record KeptView(CareerView View, string Batch, FileStamp? Stamp);
 }

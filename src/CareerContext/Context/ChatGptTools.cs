@@ -76,6 +76,8 @@ internal sealed class FetchForChatGpt(CareerReader reader, Replies replies) : Re
         }
         """;
 
+    protected override bool TellsWhole => true;
+
     protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         string id = arguments.Text("id")?.Trim() ?? "";

@@ -26,7 +26,7 @@ internal sealed class GetCareerContext(CareerReader reader, Replies replies) : R
     protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         string request = arguments.Text("request") ?? "";
-        return () => ReaderOf(reader, arguments).Answer(request, arguments.MaxTokens);
+        return () => Ask(reader, arguments, r => r.Answer(request, arguments.MaxTokens));
     }
 }
 

@@ -48,14 +48,8 @@ public static class RecordDetail
             Field field = record.Kind.Field(open.Field!);
             if (field.Visibility != Visibility.Shared || open.IncomingValue is not { } other || record.Values.GetValueOrDefault(field.Name) is not { } value || FactText.Of(value) == other) continue;
             string recorded = field.Type == FieldType.LongText ? "" : $"{FactText.Of(value)}; ";
-            yield return new ContextLine($"{Capital(field.Label)}: {recorded}another source says {Shortened(other)} ({open.SourceName})", [Fact.Stored(record, field, view.Leads(record))]);
+            yield return new ContextLine($"{Capital(field.Label)}: {recorded}another source says {FieldText.Shortened(other, LongestOther)} ({open.SourceName})", [Fact.Stored(record, field, view.Leads(record))]);
         }
-    }
-
-    private static string Shortened(string text)
-    {
-        string line = PlainText.CleanLine(text);
-        return line.Length <= LongestOther ? line : line[..(char.IsHighSurrogate(line[LongestOther - 1]) ? LongestOther - 1 : LongestOther)] + "…";
     }
 
     // A JSON Resume's $schema and meta speak of the file, not of the person.

@@ -13,6 +13,7 @@ internal sealed class ChangeListing(CareerView view, CareerSession session, Hidd
     private const int NameTokens = 20, ValueTokens = 15;
 
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+    private Dictionary<string, CareerRecord>? trash; // And what is kept from the client.
 
     /// <summary>A page of the list.</summary>
     /// <param name="id">Only this record's changes, or null.</param>
@@ -24,34 +25,38 @@ internal sealed class ChangeListing(CareerView view, CareerSession session, Hidd
     {
         if (id is not null && (!History.KnowsId(session, id) || RecordKinds.OfId(id) is not { } kind || !IsKnown(id, kind, asked: true)))
             throw new CareerException(Fault.NotFound, "No record ever had this id; list_records lists the ids there are.");
-        List<ContextLine> lines = Lines(id, since);
+        List<List<ChangeMark>> lines = Lines(id, since);
         if (lines.Count == 0) return Answer.NotRecorded("Not recorded: any change.", view, ["a change"]);
         Dictionary<string, object> arguments = new(StringComparer.Ordinal);
         if (id is not null) arguments["id"] = id;
         if (since is not null) arguments["since"] = since.ToString()!;
-        return new LinePages(lines, view, "list_history", arguments) { What = "changes" }.Page(cursor, budget);
+        return new LinePages(lines.Count, start => lines.Skip(start).Select(Line), view, "list_history", arguments) { What = "changes" }.Page(cursor, budget);
     }
 
-    private List<ContextLine> Lines(string? id, PartialDate? since)
+    // The changes that each line tells of. What they hold is read for the lines that a page needs only.
+    private List<List<ChangeMark>> Lines(string? id, PartialDate? since)
     {
-        Dictionary<string, Batch> batches = History.Batches(session).ToDictionary(b => b.Id, StringComparer.Ordinal);
-        IEnumerable<Change> changes = History.List(session, id, since is { } date ? Timestamp.Of(date.First) : null)
+        IEnumerable<ChangeMark> changes = History.Marks(session, id, since is { } date ? Timestamp.Of(date.First) : null)
             .Where(c => RecordKinds.Find(c.RecordKind) is { } kind && IsKnown(c.RecordId, kind, asked: id is not null));
-        List<ContextLine> lines = [];
-        foreach (IGrouping<string, Change> batch in changes.Reverse().GroupBy(c => c.BatchId))
+        List<List<ChangeMark>> lines = [];
+        foreach (IGrouping<string, ChangeMark> batch in changes.GroupBy(c => c.BatchId))
         {
-            string undoes = batches[batch.Key].Undoes is { } undone ? $"undo of {undone}: " : "";
-            if (id is null && batch.Count() > MostOfABatch) lines.Add(Summary([.. batch], undoes));
-            else lines.AddRange(batch.Select(c => new ContextLine($"{Head(c)}: {undoes}{c.RecordId} {What(c)}", [new Fact(c.RecordId, "", "", Tier.Detailed)])));
+            if (id is null && batch.Count() > MostOfABatch) lines.Add([.. batch]);
+            else lines.AddRange(batch.Select(List<ChangeMark> (c) => [c]));
         }
         return lines;
     }
 
-    private static ContextLine Summary(List<Change> changes, string undoes)
+    private ContextLine Line(List<ChangeMark> changes)
     {
-        IEnumerable<string> counts = changes.CountBy(c => $"{c.RecordKind} {(c.Forgotten ? "forgotten" : c.After is null ? "gone" : c.Before is null ? "created" : "changed")}").Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value} {c.Key}"));
-        return new ContextLine($"{Head(changes[0])}: {undoes}{string.Join(", ", counts)}", []);
+        Change first = History.Get(session, changes[0].Number);
+        string head = $"{Head(first)}: {(History.UndoneBy(session, first.BatchId) is { } undone ? $"undo of {undone}: " : "")}";
+        return changes.Count > 1 ? new ContextLine(head + Summary(changes), []) : new ContextLine($"{head}{first.RecordId} {What(first)}", [new Fact(first.RecordId, "", "", Tier.Detailed)]);
     }
+
+    private static string Summary(List<ChangeMark> changes) => string.Join(", ", changes
+        .CountBy(c => $"{c.RecordKind} {(c.Forgotten ? "forgotten" : !c.HasAfter ? "gone" : !c.HasBefore ? "created" : "changed")}")
+        .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value} {c.Key}")));
 
     private static string Head(Change change)
     {
@@ -81,7 +86,7 @@ internal sealed class ChangeListing(CareerView view, CareerSession session, Hidd
         ? $"{change.Name} {Short(change.Before)} → {Short(change.After)}"
         : change.Name;
 
-    private static string Short(string? text) => text is null ? "not recorded" : TokenBudget.Cut(PlainText.CleanLine(text), ValueTokens);
+    private static string Short(string? text) => EditReport.Short(text, ValueTokens);
 
     private CareerRecord? Shown(CareerRecord state) => VisibleRecords.Of(state, hidden);
 
@@ -94,7 +99,8 @@ internal sealed class ChangeListing(CareerView view, CareerSession session, Hidd
 
     private CareerRecord? Last(string id)
     {
-        if (RecordStore.Find(session, id) is { } present) return present;
-        return History.List(session, id).Select(c => c.After ?? c.Before).LastOrDefault(json => json is not null) is { } state ? RecordJson.Read(state) : null;
+        trash ??= RecordStore.ListAll(session, includeRemoved: true).Where(r => view.Snapshot.Find(r.Id) is null).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        if (trash.TryGetValue(id, out CareerRecord? present)) return present;
+        return History.LastContent(session, id) is { } state ? RecordJson.Read(state) : null;
     }
 }

@@ -35,10 +35,11 @@ public static class Confirmations
     public static void Confirm(WriteSession session, WaitingRecord waiting) => RecordStore.Save(session, Now(session, waiting) with { Confirmed = true });
 
     /// <summary>Takes back what assistants wrote, field by field, and their removal; what they made, or an import that nobody else touched, goes to the trash.</summary>
-    public static void Reject(WriteSession session, WaitingRecord waiting)
+    /// <returns>The record as it is then.</returns>
+    public static CareerRecord Reject(WriteSession session, WaitingRecord waiting)
     {
         CareerRecord now = Now(session, waiting);
-        RecordStore.Save(session, waiting is { Without: { } kept, IsAssistants: true }
+        return RecordStore.Save(session, waiting is { Without: { } kept, IsAssistants: true }
             ? now with { Values = kept.Values, Lists = kept.Lists, Sources = kept.Sources, IsActive = kept.IsActive, Confirmed = kept.Confirmed }
             : now with { IsActive = false });
     }
@@ -84,7 +85,7 @@ public static class Confirmations
         foreach (string name in changed)
         {
             if (after.Kind.HasField(name)) Put(values, after.Values, name);
-            else Put(lists, after.Lists, name);
+            else if (after.Kind.Lists.FirstOrDefault(l => l.Table == name) is { } list) Put(lists, name, Patched(list, without.List(name), before.List(name), after.List(name)));
         }
         return without with
         {
@@ -93,6 +94,19 @@ public static class Confirmations
             Sources = [.. without.Sources.Where(s => !changed.Contains(NameOf(s))), .. after.Sources.Where(s => changed.Contains(NameOf(s)))],
             IsActive = before.IsActive == after.IsActive ? without.IsActive : after.IsActive,
         };
+    }
+
+    // Entry by entry: what an assistant added stays away from the list that the owner adds to.
+    private static List<ListEntry> Patched(FieldList list, IReadOnlyList<ListEntry> without, IReadOnlyList<ListEntry> before, IReadOnlyList<ListEntry> after)
+    {
+        HashSet<string> was = [.. before.Select(e => FieldText.Of(list, e))], now = [.. after.Select(e => FieldText.Of(list, e))], kept = [.. without.Select(e => FieldText.Of(list, e))];
+        return [.. without.Where(e => !was.Contains(FieldText.Of(list, e)) || now.Contains(FieldText.Of(list, e))), .. after.Where(e => !was.Contains(FieldText.Of(list, e)) && kept.Add(FieldText.Of(list, e)))];
+    }
+
+    private static void Put(Dictionary<string, IReadOnlyList<ListEntry>> into, string name, List<ListEntry> entries)
+    {
+        if (entries.Count > 0) into[name] = entries;
+        else into.Remove(name);
     }
 
     private static string NameOf(FieldSource source) => source.Field.IndexOf('[', StringComparison.Ordinal) is > 0 and int at ? source.Field[..at] : source.Field;

@@ -13,11 +13,16 @@ public sealed record EditAuthor(Origin Origin)
     /// <summary>Whether it is the owner, who sees everything and whose word needs no confirmation.</summary>
     public bool IsOwner => Origin.By == Origin.Cli.By;
 
-    /// <summary>The number of the last change that the author has seen: what others changed after it is not written over silently. Null where nothing is known of that.</summary>
+    /// <summary>The number of the last change that the author has seen of the whole file: what was changed after it is not written over silently. Null where nothing is known of that.</summary>
     public long? Seen { get; init; }
+
+    /// <summary>What the author has been shown of single records, by id; takes the place of <see cref="Seen"/>.</summary>
+    public Func<string, SeenRecord?>? SeenRecords { get; init; }
 
     /// <summary>What the author is not to see, and therefore cannot change.</summary>
     public HiddenParts Hidden { get; init; } = HiddenParts.None;
+
+    internal SeenRecord? SeenOf(string id) => SeenRecords is not null ? SeenRecords(id) : Seen is { } number ? new SeenRecord(number, []) : null;
 
     internal RuleScope Scope => IsOwner ? RuleScope.Owner : RuleScope.Assistant;
 }

@@ -17,14 +17,7 @@ internal static class EditGuard
     }
 
     /// <summary>The record as the author may see it; null where it may not at all.</summary>
-    public static CareerRecord? Shown(CareerRecord record, EditAuthor author)
-    {
-        if (author.IsOwner) return record;
-        if (record.Visibility == Visibility.Private) return null;
-        Dictionary<string, object> values = record.Values.Where(v => record.Kind.Field(v.Key).Visibility != Visibility.Private).ToDictionary(StringComparer.Ordinal);
-        Dictionary<string, IReadOnlyList<ListEntry>> lists = record.Lists.Where(l => record.Kind.List(l.Key).Visibility != Visibility.Private).ToDictionary(StringComparer.Ordinal);
-        return author.Hidden.Show(record with { Values = values, Lists = lists, Unknown = [.. record.Unknown.Where(u => !PrivateWords.IsPrivate(record, u))] }, []);
-    }
+    public static CareerRecord? Shown(CareerRecord record, EditAuthor author) => author.IsOwner ? record : VisibleRecords.Of(record, author.Hidden);
 
     /// <summary>The fields and lists that an edit changes and that the author may not see, before or after.</summary>
     public static IEnumerable<string> Unreachable(CareerRecord before, CareerRecord after, EditAuthor author)

@@ -15,9 +15,12 @@ internal static class EditReport
     public static string Changes(PlannedEdit plan, EditAuthor author)
     {
         StringBuilder text = new();
-        foreach (FieldChange change in plan.Changes.Where(c => RecordEditor.FieldNames(plan.After.Kind).Contains(c.Name)))
+        // Of what the author may see before and after, not of what there is.
+        CareerRecord? before = plan.Before is null ? null : EditGuard.Shown(plan.Before, author);
+        if (EditGuard.Shown(plan.After, author) is not { } after || (before is null && plan.Before is not null)) return "";
+        foreach (FieldChange change in RecordEditor.Changes(before, after).Where(c => RecordEditor.FieldNames(plan.After.Kind).Contains(c.Name)))
         {
-            text.Append('\n').Append(CultureInfo.InvariantCulture, $"- {change.Name}: {(change.IsList ? Entries(change) : plan.Before is null ? Short(change.After) : $"{Short(change.Before)} → {Short(change.After)}")}");
+            text.Append('\n').Append(CultureInfo.InvariantCulture, $"- {change.Name}: {(change.IsList ? Entries(change) : before is null ? Short(change.After) : $"{Short(change.Before)} → {Short(change.After)}")}");
         }
         return text.ToString();
     }
@@ -38,5 +41,6 @@ internal static class EditReport
         return string.Join("; ", parts.Take(MostEntries)) + rest;
     }
 
-    private static string Short(string? text) => text is null ? "not recorded" : TokenBudget.Cut(PlainText.CleanLine(text), ValueTokens);
+    /// <summary>A value in one line of at most so many tokens.</summary>
+    public static string Short(string? text, int tokens = ValueTokens) => text is null ? "not recorded" : TokenBudget.Cut(PlainText.CleanLine(text), tokens);
 }

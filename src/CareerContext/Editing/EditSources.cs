@@ -6,6 +6,9 @@ namespace CareerContext.Editing;
 /// <summary>Says of each field that an edit changed whose word it is now.</summary>
 internal static class EditSources
 {
+    /// <summary>The method of what the owner said.</summary>
+    public const string Owners = "manual";
+
     /// <summary>The edited record with the author as the source of what changed; what did not change keeps its source.</summary>
     /// <param name="session">The write; a source of the author is added to the file where there is none yet.</param>
     /// <param name="plan">The edit.</param>
@@ -13,7 +16,7 @@ internal static class EditSources
     /// <param name="confidence">0 to 1.</param>
     public static CareerRecord Sign(WriteSession session, PlannedEdit plan, EditAuthor author, double confidence)
     {
-        string kind = author.IsOwner ? "manual" : "assistant";
+        string kind = author.IsOwner ? Owners : "assistant";
         HashSet<string> changed = [.. plan.Changes.Select(c => c.Name)];
         List<FieldSource> kept = [.. plan.After.Sources.Where(s => !changed.Contains(s.Field) && !IsEntryOf(s.Field, changed))];
         List<string> told = [.. plan.After.Kind.Fields.Select(f => f.Name).Where(f => changed.Contains(f) && plan.After.Values.ContainsKey(f))];
@@ -35,13 +38,13 @@ internal static class EditSources
         {
             int old = Enumerable.Range(0, before.Count).FirstOrDefault(k => !used.Contains(k) && ListEntry.Same([before[k]], [after[i]]), -1);
             if (old >= 0) used.Add(old);
-            List<FieldSource> known = old < 0 ? [] : [.. plan.Before!.Sources.Where(s => s.Field == Name(list, old))];
-            if (old < 0) yield return own with { Field = Name(list, i) };
-            foreach (FieldSource source in known) yield return source with { Field = Name(list, i) };
+            List<FieldSource> known = old < 0 ? [] : [.. plan.Before!.Sources.Where(s => s.Field == NameOf(list, old))];
+            if (old < 0) yield return own with { Field = NameOf(list, i) };
+            foreach (FieldSource source in known) yield return source with { Field = NameOf(list, i) };
         }
     }
 
-    private static string Name(FieldList list, int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list.Table}[{index}]");
+    internal static string NameOf(FieldList list, int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list.Table}[{index}]");
 
     private static bool IsEntryOf(string field, HashSet<string> changed) => field.IndexOf('[', StringComparison.Ordinal) is > 0 and int at && changed.Contains(field[..at]);
 

@@ -11,18 +11,15 @@ internal abstract class WritingTool(string definition, CareerReader reader, Repl
 {
     protected CareerFile File => reader.File;
 
-    protected EditAuthor AuthorOf(ToolCaller caller) => new(caller.Origin) { Hidden = reader.Hidden, Seen = Replies.Seen.Of(caller.Origin) };
+    protected EditAuthor AuthorOf(ToolCaller caller) => new(caller.Origin) { Hidden = reader.Hidden, SeenRecords = id => Replies.Seen.Of(caller.Origin, id) };
 
-    /// <summary>Writes one batch; what it made is what the caller has seen, where nobody else wrote meanwhile.</summary>
+    /// <summary>Writes one batch; of the records that it changes the caller has seen what it made of them.</summary>
     protected (T Written, string Batch, long Version) Write<T>(ToolCaller caller, Func<WriteSession, T> write)
     {
-        (T Written, string Batch, long Before, long After) done = File.Write(caller.Origin, session =>
-        {
-            long before = History.LastNumber(session);
-            return (write(session), session.BatchId, before, History.LastNumber(session));
-        });
-        Replies.Seen.Wrote(caller.Origin, done.Before, done.After);
-        return (done.Written, done.Batch, done.After);
+        (T Written, string Batch, long Version, List<Change> Changes) done = File.Write(caller.Origin, session =>
+            (write(session), session.BatchId, History.LastNumber(session), History.ListBatch(session, session.BatchId)));
+        foreach (Change change in done.Changes.Where(c => RecordKinds.Find(c.RecordKind) is not null)) Replies.Seen.Wrote(caller.Origin, change.RecordId, change.Number);
+        return (done.Written, done.Batch, done.Version);
     }
 
     /// <summary>The answer of a tool that has done what it says, or would do it.</summary>
@@ -74,9 +71,10 @@ internal sealed class SaveRecord(CareerReader reader, Replies replies) : Writing
             RecordEdit edit = new(kind!, arguments.Object("fields")) { Id = arguments.Text("id")?.Trim(), IfVersion = arguments.Large("if_version"), IsNew = arguments.Flag("new") };
             EditAuthor author = AuthorOf(caller);
             // Looked at first, so that what is refused or would change nothing writes nothing, not even a new file.
-            (PlannedEdit plan, long version) = Plan(edit, author);
+            (PlannedEdit plan, long version) = RecordEditor.Plan(File, edit, author);
             string id = plan.After.Id;
             if (plan.Changes.Count == 0) return Said(string.Create(CultureInfo.InvariantCulture, $"Nothing changed: {id} (version {plan.After.Version}) says so already."), version, id);
+            if (id.Length > 0) Replies.Seen.Read(caller.Origin, id, version, isWhole: false);
             if (arguments.Flag("dry_run")) return Said($"{(plan.Before is null ? $"Would create a record of the kind {edit.Kind.Name}" : $"Would change {id}")}; nothing is saved:{EditReport.Changes(plan, author)}", version, id);
             return Save(caller, edit, author);
         };
@@ -87,13 +85,6 @@ internal sealed class SaveRecord(CareerReader reader, Replies replies) : Writing
         (PlannedEdit done, string batch, long version) = Write(caller, session => RecordEditor.Save(session, edit, author));
         string head = string.Create(CultureInfo.InvariantCulture, $"{(done.Before is null ? "Created" : "Changed")} {done.After.Id}, now version {done.After.Version}, unconfirmed until the owner confirms it:");
         return Said($"{head}{EditReport.Changes(done, author)}\nBatch {batch}; undo_change takes it back.", version, done.After.Id);
-    }
-
-    private (PlannedEdit Plan, long Version) Plan(RecordEdit edit, EditAuthor author)
-    {
-        (PlannedEdit, long) Look(CareerSession session) => (RecordEditor.Plan(session, edit, author), History.LastNumber(session));
-        // The first record of all is checked against a career of nothing.
-        return File.Look() == FileState.Missing ? File.InMemory(new StillClock(new DateTimeOffset(File.Today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)), _ => { }).Read(Look) : File.Read(Look);
     }
 }
 
@@ -117,7 +108,7 @@ internal sealed class RemoveRecord(CareerReader reader, Replies replies) : Writi
         }
         """;
 
-    private readonly UserQuestions questions = new();
+    private readonly UserQuestions questions = new(() => reader.File.Now);
 
     protected internal override Func<ToolCaller, ContextAnswer> Prepare(ToolArguments arguments)
     {

@@ -1,9 +1,7 @@
 using CareerContext.Exchange;
-using CareerContext.Exchange.Merging;
 using CareerContext.Experiences;
 using CareerContext.Records;
 using CareerContext.Store;
-using CareerContext.Vocabulary;
 
 namespace CareerContext.Editing;
 
@@ -15,7 +13,8 @@ internal static class FollowUp
     /// <param name="before">The record before.</param>
     /// <param name="after">The record with the fields that were given.</param>
     /// <param name="given">The names of those fields.</param>
-    public static CareerRecord Of(CareerSession session, CareerRecord before, CareerRecord after, IEnumerable<string> given)
+    /// <param name="names">How alike names are.</param>
+    public static CareerRecord Of(CareerSession session, CareerRecord before, CareerRecord after, IEnumerable<string> given, NameIndex names)
     {
         HashSet<string> named = [.. given];
         Dictionary<string, object> values = new(after.Values, StringComparer.Ordinal);
@@ -32,15 +31,12 @@ internal static class FollowUp
         if (after.Kind == ExperienceKind.Kind && Changed("company"))
         {
             values.Remove("employer_id");
-            if (after.Text("company") is { } company) values["employer_id"] = EmployersOf(session).IdOf(company);
+            if (after.Text("company") is { } company) values["employer_id"] = EmployersOf(session, names).IdOf(company);
         }
         return after with { Values = values };
     }
 
     private static string WordsOf(string date) => date[..date.LastIndexOf('_')] + "_text";
 
-    private static Employers EmployersOf(CareerSession session) => new(RecordStore.List(session, ExperienceKind.Kind, includeRemoved: true), NamesOf(session));
-
-    /// <summary>How alike names are, by the built-in vocabulary and the owner's.</summary>
-    public static NameLikeness NamesOf(CareerSession session) => new(new Lazy<VocabularyIndex>(() => VocabularyStore.IndexWith(VocabularyStore.ListOwn(session))));
+    private static Employers EmployersOf(CareerSession session, NameIndex names) => new(RecordStore.List(session, ExperienceKind.Kind, includeRemoved: true), names.Of(session));
 }

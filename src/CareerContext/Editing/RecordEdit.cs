@@ -16,6 +16,9 @@ public sealed record RecordEdit(RecordKind Kind, JsonElement Fields)
 
     /// <summary>Whether it is a new record even though it looks like one that is there.</summary>
     public bool IsNew { get; init; }
+
+    // An edit is worked out twice, before and within the write; what names mean is worked out once.
+    internal NameIndex Names { get; } = new();
 }
 
 /// <summary>What an edit would do, or has done.</summary>

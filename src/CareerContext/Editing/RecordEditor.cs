@@ -25,7 +25,7 @@ public static class RecordEditor
         if (problems.Count == 0)
         {
             if (given.IsEmpty) throw new CareerException(Fault.Invalid, $"No field is named; {kind.Name} has {string.Join(", ", FieldNames(kind))}.");
-            after = FollowUp.Of(session, from, given.Over(from), given.Names);
+            after = FollowUp.Of(session, from, given.Over(from), given.Names, edit.Names);
             problems.AddRange(EditGuard.Unreachable(from, after, author).Select(name => $"'{name}' is kept from this client, so only the owner can change it: `careercontext record edit`"));
             problems.AddRange(EditGuard.DeadLinks(session, from, after, author));
             problems.AddRange(Breaches(session.Today, before, after, given, author));
@@ -34,20 +34,26 @@ public static class RecordEditor
         List<FieldChange> changes = Changes(before, after);
         if (before is not null && changes.Count > 0) Staleness.Check(session, before, changes.Select(c => c.Name).Except(given.Patched), edit.IfVersion, author);
         if (before is null && changes.Count == 0) throw Empty(kind);
-        if (before is null && !edit.IsNew) LookAlike.Refuse(session, after, author);
+        if (before is null && !edit.IsNew) LookAlike.Refuse(session, after, author, edit.Names);
         return new PlannedEdit(before, after, changes);
     }
 
     /// <summary>Writes an edit. What an assistant writes is unconfirmed until the owner confirms it.</summary>
     /// <returns>What was done; <see cref="PlannedEdit.After"/> is the record as it is now.</returns>
-    /// <exception cref="CareerException">See <see cref="Plan"/>; nothing is written then.</exception>
+    /// <exception cref="CareerException">See <see cref="Plan(CareerSession, RecordEdit, EditAuthor)"/>; nothing is written then.</exception>
     public static PlannedEdit Save(WriteSession session, RecordEdit edit, EditAuthor author)
     {
         PlannedEdit plan = Plan(session, edit, author);
         if (plan.Changes.Count == 0) return plan;
         CareerRecord signed = EditSources.Sign(session, plan, author, author.IsOwner ? 1 : TrustInAssistants);
-        return plan with { After = RecordStore.Save(session, author.IsOwner ? signed : signed with { Confirmed = false }) };
+        return plan with { After = RecordStore.Save(session, signed with { Confirmed = author.IsOwner && (signed.Confirmed || IsOwnersOnly(signed)) }) };
     }
+
+    // When the owner has said every fact of it anew, nothing is left that could wait.
+    private static bool IsOwnersOnly(CareerRecord record) => FactsOf(record).All(f => record.Sources.Any(s => s.Method == EditSources.Owners && s.Field == f));
+
+    private static IEnumerable<string> FactsOf(CareerRecord record) => record.Kind.Fields.Where(f => GivenFields.IsOpen(f) && record.Values.ContainsKey(f.Name)).Select(f => f.Name)
+        .Concat(record.Kind.Lists.SelectMany(l => Enumerable.Range(0, record.List(l.Table).Count).Select(i => EditSources.NameOf(l, i))));
 
     /// <summary>Finds what is to be removed; nothing is written.</summary>
     /// <exception cref="CareerException">No such record, it lies in the trash already, or the version is stale.</exception>
@@ -55,7 +61,7 @@ public static class RecordEditor
     {
         CareerRecord record = EditGuard.Get(session, id, author);
         if (!record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} lies in the trash already; `careercontext record restore {record.Id}` brings it back.");
-        Staleness.Check(session, record, [], ifVersion, author);
+        Staleness.Check(session, record, null, ifVersion, author);
         return record;
     }
 
@@ -75,19 +81,23 @@ public static class RecordEditor
         if (record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} does not lie in the trash.");
         // An assistant's removal waited for the owner's word, which this is; what was unconfirmed before still is.
         string? before = History.List(session, record.Id).FindLast(c => c is { Before: not null, After: not null } && RecordJson.Read(c.Before).IsActive && !RecordJson.Read(c.After).IsActive)?.Before;
-        return RecordStore.Save(session, record with { IsActive = true, Confirmed = before is null ? record.Confirmed : RecordJson.Read(before).Confirmed });
+        return RecordStore.Save(session, record with { IsActive = true, Confirmed = record.Confirmed || (before is not null && RecordJson.Read(before).Confirmed) });
     }
 
-    /// <summary>Works out the first record of a file that is not there yet, so that none is made for nothing.</summary>
-    /// <exception cref="CareerException">Wrong fields; all are named.</exception>
-    public static PlannedEdit PlanFirst(RecordEdit edit, DateOnly today, EditAuthor author)
+    /// <summary>Works out what an edit would do, also to a file that is not there yet: its first record is checked against a career of nothing, so that no file is made for what is refused.</summary>
+    /// <returns>The plan, and the number of the last change it was made after.</returns>
+    /// <exception cref="CareerException">See <see cref="Plan(CareerSession, RecordEdit, EditAuthor)"/>.</exception>
+    public static (PlannedEdit Plan, long Version) Plan(CareerFile file, RecordEdit edit, EditAuthor author)
     {
-        GivenFields given = new(edit.Kind, edit.Fields, author.IsOwner);
-        CareerRecord record = given.Over(new CareerRecord { Kind = edit.Kind });
-        List<string> problems = given.Problems.Count > 0 ? [.. given.Problems] : [.. Breaches(today, null, record, given, author)];
-        if (problems.Count > 0) throw Wrong(edit.Kind, problems);
-        List<FieldChange> changes = Changes(null, record);
-        return changes.Count > 0 ? new PlannedEdit(null, record, changes) : throw Empty(edit.Kind);
+        CareerFile whole = file.Look() == FileState.Missing ? file.InMemory(new StillClock(new DateTimeOffset(file.Today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)), _ => { }) : file;
+        try
+        {
+            return whole.Read(session => (Plan(session, edit, author), History.LastNumber(session)));
+        }
+        finally
+        {
+            if (whole != file) whole.CloseMemory();
+        }
     }
 
     /// <summary>Whether a file holds one record of the kind at most.</summary>
@@ -115,11 +125,15 @@ public static class RecordEditor
 
     private static CareerException Wrong(RecordKind kind, List<string> problems) => new(Fault.Invalid, $"Wrong fields for {kind.Name}: {string.Join("; ", problems)}.");
 
-
     private static CareerRecord Fresh(CareerSession session, RecordKind kind, EditAuthor author)
     {
         List<CareerRecord> known = RecordStore.List(session, kind, includeRemoved: true);
-        if (IsSingle(kind) && known.Exists(r => r.IsActive)) throw new CareerException(Fault.Conflict, $"There can be one record of the kind {kind.Name} only, and there is one.");
+        if (IsSingle(kind) && known.Find(r => r.IsActive) is { } single)
+        {
+            throw EditGuard.Shown(single, author) is not null
+                ? new CareerException(Fault.Conflict, $"There can be one record of the kind {kind.Name} only, and there is one.")
+                : new CareerException(Fault.Unsupported, $"Records of the kind {kind.Name} are not this client's to write; the owner can: `careercontext record edit`.");
+        }
         return new CareerRecord { Kind = kind, Position = known.Select(r => r.Position).DefaultIfEmpty(-1).Max() + 1, SourceConfidence = author.IsOwner ? 1 : TrustInAssistants };
     }
 

@@ -39,7 +39,7 @@ internal static class RecordListing
         if (filter.Kind is not null) arguments["kind"] = filter.Kind.Name;
         if (filter.Query is not null) arguments["query"] = filter.Query;
         if (filter.Removed) arguments["removed"] = "true";
-        return new LinePages(lines, whole, "list_records", arguments) { What = "records" }.Page(cursor, budget);
+        return new LinePages(lines.Count, lines.Skip, whole, "list_records", arguments) { What = "records" }.Page(cursor, budget);
     }
 
     private static CareerView Trash(CareerSession session, HiddenParts hidden, RecordKind? kind)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CareerContext.Context;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -11,14 +10,14 @@ internal static class Staleness
 {
     private const int LongestValue = 200;
 
-    /// <summary>Refuses an edit of another version than the present one; without a version, one of fields that others changed since the author last looked.</summary>
+    /// <summary>Refuses an edit of another version than the present one; without a version, one of fields that were changed since the author was last shown the record.</summary>
     /// <param name="session">The file.</param>
     /// <param name="present">The record as it is now.</param>
-    /// <param name="fields">The fields and lists that would be written over.</param>
+    /// <param name="fields">The fields and lists that would be written over; null for the record as a whole.</param>
     /// <param name="ifVersion">The version that the author knows, or null.</param>
     /// <param name="author">Who edits.</param>
     /// <exception cref="CareerException">It is stale; the message says the present version and what differs.</exception>
-    public static void Check(CareerSession session, CareerRecord present, IEnumerable<string> fields, long? ifVersion, EditAuthor author)
+    public static void Check(CareerSession session, CareerRecord present, IEnumerable<string>? fields, long? ifVersion, EditAuthor author)
     {
         if (ifVersion is { } known)
         {
@@ -28,12 +27,12 @@ internal static class Staleness
             List<string> moved = then is null ? [] : [.. RecordEditor.Changes(then, present).Select(c => c.Name)];
             throw Stale(present, $"{present.Id} is of version {present.Version} now, not {known}{unknown}.", moved, author);
         }
-        if (author.Seen is not { } seen) return;
-        // The owner may have two windows open; a client knows what it wrote itself.
-        HashSet<string> wanted = [.. fields];
-        List<string> meanwhile = [.. History.List(session, present.Id).Where(c => c.Number > seen && (author.IsOwner || c.By != author.Origin) && c.After is not null)
-            .SelectMany(c => Changed(c)).Where(wanted.Contains).Distinct()];
-        if (meanwhile.Count > 0) throw Stale(present, $"{present.Id} was changed by others meanwhile and is of version {present.Version} now.", meanwhile, author);
+        if (author.SeenOf(present.Id) is not { } seen) return;
+        // Whoever wrote it: two programs may go by one name, and the owner may have two windows open.
+        List<Change> unseen = History.List(session, present.Id).FindAll(c => c.After is not null && !seen.Covers(c.Number));
+        HashSet<string>? wanted = fields is null ? null : [.. fields];
+        List<string> meanwhile = [.. unseen.SelectMany(Changed).Distinct().Where(f => wanted?.Contains(f) != false)];
+        if (meanwhile.Count > 0 || (wanted is null && unseen.Count > 0)) throw Stale(present, $"{present.Id} was changed by others meanwhile and is of version {present.Version} now.", meanwhile, author);
     }
 
     private static IEnumerable<string> Changed(Change change) =>
@@ -42,13 +41,18 @@ internal static class Staleness
     private static CareerException Stale(CareerRecord present, string what, List<string> fields, EditAuthor author)
     {
         StringBuilder message = new($"Stale: {what}");
+        HashSet<string> known = [.. RecordEditor.FieldNames(present.Kind).Except(VisibleRecords.Unreachable(present.Kind, author))];
         CareerRecord? shown = EditGuard.Shown(present, author);
-        List<string> visible = shown is null ? [] : fields.FindAll(f => RecordEditor.FieldNames(present.Kind).Contains(f) && FieldText.Of(shown, f) == FieldText.Of(present, f));
+        List<string> visible = shown is null ? [] : fields.FindAll(known.Contains);
         if (visible.Count > 0) message.Append(" What differs is now:");
-        foreach (string field in visible) message.Append(CultureInfo.InvariantCulture, $"\n- {field}: {Short(FieldText.Of(present, field))}");
+        foreach (string field in visible) message.Append(CultureInfo.InvariantCulture, $"\n- {field}{(IsSaid(present.Kind, field, author) ? $": {Short(FieldText.Of(shown!, field))}" : "")}");
         message.Append(visible.Count > 0 ? "\n" : " ").Append(CultureInfo.InvariantCulture, $"To write all the same, pass the version {present.Version}.");
         return new CareerException(Fault.Stale, message.ToString());
     }
+
+    // What is given only when asked for is named and not said.
+    private static bool IsSaid(RecordKind kind, string field, EditAuthor author) =>
+        author.IsOwner || (kind.HasField(field) ? kind.Field(field).Visibility : kind.List(field).Visibility) == Visibility.Shared;
 
     private static string Short(string? text) => text is null ? "not recorded" : FieldText.Shortened(text, LongestValue);
 }

@@ -28,6 +28,8 @@ internal sealed class GetExperiences(CareerReader reader, Replies replies) : Rea
         }
         """;
 
+    protected override bool TellsWhole => true;
+
     protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         PartialDate? since = arguments.Date("since"), until = arguments.Date("until");

@@ -121,7 +121,7 @@ internal sealed class CareerResources(CareerReader reader, Replies replies)
         try
         {
             ContextAnswer answer = replies.Answer(() => reader.Record(Scheme + path, cursor: null, CareerReader.MaxTokens));
-            replies.Seen.Read(CareerServer.OriginOf(request), answer.Receipt.FileVersion);
+            replies.Seen.Read(CareerServer.OriginOf(request), answer.Receipt, isWhole: !path.StartsWith("summary/", StringComparison.Ordinal));
             return new ReadResourceResult
             {
                 Contents = [new TextResourceContents { Uri = uri, MimeType = Markdown, Text = answer.Text }],

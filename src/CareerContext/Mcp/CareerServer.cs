@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CareerContext.Context;
 using CareerContext.Store;
@@ -10,7 +13,8 @@ namespace CareerContext.Mcp;
 /// <summary>What every server of this program offers, whatever carries its messages.</summary>
 public static class CareerServer
 {
-    private const int MostOfAClientName = 100;
+    private const int MostOfAClientName = 100, MostOfAnIssuedName = 80;
+    private const string Client = "client_id", Subject = "sub";
 
     // What the program says by itself stays while it runs; what the file says may change, and who wants to know at once can subscribe.
     private static readonly TimeSpan Unchanging = TimeSpan.FromHours(1);
@@ -86,12 +90,24 @@ public static class CareerServer
         return result;
     }
 
-    /// <summary>Who asks, as the history names a writer: the client's own name and version, cleaned and cut; where it gives none, the name that its token's issuer knows it by.</summary>
+    /// <summary>Who asks, as the history names a writer: the client's own name and version, cleaned and cut, and in parentheses the name that its token's issuer knows it by, which it cannot choose.</summary>
     public static Origin OriginOf(MessageContext request)
     {
         Implementation? client = request.JsonRpcMessage.Context?.ClientInfo ?? request.Server.ClientInfo;
-        string given = client is null ? request.User?.FindFirst("client_id")?.Value ?? "" : $"{client.Name} {client.Version}";
+        string given = client is null ? "" : $"{client.Name} {client.Version}";
         string name = PlainText.CleanLine(given.Length <= MostOfAClientName ? given : given[..MostOfAClientName]);
+        if (Issued(request.User) is { } issued) name = name.Length == 0 ? issued : $"{name} ({issued})";
         return new Origin("mcp", name.Length == 0 ? null : name);
+    }
+
+    /// <summary>What the token of a request says of who sends it, as it stands there; empty without a token that names anybody.</summary>
+    internal static string PrincipalOf(MessageContext request) => $"{request.User?.FindFirst(Client)?.Value}\n{request.User?.FindFirst(Subject)?.Value}";
+
+    // Two clients are never one: where the name is cut or cleaned, a digest of all of it says which it was.
+    private static string? Issued(ClaimsPrincipal? user)
+    {
+        if ((user?.FindFirst(Client) ?? user?.FindFirst(Subject))?.Value is not { Length: > 0 } id) return null;
+        string clean = PlainText.CleanLine(id.Length <= MostOfAnIssuedName ? id : id[..MostOfAnIssuedName]).Replace('(', '[').Replace(')', ']');
+        return clean == id ? id : $"{clean}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..12]}";
     }
 }

@@ -55,8 +55,11 @@ internal abstract class ReadingTool(string definition, Replies replies) : Career
 {
     private const string AsOf = "as_of";
 
-    /// <summary>The reader of the time that the call names, or of now.</summary>
-    protected static CareerReader ReaderOf(CareerReader reader, ToolArguments arguments) => arguments.Text(AsOf) is { } time ? reader.AsOf(time) : reader;
+    /// <summary>Whether it tells the records that are asked for in full.</summary>
+    protected virtual bool TellsWhole => false;
+
+    /// <summary>Asks the reader of the time that the call names, or of now.</summary>
+    protected static ContextAnswer Ask(CareerReader reader, ToolArguments arguments, Func<CareerReader, ContextAnswer> ask) => arguments.Text(AsOf) is { } time ? reader.AsOf(time, ask) : ask(reader);
 
     /// <summary>Makes the call that right arguments ask for.</summary>
     protected internal abstract Func<ContextAnswer> Plan(ToolArguments arguments);
@@ -69,7 +72,7 @@ internal abstract class ReadingTool(string definition, Replies replies) : Career
         {
             ContextAnswer answer = plan();
             // Who looks at the past has not seen the present.
-            if (arguments.Text(AsOf) is null) Replies.Seen.Read(caller.Origin, answer.Receipt.FileVersion);
+            if (arguments.Text(AsOf) is null) Replies.Seen.Read(caller.Origin, answer.Receipt, TellsWhole);
             return answer;
         };
     }

@@ -13,7 +13,7 @@ internal sealed class Replies(CareerReader reader, TextWriter log)
     /// <summary>Where a result's receipt lies in its <c>_meta</c>.</summary>
     public const string ReceiptKey = "careercontext/receipt";
 
-    /// <summary>Up to which change each client has seen the file.</summary>
+    /// <summary>What each client has been shown of each record.</summary>
     public SeenVersions Seen { get; } = new();
 
     private const string InternalError = "Internal error: the answer could not be made. Nothing was changed; the server's log says where it failed.";

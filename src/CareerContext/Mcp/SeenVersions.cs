@@ -1,44 +1,65 @@
+using CareerContext.Context;
+using CareerContext.Editing;
+using CareerContext.Records;
 using CareerContext.Store;
 
 namespace CareerContext.Mcp;
 
-/// <summary>Up to which change each client has seen the file, so that it does not write over what others changed after that. Lives as long as the server.</summary>
-internal sealed class SeenVersions
+/// <summary>What each client has been shown of each record, so that it does not write over what others changed after that. Lives as long as the server.</summary>
+/// <param name="most">At most so many records of clients are remembered; the one that was longest out of use is forgotten first.</param>
+internal sealed class SeenVersions(int most = 100_000)
 {
-    private const int MostClients = 1000; // Names are the clients' own: nobody is to fill the memory with new ones.
+    private const int MostOwn = 200;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<Origin, long> seen = [];
+    private readonly Dictionary<(Origin Client, string Id), LinkedListNode<Mark>> marks = [];
+    private readonly LinkedList<Mark> byUse = [];
 
-    /// <summary>The number of the last change that a client has seen; null where nothing is known of that.</summary>
-    public long? Of(Origin client)
+    /// <summary>What a client has been shown of a record; null where that is nothing.</summary>
+    public SeenRecord? Of(Origin client, string id)
     {
-        lock (gate) return seen.TryGetValue(client, out long number) ? number : null;
+        lock (gate) return marks.TryGetValue((client, id), out LinkedListNode<Mark>? node) ? node.Value.Seen : null;
     }
 
     /// <summary>A client was given an answer.</summary>
     /// <param name="client">Who.</param>
-    /// <param name="number">The file's last change at that time; 0 for an answer that is not made of the file.</param>
-    public void Read(Origin client, long number)
+    /// <param name="receipt">The answer's.</param>
+    /// <param name="isWhole">Whether the record that the answer begins with, and others of its kind, are told in full.</param>
+    public void Read(Origin client, Receipt receipt, bool isWhole)
     {
-        if (number > 0) Set(client, number);
+        RecordKind? whole = isWhole && receipt.Sources.Count > 0 ? RecordKinds.OfId(receipt.Sources[0]) : null;
+        foreach (string id in receipt.Sources) Read(client, id, receipt.FileVersion, whole is not null && RecordKinds.OfId(id) == whole);
     }
 
-    /// <summary>A client wrote. Who wrote has not seen what others did just before.</summary>
+    /// <summary>A client was shown a record.</summary>
     /// <param name="client">Who.</param>
-    /// <param name="before">The file's last change before it.</param>
-    /// <param name="after">The number of its own last change.</param>
-    public void Wrote(Origin client, long before, long after)
+    /// <param name="id">The record.</param>
+    /// <param name="number">The file's last change at that time.</param>
+    /// <param name="isWhole">Whether it was told in full. Who sees a part of it knows no more of the rest than before.</param>
+    public void Read(Origin client, string id, long number, bool isWhole)
     {
-        if (Of(client) is not { } known || known == before) Set(client, after);
+        lock (gate) Set(client, id, known => known is null || isWhole ? new SeenRecord(number, []) : known);
     }
 
-    private void Set(Origin client, long number)
+    /// <summary>A client changed a record and was told so. What others did just before it has not seen.</summary>
+    /// <param name="client">Who.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="number">The number of the change.</param>
+    public void Wrote(Origin client, string id, long number)
     {
-        lock (gate)
-        {
-            if (seen.Count >= MostClients && !seen.ContainsKey(client)) seen.Clear();
-            seen[client] = number;
-        }
+        lock (gate) Set(client, id, known => known is null ? new SeenRecord(number, []) : known with { Own = [.. known.Own.TakeLast(MostOwn - 1), number] });
     }
+
+    private void Set(Origin client, string id, Func<SeenRecord?, SeenRecord> change)
+    {
+        if (marks.Remove((client, id), out LinkedListNode<Mark>? old)) byUse.Remove(old);
+        if (marks.Count >= most && byUse.First is { } oldest)
+        {
+            marks.Remove((oldest.Value.Client, oldest.Value.Id));
+            byUse.RemoveFirst();
+        }
+        marks[(client, id)] = byUse.AddLast(new Mark(client, id, change(old?.Value.Seen)));
+    }
+
+    private sealed record Mark(Origin Client, string Id, SeenRecord Seen);
 }

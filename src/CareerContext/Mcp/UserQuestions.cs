@@ -8,7 +8,8 @@ using ModelContextProtocol.Protocol;
 namespace CareerContext.Mcp;
 
 /// <summary>Asks the user, where the client can, before something is done. Nothing is remembered meanwhile: the client brings a sealed note of the question back.</summary>
-internal sealed class UserQuestions
+/// <param name="now">The time.</param>
+internal sealed class UserQuestions(Func<DateTimeOffset> now)
 {
     private const string Key = "confirm";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
@@ -28,7 +29,7 @@ internal sealed class UserQuestions
         if (caller.Request.Params?.InputResponses is not { } given || !given.TryGetValue(Key, out InputResponse? response))
         {
             ElicitRequestParams form = new() { Message = question, RequestedSchema = new ElicitRequestParams.RequestSchema() };
-            throw new InputRequiredException(new Dictionary<string, InputRequest> { [Key] = InputRequest.ForElicitation(form) }, Note(caller, subject, TimeProvider.System.GetUtcNow() + Patience));
+            throw new InputRequiredException(new Dictionary<string, InputRequest> { [Key] = InputRequest.ForElicitation(form) }, Note(caller, subject, now() + Patience));
         }
         if (!IsOurs(caller, subject)) throw new CareerException(Fault.Stale, "This answer belongs to no question that is open here; call again without it, and the user is asked anew.");
         return response.RawValue.ValueKind == JsonValueKind.Object && response.Deserialize(InputResponse.ElicitResultJsonTypeInfo)?.IsAccepted == true;
@@ -40,7 +41,7 @@ internal sealed class UserQuestions
     private string Note(ToolCaller caller, string subject, DateTimeOffset until)
     {
         string end = until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return $"{end}.{Convert.ToHexStringLower(HMACSHA256.HashData(seal, Encoding.UTF8.GetBytes($"{end}\n{caller.Origin.Detail}\n{subject}")))}";
+        return $"{end}.{Convert.ToHexStringLower(HMACSHA256.HashData(seal, Encoding.UTF8.GetBytes($"{end}\n{caller.Origin.Detail}\n{CareerServer.PrincipalOf(caller.Request)}\n{subject}")))}";
     }
 
     private bool IsOurs(ToolCaller caller, string subject)
@@ -49,6 +50,6 @@ internal sealed class UserQuestions
         if (!long.TryParse(note.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out long end) || end is < 0 or > 253_402_300_799) return false;
         DateTimeOffset until = DateTimeOffset.FromUnixTimeSeconds(end);
         byte[] expected = Encoding.UTF8.GetBytes(Note(caller, subject, until));
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(note), expected) && until > TimeProvider.System.GetUtcNow();
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(note), expected) && until > now();
     }
 }

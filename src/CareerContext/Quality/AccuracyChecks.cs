@@ -35,8 +35,8 @@ internal static partial class AccuracyChecks
         foreach (MergeDecision question in career.Snapshot.Contradictions.Where(c => c.Field is not null and not "title"))
         {
             if (career.Snapshot.Find(question.RecordId) is not { } record || (record.Kind.HasField(question.Field!) && Equals(record.Text(question.Field!), question.IncomingValue))) continue;
-            string label = RecordMerge.LabelOf(record.Kind, question.Field);
-            yield return ReviewedCareer.Of(ReviewArea.Accuracy, "source", [record], $"{ReviewedCareer.NameOf(record)}: {ReviewedCareer.Short(question.SourceName)} gives another {label}, \"{ReviewedCareer.Short(question.IncomingValue ?? "")}\".",
+            string label = RecordMerge.LabelOf(record.Kind, question.Field), value = career.IsQuoted(record.Kind, question.Field!) ? $", \"{ReviewedCareer.Short(question.IncomingValue ?? "")}\"" : "";
+            yield return ReviewedCareer.Of(ReviewArea.Accuracy, "source", [record], $"{ReviewedCareer.NameOf(record)}: {ReviewedCareer.Short(question.SourceName)} gives another {label}{value}.",
                 $"Decide which holds: `careercontext review {question.Id} --take new` or `--take old`.", "One value that all sources agree on.", 44, question.Id) with { QuestionId = question.Id };
         }
     }

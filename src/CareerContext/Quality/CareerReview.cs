@@ -12,9 +12,10 @@ public sealed record CareerReview(Completeness Completeness, IReadOnlyList<Findi
 
     /// <summary>Looks at a career; deterministic, and nothing is written.</summary>
     /// <param name="view">All of it for the owner; for an assistant what it may see.</param>
-    public static CareerReview Of(CareerView view)
+    /// <param name="isForOwner">Whether the owner reads it: then it says values too that others are given only when they ask for them.</param>
+    public static CareerReview Of(CareerView view, bool isForOwner = true)
     {
-        ReviewedCareer career = new(view);
+        ReviewedCareer career = new(view, isForOwner);
         Completeness completeness = Completeness.Of(view);
         IEnumerable<Finding> found = [.. GapsInFacts.Find(career, completeness), .. ConsistencyChecks.Find(career), .. AccuracyChecks.Find(career), .. UniquenessChecks.Find(career), .. FreshnessChecks.Find(career)];
         return new CareerReview(completeness, [.. found.Where(f => !career.Unseen.Blinds(f)).DistinctBy(f => f.Id).OrderByDescending(f => f.Worth).ThenBy(f => f.Area).ThenBy(f => f.Id, StringComparer.Ordinal)]);

@@ -1,4 +1,5 @@
 using CareerContext.Context;
+using CareerContext.Editing;
 using CareerContext.Exchange;
 using CareerContext.Exchange.Merging;
 using CareerContext.Records;
@@ -126,7 +127,10 @@ public sealed record MergePreview(CareerRecord Before, CareerRecord Merged, Care
             if (RecordStore.Find(session, seen.Id) is not { IsActive: true } now || now.Version != seen.Version)
                 throw new CareerException(Fault.Stale, $"{seen.Id} was changed meanwhile; `careercontext review` shows what is to be merged now.");
         }
-        RecordStore.Save(session, Merged);
+        // Who accepts a merge looks at what becomes one, not at each word of it.
+        if (Confirmations.Of(session, new[] { Before, Gone }.OfType<CareerRecord>().Select(r => r.Id)).Find(w => w.IsAssistants) is { } waiting)
+            throw new CareerException(Fault.Conflict, $"{waiting.Record.Id} holds what an assistant wrote and you have not confirmed; `careercontext confirm {waiting.Record.Id}` or its --reject comes first.");
+        RecordStore.Save(session, Merged with { Confirmed = Merged.Confirmed && (Gone is not { Confirmed: false } || Changed.Count == 0) });
         foreach (CareerRecord record in Relinked) RecordStore.Save(session, record);
         if (Gone is not null) RecordStore.Remove(session, Gone.Id);
     }

@@ -16,7 +16,8 @@ public static class QualityReview
     /// <param name="maxTokens">40 to 8,000; the text never exceeds it.</param>
     public static ContextAnswer Answer(CareerView view, ReviewArea? area, int maxTokens)
     {
-        CareerReview review = CareerReview.Of(view);
+        // Nobody asked for single records: those that are given only when asked for are not reviewed.
+        CareerReview review = CareerReview.Of(view.Summarised, isForOwner: false);
         List<Finding> asked = [.. review.Findings.Where(f => area is null || f.Area == area)];
         IReadOnlyList<string> hidden = view.Snapshot.HiddenNames;
         string head = TokenBudget.Cut(Head(review) + (hidden.Count == 0 ? "" : $" Not counted, since hidden here: {string.Join(", ", hidden)}."), maxTokens);

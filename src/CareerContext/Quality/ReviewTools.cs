@@ -27,6 +27,6 @@ internal sealed class ReviewCareer(CareerReader reader, Replies replies) : Readi
         string? name = arguments.Text("area");
         ReviewArea? area = name is null ? null : CareerReview.AreaOf(name);
         if (name is not null && area is null) arguments.Refuse($"'area' must be one of {string.Join(", ", CareerReview.AreaNames)}");
-        return () => reader.Look(view => QualityReview.Answer(view, area, arguments.MaxTokens));
+        return () => reader.Tell((view, _) => QualityReview.Answer(view, area, arguments.MaxTokens));
     }
 }

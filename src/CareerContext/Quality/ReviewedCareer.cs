@@ -6,7 +6,7 @@ using CareerContext.Store;
 namespace CareerContext.Quality;
 
 /// <summary>A career as the checks look at it, and the words that they share.</summary>
-internal sealed class ReviewedCareer(CareerView view)
+internal sealed class ReviewedCareer(CareerView view, bool isForOwner)
 {
     private const int LongestName = 60, MostNamed = 4;
 
@@ -30,6 +30,9 @@ internal sealed class ReviewedCareer(CareerView view)
 
     /// <summary>When the career began: the first day of the oldest dated role, study, project or engagement; null where none is dated.</summary>
     public DateOnly? Began { get; } = view.Engagements.Concat(view.Degrees).Select(r => r.Date("start_date")?.First).Where(d => d is not null).Min();
+
+    /// <summary>Whether a value of a field may be said unasked: the owner reads all, others what is shared.</summary>
+    public bool IsQuoted(RecordKind kind, string field) => isForOwner || (kind.HasField(field) ? kind.Field(field).Visibility : kind.List(field).Visibility) == Visibility.Shared;
 
     /// <summary>Whether a role fills a working week, as far as its own words tell.</summary>
     public static bool IsFullTime(CareerRecord role) => role.Text("employment_type") switch

@@ -20,7 +20,7 @@ public static class BatchUndo
     {
         List<Batch> batches = History.Batches(session);
         Dictionary<string, string> undone = Batch.Undone(batches);
-        return batches.FindLast(b => b is { IsVocabulary: false, IsForgotten: false, Undoes: null } && (by is null || b.By == by) && !undone.ContainsKey(b.Id));
+        return batches.FindLast(b => b is { IsVocabulary: false, IsForgotten: false, Undoes: null } && b.By != Origin.Forgetting && (by is null || b.By == by) && !undone.ContainsKey(b.Id));
     }
 
     /// <summary>Takes a batch back.</summary>
@@ -56,7 +56,8 @@ public static class BatchUndo
     private static List<Step> Steps(CareerSession session, string batchId)
     {
         List<Change> changes = History.ListBatch(session, batchId);
-        if (changes.Exists(c => c.Forgotten)) throw new CareerException(Fault.Unsupported, "What this batch changed was forgotten since; what is forgotten cannot be brought back.");
+        if (changes[0].By == Origin.Forgetting || changes.TrueForAll(c => c.Forgotten)) throw new CareerException(Fault.Unsupported, $"What {batchId} changed was forgotten; what is forgotten cannot be brought back.");
+        changes.RemoveAll(c => c.Forgotten); // The rest of an import can still go.
         List<Step> steps = [.. changes.GroupBy(c => (c.RecordKind, c.RecordId)).Select(g => new Step(g.Key.RecordKind, g.Key.RecordId, g.First().Before, g.Last().After))];
         if (steps.Exists(s => s.Record is null && s.Kind is not (MergeDecision.HistoryKind or SourceStore.HistoryKind)))
             throw new CareerException(Fault.Unsupported, "This batch changed the vocabulary; `careercontext vocabulary` takes such changes back.");

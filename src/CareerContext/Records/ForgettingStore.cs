@@ -45,10 +45,12 @@ public static class ForgettingStore
         int changes = History.Erase(session, id);
         History.Forget(session, kind.Name, id);
         sources.UnionWith(states.SelectMany(s => s.Sources.Select(f => f.SourceId).Append(s.SourceId)).OfType<string>());
-        int gone = sources.Count(source => EraseSource(session, source));
+        List<Change> rest = History.List(session);
+        HashSet<string> orphans = Orphans(session, sources, rest);
+        int gone = orphans.Count(source => EraseSource(session, source));
         History.EraseImportNames(session);
         session.RebuildAll = true;
-        return new ForgottenContent(1, changes, decisions, gone, unlinked, Mentions(session, id, states));
+        return new ForgottenContent(1, changes, decisions, gone, unlinked, Mentions(session, id, states, rest.Where(c => !orphans.Contains(c.RecordId))));
     }
 
     /// <summary>Erases all of the career: every record, source, question and word of the owner's vocabulary, and all content of the history. The file is empty then and can be used again.</summary>
@@ -106,10 +108,20 @@ public static class ForgettingStore
         return states.Exists(s => s.Sources.Any(f => places.Contains((f.Field, f.SourceId, f.Place))) || (incoming.Values.Count > 0 && incoming.Values.All(v => Equals(s.Values.GetValueOrDefault(v.Key), v.Value))));
     }
 
+    // Of these sources, those that no record, no question and no change of anything else names.
+    private static HashSet<string> Orphans(CareerSession session, HashSet<string> sources, List<Change> history)
+    {
+        HashSet<string> orphans = [.. sources];
+        orphans.ExceptWith(SourceStore.List(session).Where(s => sources.Contains(s.Id) && RecordStore.Names(session, s)).Select(s => s.Id));
+        orphans.ExceptWith(session.Query("SELECT DISTINCT source_id FROM merge_decisions", row => row.GetString(0)));
+        orphans.RemoveWhere(source => history.Exists(c => c.RecordId != source && (Quotes(c.Before, source) || Quotes(c.After, source))));
+        return orphans;
+
+        static bool Quotes(string? json, string source) => json?.Contains($"\"{source}\"", StringComparison.Ordinal) == true;
+    }
+
     private static bool EraseSource(WriteSession session, string id)
     {
-        if (SourceStore.List(session).Find(s => s.Id == id) is { } source && RecordStore.Names(session, source)) return false;
-        if (session.Number("SELECT EXISTS (SELECT 1 FROM merge_decisions WHERE source_id = $id)", ("$id", id)) == 1 || History.Tells(session, id)) return false;
         History.Erase(session, id);
         return session.Execute("DELETE FROM sources WHERE id = $id", ("$id", id)) > 0;
     }
@@ -117,12 +129,12 @@ public static class ForgettingStore
     private static bool HasColumn(CareerSession session, string table, string column) => session.Number("SELECT count(*) FROM pragma_table_info($table) WHERE name = $column", ("$table", table), ("$column", column)) == 1;
 
     // Its name alone: what else others say in the same words is theirs.
-    private static List<string> Mentions(CareerSession session, string id, List<CareerRecord> states)
+    private static List<string> Mentions(CareerSession session, string id, List<CareerRecord> states, IEnumerable<Change> history)
     {
         List<string> names = [.. states.SelectMany(s => Names.Select(s.Text).Append(s.Title)).OfType<string>().Where(n => n.Length > 2).Distinct().Select(n => JsonEncodedText.Encode(n, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString())];
         List<string> found = [.. RecordStore.ListAll(session, includeRemoved: true).Where(r => r.Id != id && Tells(RecordJson.Write(r))).Select(r => r.Id)];
         HashSet<string> known = [.. found];
-        found.AddRange(History.List(session).Where(c => c.RecordId != id && !known.Contains(c.RecordId) && (Tells(c.Before) || Tells(c.After))).Select(c => c.RecordId).Distinct());
+        found.AddRange(history.Where(c => c.RecordId != id && !known.Contains(c.RecordId) && (Tells(c.Before) || Tells(c.After))).Select(c => c.RecordId).Distinct());
         return found;
 
         bool Tells(string? json) => json is not null && names.Exists(n => json.Contains(n, StringComparison.OrdinalIgnoreCase));

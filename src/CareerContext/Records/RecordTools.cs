@@ -25,9 +25,11 @@ internal sealed class GetRecord(CareerReader reader, Replies replies) : ReadingT
         }
         """;
 
+    protected override bool TellsWhole => true;
+
     protected internal override Func<ContextAnswer> Plan(ToolArguments arguments)
     {
         string id = arguments.Text("id") ?? "";
-        return () => ReaderOf(reader, arguments).Record(id, arguments.Text("cursor"), arguments.MaxTokens);
+        return () => Ask(reader, arguments, r => r.Record(id, arguments.Text("cursor"), arguments.MaxTokens));
     }
 }

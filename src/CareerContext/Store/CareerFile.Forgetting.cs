@@ -14,7 +14,7 @@ public sealed partial class CareerFile
     /// <summary>Erases in one transaction; then builds the text index anew, deletes the copies beside the file, packs the file and empties its log, so that nothing of what was erased is left in any of them. All but the erasing may be repeated.</summary>
     /// <param name="erase">Erases; it may find that there is nothing left to erase.</param>
     /// <param name="unfinished">Why old bytes are still there, and what to do; null where all is done.</param>
-    /// <exception cref="CareerException">No file, read-only, newer, foreign, damaged, another writer for over ten seconds: then nothing was erased.</exception>
+    /// <exception cref="CareerException">No file, read-only, newer, foreign, damaged, another writer for over ten seconds, or many for over thirty: then nothing was erased.</exception>
     public T Forget<T>(Func<WriteSession, T> erase, out string? unfinished)
     {
         RefuseWhenReadOnly();
@@ -26,7 +26,7 @@ public sealed partial class CareerFile
             using SqliteConnection connection = OpenForWriting();
             Run(connection, "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
             RestoreJournal(connection);
-            T erased = Commit(connection, transaction => Erase(connection, transaction, erase));
+            T erased = Commit(connection, transaction => Erase(connection, transaction, erase), TimeSpan.Zero);
             left = Clean(connection);
             return erased;
         });
@@ -36,7 +36,7 @@ public sealed partial class CareerFile
 
     private T Erase<T>(SqliteConnection connection, SqliteTransaction transaction, Func<WriteSession, T> erase)
     {
-        WriteSession session = new(transaction, Origin.Cli, Now, Today);
+        WriteSession session = new(transaction, Origin.Forgetting, Now, Today);
         try
         {
             T erased = erase(session);
@@ -68,14 +68,17 @@ public sealed partial class CareerFile
         }
         try
         {
-            Run(connection, "VACUUM");
+            // The log is emptied before others come to the head of the line.
+            return InTurn(connection, () =>
+            {
+                Run(connection, "VACUUM");
+                return Checkpoint(connection, ForgettingPatience);
+            }) ? kept : "It is erased from the records, but another program keeps reading the file, so that old bytes remain in it and in its log. Close that program and run the same command again.";
         }
         catch (SqliteException error)
         {
             return $"It is erased from the records, but the file could not be packed ({Explain(error).Replace(" Nothing was changed.", "", StringComparison.Ordinal)}), so that old bytes of it may remain. Run the same command again.";
         }
-        return Checkpoint(connection, ForgettingPatience) ? kept
-            : "It is erased from the records, but another program keeps reading the file, so that old bytes remain in it and in its log. Close that program and run the same command again.";
     }
 
     private static void Run(SqliteConnection connection, string sql)

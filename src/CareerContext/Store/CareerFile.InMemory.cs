@@ -22,7 +22,7 @@ public sealed partial class CareerFile
         try
         {
             CareerFile career = new(FilePath, options with { ReadOnly = false, Clock = clock }, new Memory(connection));
-            Commit(connection, transaction =>
+            Complete(connection, connection.BeginTransaction(deferred: false), transaction =>
             {
                 career.Fill(connection, transaction, Migrator.LatestVersion, fill, _ => { });
                 return true;
@@ -35,6 +35,10 @@ public sealed partial class CareerFile
             throw;
         }
     }
+
+    /// <summary>Takes a career in memory away at once; nobody may read it any more.</summary>
+    /// <exception cref="InvalidOperationException">This is a file on a disk.</exception>
+    internal void CloseMemory() => (memory ?? throw new InvalidOperationException("Only a career in memory can be taken away.")).Close();
 
     // One connection is all there is, so that readers take turns; a read within a read sees the same state.
     private sealed class Memory(SqliteConnection connection)
@@ -66,6 +70,11 @@ public sealed partial class CareerFile
             {
                 return open is null ? write(connection) : throw new InvalidOperationException("A read of this career is going on.");
             }
+        }
+
+        public void Close()
+        {
+            lock (gate) connection.Dispose();
         }
     }
 }

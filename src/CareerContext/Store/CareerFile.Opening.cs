@@ -33,15 +33,13 @@ public sealed partial class CareerFile
             (FileState state, int version) = Examine(connection);
             RefuseUnlessOurs(state, version);
             RequireOlder(target, version);
-            string copy = Commit(connection, transaction =>
+            return Commit(connection, transaction =>
             {
                 RefuseWhenDamaged(connection);
                 string beside = CopyBeside(version);
                 Migrator.Down(connection, transaction, target);
                 return beside;
             });
-            Checkpoint(connection, CheckpointPatience);
-            return copy;
         });
     }
 
@@ -81,7 +79,7 @@ public sealed partial class CareerFile
         if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is of an older version and must be migrated first, which reading alone does not allow; use it once without --read-only or --dry-run.");
         using SqliteConnection connection = OpenForWriting();
         if (version == 0) SetJournal(connection);
-        if (Commit(connection, transaction => Migrate(connection, transaction))) Checkpoint(connection, CheckpointPatience);
+        Commit(connection, transaction => Migrate(connection, transaction));
     }
 
     // Looks again under the lock; false when a twin has done it meanwhile.

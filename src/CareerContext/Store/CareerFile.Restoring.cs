@@ -41,14 +41,12 @@ public sealed partial class CareerFile
             (FileState state, int version) = Examine(connection);
             RefuseUnlessOurs(state, version);
             if (version == 0) SetJournal(connection);
-            Commit(connection, transaction =>
+            return Commit(connection, transaction =>
             {
                 if (!IsEmpty(connection)) throw new CareerException(Fault.Conflict, NotEmpty);
                 Fill(connection, transaction, schema, fill, check);
                 return true;
             });
-            Checkpoint(connection, CheckpointPatience);
-            return true;
         });
     }
 
@@ -59,7 +57,7 @@ public sealed partial class CareerFile
         try
         {
             using SqliteConnection connection = Open(":memory:", SqliteOpenMode.Memory, "PRAGMA foreign_keys = ON;");
-            Commit(connection, transaction =>
+            Complete(connection, connection.BeginTransaction(deferred: false), transaction =>
             {
                 Fill(connection, transaction, schema, fill, check);
                 return true;

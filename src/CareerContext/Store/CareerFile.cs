@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace CareerContext.Store;
@@ -29,17 +28,14 @@ public enum FileState
 }
 
 /// <summary>The owner's one SQLite file. It is opened per use and closed again, so that a file that appears, moves or is replaced is seen at once; nothing is locked or written until something is saved.</summary>
-/// <remarks>Safe to use from several threads and processes at once: readers never block, writers wait in line (<see cref="WriterQueue"/>) and give up after ten seconds at its head.</remarks>
+/// <remarks>Safe to use from several threads and processes at once: readers never block, writers wait in line (<see cref="WriterQueue"/>) and give up after ten seconds at its head, thirty in all.</remarks>
 public sealed partial class CareerFile(string path, CareerFileOptions options)
 {
     // The provider asks a busy file again every 150 ms. SQLite's own waiting stays below a second, since the bundled engine
     // can only sleep whole ones, and a queue of writers would starve.
     private const int BusySeconds = 10;
-    private const int BusyMilliseconds = 900;
-    private const int TurnMilliseconds = 3;
-    private const int PrimaryCode = 0xFF; // The rest says more about it.
+    internal const int BusyMilliseconds = 900;
     private const int SmallestDatabase = 512; // One page; SQLite itself takes a file of one byte for an empty one.
-    private static readonly TimeSpan CheckpointPatience = TimeSpan.FromSeconds(2);
     private const string NewerMessage = "This career file was written by a newer version of CareerContext (schema {0}, this program speaks {1}); install that version. Nothing was changed.";
 
     /// <summary>The full path.</summary>
@@ -72,28 +68,22 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
     }
 
     /// <summary>Runs a write as one transaction and one batch of history; creates or migrates the file first where needed.</summary>
-    /// <exception cref="CareerException">Read-only, a newer or foreign file, damage, missing rights, another writer for over ten seconds.</exception>
+    /// <exception cref="CareerException">Read-only, a newer or foreign file, damage, missing rights, another writer for over ten seconds, or many for over thirty.</exception>
     public T Write<T>(Origin origin, Func<WriteSession, T> write)
     {
         RefuseWhenReadOnly();
         return Guard(() =>
         {
-            if (memory is not null) return memory.Write(own => Write(own, origin, write));
+            if (memory is not null) return memory.Write(own => Complete(own, own.BeginTransaction(deferred: false), begun => Write(begun, origin, write)));
             Prepare();
             using SqliteConnection connection = OpenForWriting();
             RestoreJournal(connection);
-            string folder = Path.GetDirectoryName(RealPath())!;
-            using WriterQueue queue = WriterQueue.Enter(folder);
-            AwaitTurn(connection);
-            T result = Write(connection, origin, write, queue);
-            Checkpoint(connection, WriterQueue.IsAwaited(folder) ? TimeSpan.Zero : CheckpointPatience);
-            return result;
+            return Commit(connection, begun => Write(begun, origin, write));
         });
     }
 
-    private T Write<T>(SqliteConnection connection, Origin origin, Func<WriteSession, T> write, WriterQueue? queue = null) => Commit(connection, transaction =>
+    private T Write<T>(SqliteTransaction transaction, Origin origin, Func<WriteSession, T> write)
     {
-        queue?.Leave(); // It is this one's turn now; the next may come to the head of the line.
         WriteSession session = new(transaction, origin, Now, Today);
         try
         {
@@ -105,14 +95,6 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         {
             session.Close();
         }
-    });
-
-    // The provider asks a busy file every 150 ms. At the head of the line nobody else asks, so that it may be done more often;
-    // who comes in between all the same is waited for as usual.
-    private static void AwaitTurn(SqliteConnection connection)
-    {
-        Stopwatch waited = Stopwatch.StartNew();
-        while ((SQLitePCL.raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE; ROLLBACK") & PrimaryCode) == SqliteBusy && waited.Elapsed.TotalSeconds < BusySeconds) Thread.Sleep(TurnMilliseconds);
     }
 
     private void RefuseWhenReadOnly()
@@ -139,75 +121,6 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         // Without tables a file may be anybody's; only one that bears nobody's mark either is free to be taken.
         if (application != Migrator.ApplicationId) return (application == 0 && version == 0 && row.GetInt64(2) == 0 ? FileState.Older : FileState.Foreign, version);
         return (version > Migrator.LatestVersion ? FileState.Newer : version < Migrator.LatestVersion ? FileState.Older : FileState.Ready, version);
-    }
-
-    // On a full disk SQLite rolls back by itself; the provider's own rollback then fails too, and would hide the reason.
-    private static T Commit<T>(SqliteConnection connection, Func<SqliteTransaction, T> work)
-    {
-        SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        try
-        {
-            T result = work(transaction);
-            transaction.Commit();
-            return result;
-        }
-        catch
-        {
-            RollBack(connection, transaction);
-            throw;
-        }
-    }
-
-    private static void RollBack(SqliteConnection connection, SqliteTransaction transaction)
-    {
-        try
-        {
-            transaction.Dispose();
-        }
-        catch (SqliteException)
-        {
-            // It tries once more when the connection closes, and then finds something to roll back.
-            using SqliteCommand begin = connection.CreateCommand();
-            begin.CommandText = "BEGIN";
-            begin.ExecuteNonQuery();
-        }
-    }
-
-    // A copy of the one file is whole only when the log has been emptied into it. Readers that idle do not hinder this; one
-    // in the middle of its milliseconds is waited for, but a stranger who reads for long only delays it to the next write.
-    // Without patience it is tried once, since another writer waits already and will see to it. Says whether the log is empty now.
-    private static bool Checkpoint(SqliteConnection connection, TimeSpan patience)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"{(patience == TimeSpan.Zero ? "PRAGMA busy_timeout = 0; " : "")}PRAGMA wal_checkpoint(TRUNCATE)";
-        if (patience == TimeSpan.Zero) command.CommandTimeout = 1;
-        Stopwatch waited = Stopwatch.StartNew();
-        try
-        {
-            while (Emptied(command) != 0)
-            {
-                if (waited.Elapsed >= patience) return false;
-                Thread.Sleep(10);
-            }
-            return true;
-        }
-        catch (SqliteException)
-        {
-            return false; // All is committed, so the write has not failed; the log holds it, and the next write empties the log.
-        }
-    }
-
-    // The last result counts: a setting answers with its value.
-    private static long Emptied(SqliteCommand command)
-    {
-        using SqliteDataReader row = command.ExecuteReader();
-        long busy = 0;
-        do
-        {
-            while (row.Read()) busy = row.GetInt64(0);
-        }
-        while (row.NextResult());
-        return busy;
     }
 
     // Asks for names and sizes only. Nothing but SQLite may ever open the file: when a process closes any handle of it,

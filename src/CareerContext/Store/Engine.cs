@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SQLitePCL;
 
 namespace CareerContext.Store;
 
 /// <summary>Chooses the SQLite engine once per process: the operating system's when it is newer and complete, else the bundled one.</summary>
-public static class Engine
+public static partial class Engine
 {
     /// <summary>The environment variable that forces a choice: <c>auto</c> (default), <c>system</c> or <c>bundled</c>.</summary>
     public const string Variable = "CAREERCONTEXT_SQLITE";
@@ -31,9 +32,20 @@ public static class Engine
     /// <summary>Makes the engine ready; cheap after the first call.</summary>
     public static void Use() => _ = Started.Value;
 
+    /// <summary>Has SQLite ask whether to try again when another connection has the file; the provider does not offer it.</summary>
+    /// <param name="connection">The connection; setting its busy timeout takes this back.</param>
+    /// <param name="handler">Answers nought to give up. Gets what is given here and how often it was asked.</param>
+    /// <param name="state">For the handler.</param>
+    internal static unsafe void OnBusy(sqlite3 connection, delegate* unmanaged[Cdecl]<IntPtr, int, int> handler, IntPtr state) => _ = sqlite3_busy_handler(connection, handler, state);
+
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_busy_handler")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    private static unsafe partial int sqlite3_busy_handler(sqlite3 connection, delegate* unmanaged[Cdecl]<IntPtr, int, int> handler, IntPtr state);
+
     private static bool Start()
     {
         NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
+        NativeLibrary.SetDllImportResolver(typeof(Engine).Assembly, Resolve);
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
         return true;
     }

@@ -18,6 +18,16 @@ namespace CareerContext.Store;
 public sealed record Change(long Number, string ChangedAt, Origin By, string BatchId, string RecordKind, string RecordId,
     long RecordVersion, string? Before, string? After, bool Forgotten, int SchemaVersion, string? Undoes = null);
 
+/// <summary>That there is a change, without what it holds.</summary>
+/// <param name="Number">As of <see cref="Change"/>.</param>
+/// <param name="BatchId">As of <see cref="Change"/>.</param>
+/// <param name="RecordKind">As of <see cref="Change"/>.</param>
+/// <param name="RecordId">As of <see cref="Change"/>.</param>
+/// <param name="HasBefore">Whether it holds what was before.</param>
+/// <param name="HasAfter">Whether it holds what was after.</param>
+/// <param name="Forgotten">As of <see cref="Change"/>.</param>
+internal sealed record ChangeMark(long Number, string BatchId, string RecordKind, string RecordId, bool HasBefore, bool HasAfter, bool Forgotten);
+
 /// <summary>The journal of all changes. No record is written without a row here, in the same transaction.</summary>
 public static class History
 {
@@ -69,17 +79,14 @@ public static class History
     /// <summary>Takes all content out of all changes: what they held, the names of files and programs, and the names in the ids of the vocabulary.</summary>
     /// <returns>How many had any.</returns>
     internal static int EraseAll(WriteSession session) => session.Execute("""
-        UPDATE history SET before = NULL, after = NULL, changed_by_detail = NULL, forgotten = 1, record_id = iif(record_kind = 'entity', 'entity', record_id)
-        WHERE forgotten = 0 OR before IS NOT NULL OR after IS NOT NULL OR changed_by_detail IS NOT NULL
-        """);
+        UPDATE history SET before = NULL, after = NULL, changed_by_detail = iif(changed_by = $by AND changed_by_detail = $detail, $detail, NULL), forgotten = 1,
+            record_id = iif(record_kind = 'entity', 'entity', record_id)
+        WHERE forgotten = 0 OR before IS NOT NULL OR after IS NOT NULL OR (changed_by_detail IS NOT NULL AND NOT (changed_by = $by AND changed_by_detail = $detail))
+        """, ("$by", Origin.Forgetting.By), ("$detail", Origin.Forgetting.Detail));
 
     /// <summary>Takes the names of imported files out of batches of which nothing is known any more.</summary>
     internal static void EraseImportNames(WriteSession session) => session.Execute(
         "UPDATE history SET changed_by_detail = NULL WHERE changed_by = 'import' AND batch_id NOT IN (SELECT batch_id FROM history WHERE forgotten = 0)");
-
-    /// <summary>Whether any change still tells of a source.</summary>
-    internal static bool Tells(CareerSession session, string sourceId) => session.Number(
-        "SELECT EXISTS (SELECT 1 FROM history WHERE record_id <> $id AND (instr(before, $quoted) > 0 OR instr(after, $quoted) > 0))", ("$id", sourceId), ("$quoted", $"\"{sourceId}\"")) == 1;
 
     /// <summary>All changes of one kind, oldest first.</summary>
     internal static List<Change> ListKind(CareerSession session, string kind) => session.Query($"SELECT {Columns} FROM history WHERE record_kind = $kind ORDER BY number", Read, ("$kind", kind));
@@ -97,6 +104,38 @@ public static class History
     public static List<Change> List(CareerSession session, string? recordId = null, string? since = null) => session.Query(
         $"SELECT {Columns} FROM history WHERE ($id IS NULL OR record_id = $id) AND ($since IS NULL OR changed_at >= $since) ORDER BY number",
         Read, ("$id", recordId), ("$since", since));
+
+    /// <summary>Which changes there are, newest first, without what they hold.</summary>
+    /// <param name="session">An open session.</param>
+    /// <param name="recordId">Only this record's, or null.</param>
+    /// <param name="since">As of <see cref="List"/>.</param>
+    internal static List<ChangeMark> Marks(CareerSession session, string? recordId, string? since) => session.Query(
+        "SELECT number, batch_id, record_kind, record_id, before IS NOT NULL, after IS NOT NULL, forgotten FROM history WHERE ($id IS NULL OR record_id = $id) AND ($since IS NULL OR changed_at >= $since) ORDER BY number DESC",
+        row => new ChangeMark(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4) == 1, row.GetInt64(5) == 1, row.GetInt64(6) == 1), ("$id", recordId), ("$since", since));
+
+    /// <summary>The change of a number.</summary>
+    internal static Change Get(CareerSession session, long number) => session.Query($"SELECT {Columns} FROM history WHERE number = $number", Read, ("$number", number)).Single();
+
+    /// <summary>The newest changes, oldest first.</summary>
+    /// <param name="session">An open session.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="recordId">As of <see cref="List"/>.</param>
+    /// <param name="since">As of <see cref="List"/>.</param>
+    public static List<Change> ListNewest(CareerSession session, int most, string? recordId = null, string? since = null)
+    {
+        List<Change> changes = session.Query(
+            $"SELECT {Columns} FROM history WHERE ($id IS NULL OR record_id = $id) AND ($since IS NULL OR changed_at >= $since) ORDER BY number DESC LIMIT $most",
+            Read, ("$id", recordId), ("$since", since), ("$most", most));
+        changes.Reverse();
+        return changes;
+    }
+
+    /// <summary>The batch that a batch took back, or null.</summary>
+    internal static string? UndoneBy(CareerSession session, string batchId) => session.Query("SELECT max(undoes) FROM history WHERE batch_id = $batch", row => row.IsDBNull(0) ? null : row.GetString(0), ("$batch", batchId))[0];
+
+    /// <summary>The last content that the history holds of a record, as JSON; null where it holds none.</summary>
+    internal static string? LastContent(CareerSession session, string recordId) => session.Query(
+        "SELECT coalesce(after, before) FROM history WHERE record_id = $id AND (after IS NOT NULL OR before IS NOT NULL) ORDER BY number DESC LIMIT 1", row => row.GetString(0), ("$id", recordId)).FirstOrDefault();
 
     /// <summary>The changes of a batch, oldest first.</summary>
     public static List<Change> ListBatch(CareerSession session, string batchId) => session.Query($"SELECT {Columns} FROM history WHERE batch_id = $batch ORDER BY number", Read, ("$batch", batchId));

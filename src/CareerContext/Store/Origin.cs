@@ -8,6 +8,9 @@ public sealed record Origin(string By, string? Detail = null)
     /// <summary>The owner at the command line.</summary>
     public static Origin Cli { get; } = new("cli");
 
+    /// <summary>The owner who has content forgotten, which nothing brings back.</summary>
+    public static Origin Forgetting { get; } = Cli with { Detail = "forget" };
+
     /// <summary>The program on its own account, e.g. a migration.</summary>
     public static Origin Program { get; } = new("program");
 

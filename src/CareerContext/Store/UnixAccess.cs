@@ -8,6 +8,7 @@ internal static partial class UnixAccess
 {
     private const int Write = 2;
     private const int Exclusive = 2, AtOnce = 4, Interrupted = 4; // LOCK_EX, LOCK_NB, EINTR, the same on Linux and macOS.
+    private const int WouldWait = 11, WouldWaitOnMac = 35; // EWOULDBLOCK.
     private const int CloseOnExecute = 0x80000, CloseOnExecuteOnMac = 0x1000000; // O_RDONLY is 0.
     private const int AlreadyThere = 17; // EEXIST, the same on Linux and macOS.
 
@@ -31,15 +32,19 @@ internal static partial class UnixAccess
         return opened < 0 ? null : new SafeFileHandle(opened, ownsHandle: true);
     }
 
-    /// <summary>Locks an open folder for this handle alone, against whoever locks it likewise; closing the handle, or the end of the process, unlocks it.</summary>
+    /// <summary>Locks an open folder for this handle alone, against whoever locks it likewise, without waiting; closing the handle, or the end of the process, unlocks it.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="waits">Whether to wait until it is free.</param>
-    /// <returns>Whether it is locked.</returns>
-    public static bool Lock(SafeFileHandle folder, bool waits)
+    /// <returns>False when somebody else has locked it; null where it cannot be locked at all.</returns>
+    public static bool? Lock(SafeFileHandle folder)
     {
-        int done;
-        do done = flock(folder, waits ? Exclusive : Exclusive | AtOnce); while (done != 0 && waits && Marshal.GetLastPInvokeError() == Interrupted);
-        return done == 0;
+        int error = 0;
+        do
+        {
+            if (flock(folder, Exclusive | AtOnce) == 0) return true;
+            error = Marshal.GetLastPInvokeError();
+        }
+        while (error == Interrupted);
+        return error == (OperatingSystem.IsMacOS() ? WouldWaitOnMac : WouldWait) ? false : null;
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]

@@ -44,6 +44,18 @@ public sealed class ForgetVerbTests : IDisposable
     }
 
     [Fact]
+    public void What_is_left_of_an_import_can_be_undone_and_the_forgetting_itself_is_passed_over()
+    {
+        (string batch, CareerRecord chess, CareerRecord go) = career.File.Write(Origin.Import("games.json"), s => (s.BatchId, RecordStore.Save(s, People.Interest("Chess")), RecordStore.Save(s, People.Interest("Go"))));
+        CliRun.With("Chess\n", true, "record", "forget", chess.Id, "--db", career.FilePath).Expect();
+        CliRun.Of("undo", "--db", career.FilePath).Expect().Should().Contain(batch);
+        career.Read(s => RecordStore.Find(s, go.Id)).Should().BeNull("it came with the import");
+        career.Read(s => RecordStore.Find(s, chess.Id)).Should().BeNull("it is forgotten");
+        string forgetting = career.Read(s => History.List(s, chess.Id))[^1].BatchId;
+        CliRun.Of("undo", forgetting, "--db", career.FilePath).Error.Should().Contain($"What {forgetting} changed was forgotten");
+    }
+
+    [Fact]
     public void The_same_command_again_cleans_again()
     {
         CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));

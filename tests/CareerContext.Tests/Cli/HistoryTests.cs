@@ -55,6 +55,16 @@ public class HistoryTests
     }
 
     [Fact]
+    public void The_newest_few_can_be_asked_for()
+    {
+        using TempCareer career = new();
+        foreach (string name in (string[])["Chess", "Go", "Rowing"]) career.Write(s => RecordStore.Save(s, People.Interest(name)));
+        string[] lines = CliRun.Of("history", "--limit", "2", "--db", career.FilePath).Expect().TrimEnd('\n').Split('\n');
+        lines.Skip(1).Select(l => l[l.LastIndexOf("  ", StringComparison.Ordinal)..].Trim()).Should().Equal("created: Go", "created: Rowing");
+        CliRun.Of("history", "--limit", "0", "--db", career.FilePath).Error.Should().Be("--limit takes a whole number from 1 on, e.g. --limit 50.\n");
+    }
+
+    [Fact]
     public void One_record_can_be_asked_for()
     {
         using TempCareer career = People.Saved();

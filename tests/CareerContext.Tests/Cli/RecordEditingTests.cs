@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using CareerContext.Cli;
 using CareerContext.Records;
 using CareerContext.Tests.Kit;
 
@@ -41,6 +45,31 @@ public sealed class RecordEditingTests : IDisposable
         string[] lines = File.ReadAllLines(seen);
         lines[1..].Should().Equal("drwx------", "-rw-------");
         Directory.Exists(Path.GetDirectoryName(lines[0])).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_terminal_that_is_closed_takes_the_form_with_it()
+    {
+        if (OperatingSystem.IsWindows()) return; // Nothing sends the signal there.
+        using PosixSignalRegistration survives = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => context.Cancel = true);
+        using PrivateText text = new("project.txt", "name: secret\n"), kept = new("project.txt", "name: kept\n");
+        kept.Keep();
+        using (Process kill = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -HUP {Environment.ProcessId}")])) kill.WaitForExit();
+        SpinWait.SpinUntil(() => !Directory.Exists(Path.GetDirectoryName(text.Path)), TimeSpan.FromSeconds(10)).Should().BeTrue();
+        File.Exists(kept.Path).Should().BeTrue();
+        Directory.Delete(Path.GetDirectoryName(kept.Path)!, recursive: true);
+    }
+
+    [Fact]
+    public void A_first_record_that_is_refused_makes_no_file()
+    {
+        using TempCareer none = new();
+        foreach (string verb in (string[])["--dry-run", "--new"])
+            CliRun.Of("record", "add", "project", "name=x", "experience_id=exp_zzzzzz", verb, "--db", none.FilePath).Error.Should().Contain("'experience_id'");
+        none.Names().Should().BeEmpty();
+        CliRun.Of("record", "add", "project", "name=x", "--dry-run", "--db", none.FilePath).Expect().Should().StartWith("Would add ");
+        none.Names().Should().BeEmpty();
+        CliRun.Of("record", "add", "project", "name=x", "--db", none.FilePath).Expect().Should().StartWith("Added ");
     }
 
     [Theory]

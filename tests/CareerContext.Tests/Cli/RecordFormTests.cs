@@ -98,6 +98,13 @@ public sealed class RecordFormTests
     [InlineData("vi", "vi")]
     public void The_command_of_an_editor_is_split_without_a_shell(string command, string words) => TextEditor.Words(command).Should().Equal(words.Split('|'));
 
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("'' file")]
+    [InlineData(" ")]
+    public void An_editor_without_a_name_is_refused(string command) =>
+        FluentActions.Invoking(() => TextEditor.Open(command, "x")).Should().Throw<CareerException>().WithMessage("The editor that VISUAL or EDITOR names cannot be started;*");
+
     private static string Fields(FilledForm form) => form.Differing(FilledForm.Read(RecordKinds.Find("project")!, ""))!.Value.GetRawText();
 
     // As texts are stored: clean, no line ends in blanks.

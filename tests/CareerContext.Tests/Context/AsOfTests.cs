@@ -2,6 +2,7 @@ using CareerContext.Context;
 using CareerContext.Records;
 using CareerContext.Store;
 using CareerContext.Tests.Kit;
+using CareerContext.Vocabulary;
 
 namespace CareerContext.Tests.Context;
 
@@ -159,6 +160,65 @@ public sealed class AsOfTests : IDisposable
         reader.AsOf("2026-03-05").Snapshot().Records.Should().HaveCount(3);
         reader.AsOf("2026-03-01").Snapshot().Records.Should().ContainSingle();
     }
+
+    [Fact]
+    public void Words_of_the_owners_own_mean_then_what_they_meant_then()
+    {
+        Save(Skill("Docker"));
+        Save(Skill("Grafting"));
+        career.Clock.Move(TimeSpan.FromDays(5));
+        career.Write(s => OwnVocabulary.AddAlias(s, "Docker", "blorpship", ""));
+        career.Clock.Move(TimeSpan.FromDays(5));
+        career.Write(VocabularyStore.Undo).Should().NotBeEmpty();
+        career.Clock.Move(TimeSpan.FromDays(5));
+        Knows("2026-03-01").Should().BeFalse();
+        Knows("2026-03-06").Should().BeTrue();
+        Knows("2026-03-11").Should().BeFalse();
+
+        bool Knows(string day) => reader.AsOf(day).SearchSkills("blorpship").Text.StartsWith("Docker; also blorpship", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_few_times_are_kept_and_the_memory_of_others_is_given_back()
+    {
+        Save(Skill("Grafting"));
+        career.Clock.Move(TimeSpan.FromDays(30));
+        CareerReader first = Of("2026-03-01");
+        foreach (string day in (string[])["2026-03-02", "2026-03-03", "2026-03-04"]) Of(day).Should().NotBeSameAs(first);
+        Of(" 2026-03-01 ").Should().BeSameAs(first);
+        CareerReader last = Of("2026-03-05");
+        Of("2026-03-01").Should().BeSameAs(first, "the one not asked for longest went");
+        reader.AsOf("2026-03-01", then =>
+        {
+            foreach (int day in Enumerable.Range(10, PastReaders.MostKept)) Of($"2026-03-{day}");
+            return then.Answer("what skills?").Text.Should().Contain("Grafting", "who reads it still has it");
+        });
+        first.Invoking(f => f.Snapshot()).Should().Throw<Exception>("nobody reads it any more");
+        Save(Skill("Pruning"));
+        CareerReader again = Of("2026-03-13");
+        again.Answer("what skills?").Text.Should().NotContain("Pruning");
+        last.Invoking(f => f.Snapshot()).Should().Throw<Exception>();
+        reader.AsOf("2026", then => then).Should().BeSameAs(reader);
+    }
+
+    [Fact]
+    public void A_time_that_many_ask_about_at_once_is_built_once_and_one_that_fails_is_tried_anew()
+    {
+        Save(Skill("Grafting"));
+        career.Clock.Move(TimeSpan.FromDays(30));
+        CareerReader[] readers = new CareerReader[6];
+        Thread[] threads = [.. Enumerable.Range(0, readers.Length).Select(i => new Thread(() => readers[i] = Of("2026-03-01")))];
+        foreach (Thread thread in threads) thread.Start();
+        foreach (Thread thread in threads) thread.Join();
+        readers.Distinct().Should().ContainSingle();
+        foreach (int _ in Enumerable.Range(0, 2)) reader.Invoking(r => r.AsOf("2026-02-01", then => then)).Should().Throw<CareerException>().Which.Fault.Should().Be(Fault.NotFound);
+    }
+
+    private CareerReader Of(string day) => reader.AsOf(day, then =>
+    {
+        then.Answer("what skills?").Text.Should().Contain("Grafting");
+        return then;
+    });
 
     private static List<string> Answers(CareerReader of) =>
     [

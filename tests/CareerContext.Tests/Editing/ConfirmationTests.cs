@@ -109,6 +109,44 @@ public sealed class ConfirmationTests : IDisposable
     }
 
     [Fact]
+    public void An_entry_that_an_assistant_added_goes_though_the_owner_added_another()
+    {
+        Change(EditAuthor.Owner, """{"technologies_used":["Ada","Bash"]}""");
+        Change(Assistant, """{"technologies_used":{"add":["Evil"]}}""");
+        Change(EditAuthor.Owner, """{"technologies_used":{"add":["Cobol"],"remove":["Ada"]}}""");
+        Cli("confirm").Should().Contain("Evil");
+        Cli("confirm", owned, "--reject");
+        Find(owned).Texts("technologies_used").Should().Equal("Bash", "Cobol");
+    }
+
+    [Fact]
+    public void A_confirmation_that_is_undone_waits_again_and_can_be_rejected()
+    {
+        Change(Assistant, """{"title":"Astronaut"}""");
+        string batch = Cli("confirm", "--all").Trim().Split(' ')[^1];
+        Cli("undo", batch);
+        Cli("confirm").Should().Contain("Tide engineer → Astronaut");
+        Cli("confirm", "--all", "--reject");
+        Find(owned).Should().Match<CareerRecord>(r => r.Title == "Tide engineer" && r.Confirmed);
+    }
+
+    [Fact]
+    public void What_the_owner_said_anew_field_by_field_waits_no_more()
+    {
+        CareerRecord told = Save(Assistant, """{"language":"Elvish","fluency":"Native"}""", "language");
+        career.File.Write(Origin.Cli, s => RecordEditor.Save(s, new RecordEdit(told.Kind, Json("""{"language":"German"}""")) { Id = told.Id }, EditAuthor.Owner)).After.Confirmed.Should().BeFalse();
+        career.File.Write(Origin.Cli, s => RecordEditor.Save(s, new RecordEdit(told.Kind, Json("""{"fluency":"C2"}""")) { Id = told.Id }, EditAuthor.Owner)).After.Confirmed.Should().BeTrue();
+    }
+
+    [Fact]
+    public void All_of_a_record_that_an_assistant_made_is_listed()
+    {
+        CareerRecord told = Save(Assistant, """{"title":"VP","company":"Globex","location":"Moon","description":"Invented all of it.","people_led":9000,"technologies_used":["Go"]}""");
+        Cli("confirm").Should().ContainAll(told.Id, "title: VP", "company: Globex", "location: Moon", "description: Invented", "people_led: 9000", "technologies_used: Go");
+        Cli("confirm", told.Id, "--reject").Should().Contain($"In the trash now, whole: {told.Id}.");
+    }
+
+    [Fact]
     public void There_is_one_person_only()
     {
         CareerRecord first = Save(EditAuthor.Owner, """{"name":"Ines"}""", "person");

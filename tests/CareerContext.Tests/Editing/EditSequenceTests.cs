@@ -37,17 +37,24 @@ public sealed class EditSequenceTests
         CareerRecord first = career.Add("experience", """{"title": "Baker", "company": "Ofen 3", "start_date": "1999"}""");
         Dictionary<string, object?> wanted = Fields.ToDictionary(f => f, f => Told(first, f));
         long[] seen = [.. Authors.Select(_ => career.Last())];
+        List<long>[] own = [.. Authors.Select(_ => new List<long>())];
         Dictionary<string, (long Number, int Author)> lastWrite = [];
         foreach (Step step in steps)
         {
-            if (step.Looks) seen[step.Author] = career.Last();
+            if (step.Looks)
+            {
+                seen[step.Author] = career.Last();
+                own[step.Author].Clear();
+            }
             string[] named = [.. Fields.Where((_, i) => (step.Fields >> i & 1) == 1)];
             CareerRecord before = career.Get(first.Id);
-            bool isStale = named.Any(f => !Equals(Told(before, f), Value(f, step.Value)) && lastWrite.TryGetValue(f, out (long Number, int Author) last) && last.Number > seen[step.Author] && (last.Author != step.Author || step.Author == 0
+            bool isStale = named.Any(f => !Equals(Told(before, f), Value(f, step.Value)) && lastWrite.TryGetValue(f, out (long Number, int Author) write) && write.Number > seen[step.Author] && (write.Author != step.Author || step.Author == 0
                 || OthersWrote(career, first.Id, f, seen[step.Author], step.Author)));
             try
             {
-                career.Edit(first.Id, "{" + string.Join(", ", named.Select(f => $"\"{f}\": {Json(f, step.Value)}")) + "}", Authors[step.Author] with { Seen = seen[step.Author] });
+                career.Edit(first.Id, "{" + string.Join(", ", named.Select(f => $"\"{f}\": {Json(f, step.Value)}")) + "}", Authors[step.Author] with { SeenRecords = _ => new SeenRecord(seen[step.Author], step.Author == 0 ? [] : own[step.Author]) });
+                Change last = career.Read(s => History.List(s, first.Id))[^1];
+                if (last.By == Authors[step.Author].Origin) own[step.Author].Add(last.Number);
                 isStale.Should().BeFalse();
                 foreach (string field in named)
                 {

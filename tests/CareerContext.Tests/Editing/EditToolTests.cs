@@ -115,6 +115,30 @@ public sealed class EditToolTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_answer_in_between_does_not_make_an_old_look_a_new_one()
+    {
+        await using McpPair pair = await McpPair.Start(career.Reader, tools: new ToolSelection("read,edit"));
+        await pair.Text("get_record", ("id", career.Plant.Id));
+        career.File.Write(Origin.Cli, session => RecordStore.Save(session, career.Plant with { Values = new Dictionary<string, object>(career.Plant.Values) { ["description"] = "The owner's own words." } }));
+        await pair.Text("get_quick_summary");
+        await pair.Text("get_record", ("id", career.Brewery.Id));
+        (await pair.Error("save_record", ("kind", "experience"), ("id", career.Plant.Id), ("fields", Fields("""{"description":"A plant."}""")))).Should().StartWith("Stale").And.Contain("The owner's own words.");
+        (await pair.Error("remove_record", ("id", career.Plant.Id))).Should().StartWith("Stale");
+        (await pair.Text("save_record", ("kind", "experience"), ("id", career.Brewery.Id), ("fields", Fields("""{"title":"Brewer"}""")))).Should().StartWith("Changed");
+        (await pair.Text("save_record", ("kind", "experience"), ("id", career.Brewery.Id), ("fields", Fields("""{"title":"Head brewer"}""")))).Should().Contain("Brewer → Head brewer", "it knows its own change");
+    }
+
+    [Fact]
+    public async Task What_a_rehearsal_has_shown_is_not_written_over_when_it_changed_since()
+    {
+        await using McpPair pair = await McpPair.Start(career.Reader, tools: Edit);
+        (string, object?)[] change = [("kind", "experience"), ("id", career.Plant.Id), ("fields", Fields("""{"title":"Director"}"""))];
+        await pair.Text("save_record", [.. change, ("dry_run", true)]);
+        career.File.Write(Origin.Cli, session => RecordStore.Save(session, career.Plant with { Values = new Dictionary<string, object>(career.Plant.Values) { ["title"] = "Head of Operations" } }));
+        (await pair.Error("save_record", change)).Should().StartWith("Stale");
+    }
+
+    [Fact]
     public async Task A_client_takes_back_its_own_changes_alone()
     {
         await using McpPair pair = await McpPair.Start(career.Reader, tools: Edit);

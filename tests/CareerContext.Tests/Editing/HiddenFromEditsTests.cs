@@ -54,6 +54,36 @@ public sealed class HiddenFromEditsTests : IDisposable
     }
 
     [Fact]
+    public void A_referee_s_number_is_neither_told_nor_written_over_by_an_edit()
+    {
+        CareerRecord referee = career.Add("reference", """{"name": "Rui", "reference": "Calm. Call me: +351 912 345 678."}""");
+        foreach (string value in (string[])["null", "\"Calm.\""])
+            career.Refusal(Fault.Invalid, () => career.Edit(referee.Id, $$"""{"reference": {{value}}}""", Edits.Assistant)).Should().Contain("'reference' is kept from this client").And.NotContain("912");
+        CareerRecord after = referee with { Values = new Dictionary<string, object>(referee.Values.Where(v => v.Key != "reference")) { ["name"] = "Rui M." } };
+        string report = EditReport.Changes(new PlannedEdit(referee, after, FieldChange.Between(referee, after)), Edits.Assistant);
+        report.Should().Contain("- name: Rui → Rui M.").And.NotContain("912");
+        EditReport.Changes(new PlannedEdit(referee, after, FieldChange.Between(referee, after)), EditAuthor.Owner).Should().Contain("912");
+        career.Edit(referee.Id, """{"name": "Rui M."}""", Edits.Assistant).After.Text("reference").Should().Contain("912");
+    }
+
+    [Fact]
+    public void Of_a_private_person_an_assistant_hears_nothing()
+    {
+        career.Add("person", """{"name": "Ines", "visibility": "private"}""");
+        career.Refusal(Fault.Unsupported, () => career.Add("person", """{"name": "I."}""", Edits.Assistant)).Should().NotContain("there is one");
+    }
+
+    [Fact]
+    public void Stale_names_what_is_given_only_when_asked_for_and_does_not_say_it()
+    {
+        CareerRecord ines = career.Add("person", """{"name": "Ines", "email": "old@example.com", "address": "Elm Street"}""");
+        career.Edit(ines.Id, """{"city": "Braga", "email": "new@example.com", "links": ["https://example.org/ines"], "address": null}""");
+        string told = career.Refusal(Fault.Stale, () => career.Edit(ines.Id, """{"name": "I."}""", Edits.Assistant, ifVersion: 1));
+        told.Should().Contain("- city: Braga").And.Contain("- email\n").And.Contain("- links\n").And.NotContainAny("example", "address");
+        career.Refusal(Fault.Stale, () => career.Edit(ines.Id, """{"name": "I."}""", ifVersion: 1)).Should().Contain("- email: new@example.com", "the owner sees all");
+    }
+
+    [Fact]
     public void Stale_tells_only_what_the_client_may_see()
     {
         CareerRecord ines = career.Add("person", """{"name": "Ines", "city": "Porto"}""");

@@ -1,3 +1,4 @@
+using CareerContext.Editing;
 using CareerContext.Records;
 using CareerContext.Store;
 using CareerContext.Tests.Kit;
@@ -45,6 +46,28 @@ public sealed class LookAlikeTests : IDisposable
     {
         CareerRecord hidden = career.Add("interest", """{"name": "Chess", "visibility": "private"}""");
         career.Add("interest", """{"name": "Chess"}""", Edits.Assistant).Id.Should().NotBe(hidden.Id);
+    }
+
+    [Fact]
+    public void What_is_given_only_when_asked_for_is_not_named_to_who_guesses()
+    {
+        CareerRecord asked = career.Add("award", """{"title": "Baker of the year", "awarder": "Guild", "awarded_on": "2019", "visibility": "ask"}""");
+        career.Refusal(Fault.Conflict, () => career.Add("award", """{"title": "baker of the year"}""", Edits.Assistant)).Should().Be($"Looks like {asked.Id}. Pass that id to change it, or new: true for another one.");
+        career.Refusal(Fault.Conflict, () => career.Add("award", """{"title": "baker of the year"}""")).Should().Contain("Guild");
+    }
+
+    [Fact]
+    public void What_a_client_may_not_see_of_a_record_does_not_make_it_alike()
+    {
+        EditAuthor author = Edits.Assistant with { Hidden = HiddenParts.Parse("award.title") };
+        career.Add("award", """{"title": "Baker of the year", "awarded_on": "2019"}""");
+        Action guessed = () => career.Read(s =>
+        {
+            CareerRecord guess = new() { Kind = RecordKinds.Find("award")!, Values = new Dictionary<string, object> { ["title"] = "Baker of the year", ["awarded_on"] = "2019" } };
+            LookAlike.Refuse(s, guess, author, new NameIndex());
+            return 0;
+        });
+        guessed.Should().NotThrow();
     }
 
     [Fact]

@@ -111,7 +111,9 @@ public sealed class RecordEditorTests : IDisposable
         career.Refusal(Fault.Stale, () => career.Edit(baker.Id, """{"title": "Night baker"}""", one)).Should().Contain("changed by others").And.Contain("- title: Master baker").And.NotContain("technologies");
         career.Refusal(Fault.Stale, () => career.Edit(baker.Id, """{"technologies_used": ["Spelt"]}""", one)).Should().Contain("- technologies_used: Rye; Wheat");
         career.Edit(baker.Id, """{"location": "Cork", "technologies_used": {"add": ["Spelt"]}}""", one).After.Texts("technologies_used").Should().Equal("Rye", "Wheat", "Spelt");
-        career.Edit(baker.Id, """{"location": "Galway"}""", one).After.Text("title").Should().Be("Master baker", "one's own change is no stranger's");
+        career.Refusal(Fault.Stale, () => career.Edit(baker.Id, """{"location": "Galway"}""", one)).Should().Contain("Cork", "two programs may go by one name");
+        EditAuthor told = one with { SeenRecords = _ => new SeenRecord(one.Seen!.Value, [career.Read(s => History.List(s, baker.Id))[^1].Number]) };
+        career.Edit(baker.Id, """{"location": "Galway"}""", told).After.Text("title").Should().Be("Master baker", "one's own change is no stranger's");
         career.Edit(baker.Id, """{"title": "Night baker"}""", one with { Seen = career.Last() }).After.Text("location").Should().Be("Galway");
         EditAuthor owner = EditAuthor.Owner with { Seen = career.Last() };
         career.Edit(baker.Id, """{"title": "Day baker"}""");
@@ -147,6 +149,9 @@ public sealed class RecordEditorTests : IDisposable
             career.Refusal(Fault.Conflict, () => career.Write(s => RecordEditor.Restore(s, record.Id))).Should().Contain("does not lie");
         }
         career.Refusal(Fault.Stale, () => career.Write(s => RecordEditor.Remove(s, baker.Id, 1, EditAuthor.Owner)));
+        EditAuthor early = Edits.Assistant with { Seen = career.Last() };
+        career.Edit(baker.Id, """{"location": "Cork"}""");
+        career.Refusal(Fault.Stale, () => career.Write(s => RecordEditor.Remove(s, baker.Id, null, early))).Should().Contain("changed by others").And.Contain("- location: Cork");
         career.Refusal(Fault.NotFound, () => career.Write(s => RecordEditor.Remove(s, "exp_222222", null, EditAuthor.Owner)));
     }
 

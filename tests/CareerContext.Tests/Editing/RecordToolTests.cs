@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using CareerContext.Context;
 using CareerContext.Editing;
 using CareerContext.Mcp;
 using CareerContext.Records;
@@ -125,6 +127,39 @@ public sealed class RecordToolTests : IDisposable
         all.Split('\n')[^1].Should().Contain("4 experience created").And.Contain("3 skill created", "a batch of many is one line");
         string since = Timestamp.Of(DateOnly.FromDateTime(career.Clock.GetUtcNow().UtcDateTime));
         (await pair.Text("list_history", ("since", since))).Split('\n').Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void Pages_of_the_history_are_its_whole_line_by_line()
+    {
+        for (int i = 0; i < 30; i++)
+        {
+            CareerRecord award = career.Add("award", [("title", $"Award {i}")]);
+            if (i % 3 == 0) career.File.Write(Origin.Cli, session => RecordStore.Remove(session, award.Id));
+            if (i % 3 == 1) career.File.Write(Origin.Cli, session => BatchUndo.Undo(session, History.Batches(session)[^1].Id));
+        }
+        List<string> whole = [.. Listed(8000, null, out int left).Split('\n')];
+        left.Should().Be(0);
+        whole.Count.Should().BeGreaterThan(50);
+        List<string> paged = [];
+        string? cursor = null;
+        do
+        {
+            string[] page = Listed(150, cursor, out left).Split('\n');
+            List<string> shown = [.. page.Where(l => l.StartsWith("- ", StringComparison.Ordinal))];
+            paged.AddRange(shown);
+            (paged.Count + left).Should().Be(whole.Count);
+            cursor = left == 0 ? null : Regex.Match(page[^1], $"^Shown {paged.Count} of {whole.Count} changes. More: list_history cursor ([0-9x.a-f]+), about [0-9]+ tokens.$").Groups[1].Value;
+        }
+        while (cursor is { Length: > 0 });
+        paged.Should().Equal(whole);
+
+        string Listed(int budget, string? from, out int rest)
+        {
+            ContextAnswer answer = career.Reader.Tell((view, session) => new ChangeListing(view, session, HiddenParts.None).Page(null, null, from, budget));
+            rest = answer.Receipt.LeftOut.GetValueOrDefault("line");
+            return answer.Text;
+        }
     }
 
     [Fact]

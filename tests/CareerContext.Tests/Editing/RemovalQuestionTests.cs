@@ -55,6 +55,14 @@ public sealed class RemovalQuestionTests : IDisposable
         IsActive().Should().BeTrue();
     }
 
+    [Fact]
+    public async Task An_answer_that_comes_too_late_does_not_count()
+    {
+        await using McpPair pair = await McpPair.Start(career.Reader, tools: Edit, client: Asking("accept", () => career.Clock.Move(TimeSpan.FromMinutes(16))));
+        (await pair.Error("remove_record", ("id", career.Brewery.Id))).Should().StartWith("This answer belongs to no question that is open here");
+        IsActive().Should().BeTrue();
+    }
+
     private Action<McpClientOptions> Asking(string action, Action? meanwhile = null) => options =>
     {
         options.Capabilities = new ClientCapabilities { Elicitation = new ElicitationCapability { Form = new FormElicitationCapability() } };

@@ -41,6 +41,8 @@ internal static class Acts
         ["backup", string path, string target] => Backup(CareerLibrary.Open(path), target),
         ["write-and-hang", string path] => WriteAndHang(path),
         ["idle", string path] => Idle(path),
+        ["stand-in-line", string folder] => StandInLine(folder),
+        ["add-until-told", string path, string name] => AddUntilTold(CareerLibrary.Open(path), name),
         ["ask", string command, .. string[] arguments] => AskAsync(command, arguments).GetAwaiter().GetResult(),
         _ => throw new ArgumentException("No such act: " + string.Join(' ', act)),
     };
@@ -53,6 +55,26 @@ internal static class Acts
     private static string Add(CareerFile file, int count, string name)
     {
         for (int i = 0; i < count; i++) file.Write(Origin.Cli, s => RecordStore.Save(s, GeneratedRecords.Of(InterestKind.Kind, i) with { Values = new Dictionary<string, object> { ["name"] = $"{name} {i}" } }));
+        return "done";
+    }
+
+    // As fast as it can until the input ends.
+    private static string AddUntilTold(CareerFile file, string name)
+    {
+        Task told = Task.Run(Console.In.ReadToEnd);
+        for (int i = 0; !told.IsCompleted; i++)
+        {
+            Add(file, 1, $"{name} {i}");
+            if (i == 0) Console.WriteLine("adding");
+        }
+        return "done";
+    }
+
+    private static string StandInLine(string folder)
+    {
+        using WriterQueue head = WriterQueue.Enter(folder, TimeSpan.FromSeconds(10));
+        Console.WriteLine(head.IsHead ? "head" : "not the head");
+        Console.In.ReadToEnd();
         return "done";
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CareerContext.Mcp;
 using CareerContext.Store;
 using ModelContextProtocol.Protocol;
@@ -22,10 +23,31 @@ public class OriginTests
     public async Task A_long_name_is_cut() =>
         (await OriginOf(new Implementation { Name = new string('x', 5000), Version = "1" })).Detail!.Length.Should().BeLessThanOrEqualTo(100);
 
-    private static async Task<Origin> OriginOf(Implementation? client)
+    [Fact]
+    public async Task Who_a_token_was_issued_to_is_part_of_the_name_whatever_the_client_says()
+    {
+        Implementation claude = new() { Name = "claude", Version = "1.0" };
+        (await OriginOf(claude, ("client_id", "app"), ("sub", "ines"))).Detail.Should().Be("claude 1.0 (app)");
+        (await OriginOf(claude, ("sub", "ines"))).Detail.Should().Be("claude 1.0 (ines)");
+        (await OriginOf(null, ("client_id", "app"))).Detail.Should().Be("app");
+        (await OriginOf(new Implementation { Name = "claude", Version = "1.0 (app)" }, ("client_id", "other"))).Detail.Should().Be("claude 1.0 (app) (other)");
+    }
+
+    [Fact]
+    public async Task Two_long_or_odd_names_of_issuers_stay_two()
+    {
+        Implementation claude = new() { Name = new string('x', 500), Version = "1.0" };
+        string start = "https://client.example/" + new string('y', 3000);
+        string[] names = [start + "1", start + "2", "a\u202eb", "ab", "a) (b", "a] [b"];
+        List<string> details = [];
+        foreach (string name in names) details.Add((await OriginOf(claude, ("client_id", name))).Detail!);
+        details.Should().OnlyHaveUniqueItems().And.AllSatisfy(d => d.Length.Should().BeLessThanOrEqualTo(200));
+    }
+
+    private static async Task<Origin> OriginOf(Implementation? client, params (string Name, string Value)[] claims)
     {
         await using StreamServerTransport transport = new(Stream.Null, Stream.Null);
         await using McpServer server = McpServer.Create(transport, new McpServerOptions());
-        return CareerServer.OriginOf(new MessageContext(server, new JsonRpcRequest { Method = "tools/call", Context = new JsonRpcMessageContext { ClientInfo = client } }));
+        return CareerServer.OriginOf(new MessageContext(server, new JsonRpcRequest { Method = "tools/call", Context = new JsonRpcMessageContext { ClientInfo = client, User = claims.Length == 0 ? null : new ClaimsPrincipal(new ClaimsIdentity(claims.Select(c => new Claim(c.Name, c.Value)), "test")) } }));
     }
 }

@@ -30,6 +30,17 @@ public sealed class ProposedMergeTests
     }
 
     [Fact]
+    public void What_an_assistant_wrote_is_confirmed_by_nobody_s_merge()
+    {
+        using ReviewedFile file = new();
+        CareerRecord kept = file.Add("skill", ("name", "JavaScript")), gone = file.Add("skill", ("name", "JS"));
+        file.File.Write(new Origin("mcp", "Chat 1"), s => RecordStore.Save(s, gone with { Confirmed = false, Values = new Dictionary<string, object>(gone.Values) { ["years_of_experience"] = 33.0 } }));
+        MergePreview preview = file.Found("twice").Should().ContainSingle().Which.Merge!.Preview(file.View);
+        file.Invoking(f => Accept(f, preview)).Should().Throw<CareerException>().WithMessage($"{gone.Id} holds what an assistant wrote*");
+        file.Get(kept.Id).Values.Should().NotContainKey("years_of_experience");
+    }
+
+    [Fact]
     public void Roles_at_one_employer_with_the_same_dates_unite_their_lists_and_keep_the_first_word()
     {
         using ReviewedFile file = new();

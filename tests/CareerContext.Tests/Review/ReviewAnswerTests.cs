@@ -3,6 +3,7 @@ using CareerContext.Context;
 using CareerContext.Mcp;
 using CareerContext.Quality;
 using CareerContext.Records;
+using CareerContext.Store;
 
 namespace CareerContext.Tests.Review;
 
@@ -55,6 +56,29 @@ public sealed class ReviewAnswerTests
         ContextAnswer answer = CareerLibrary.Reader(file.File).Look(view => QualityReview.Answer(view, null, 8_000));
         answer.Text.Should().NotContain("Secret").And.NotContain("before the age");
     }
+
+    [Fact]
+    public void What_is_given_only_when_asked_for_is_not_said_unasked()
+    {
+        using ReviewedFile file = new();
+        CareerRecord ines = file.Add("person", ("name", "Ines"), ("email", "old@example.com"), ("city", "Porto"));
+        CareerRecord asked = file.Add("certificate", ("name", "Quiet clearance"), ("expires_on", "2020"));
+        file.Save(asked with { Visibility = Visibility.Ask });
+        file.File.Write(Origin.Cli, s => (Differs(s, ines, "email", "new@example.com"), Differs(s, ines, "city", "Braga")));
+        CareerReader reader = CareerLibrary.Reader(file.File);
+        using StringWriter log = new();
+        ReviewCareer tool = new(reader, new Replies(reader, log));
+        string text = tool.Plan(Arguments(tool, """{"max_tokens":8000}"""))().Text;
+        text.Should().Contain("gives another e-mail.").And.Contain("\"Braga\"").And.NotContainAny("example.com", "Quiet");
+        file.Found("source").Should().Contain(f => f.Problem.Contains("\"new@example.com\"", StringComparison.Ordinal), "the owner sees it");
+        file.Found("expired").Should().ContainSingle();
+    }
+
+    private static MergeDecision Differs(WriteSession session, CareerRecord record, string field, string value) => MergeDecisionStore.Save(session, new MergeDecision
+    {
+        SourceId = SourceStore.Save(session, new Source("", "upload", "json-resume", "cv.json", null, null, null, null, "")).Id,
+        RecordId = record.Id, Field = field, ExistingValue = record.Text(field), IncomingValue = value, SourceFormat = "jsonresume", SourceName = "cv.json", Place = "basics", MatchMethod = "exact", MatchScore = 1, IncomingRecord = "{}",
+    });
 
     [Fact]
     public void A_file_without_faults_says_so()

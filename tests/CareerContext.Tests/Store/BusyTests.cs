@@ -13,6 +13,7 @@ public sealed class BusyTests
         career.Write(s => 0);
         using SqliteConnection stranger = Database.Open(career.FilePath);
         Database.Execute(stranger, "BEGIN IMMEDIATE");
+        career.File.WriterPatience = TimeSpan.FromSeconds(6);
         career.Read(s => s.Number("SELECT count(*) FROM history")).Should().Be(0);
         FluentActions.Invoking(() => career.Write(s => 0)).Should().Throw<CareerException>()
             .Where(e => e.Fault == Fault.Conflict && e.Message.StartsWith("Another program is writing to the career file; try again"));

@@ -58,8 +58,23 @@ public sealed class MigrationTests : IDisposable
         career.File.Write(new Origin("mcp", "assistant 1.0"), s => BatchUndo.Undo(s, batch));
         career.File.Rollback(5);
         Database.Rows(career.FilePath, "SELECT DISTINCT changed_by, changed_by_detail FROM history ORDER BY number DESC LIMIT 1").Should().Equal($"'cli'|'undo {batch}'");
-        career.Read(s => History.Batches(s)[^1]).Should().Match<Batch>(b => b.Undoes == batch && b.By == Origin.Cli);
+        career.Read(s => History.Batches(s)[^1]).Should().Match<Batch>(b => b.Undoes == batch);
         career.Read(s => Batch.Undone(History.Batches(s))).Should().ContainKey(batch);
+    }
+
+    [Theory]
+    [InlineData("mcp", "assistant 1.0")]
+    [InlineData("mcp", null)]
+    [InlineData("cli", null)]
+    public void Who_took_a_batch_back_is_known_again_when_the_schema_comes_back(string by, string? detail)
+    {
+        Fill();
+        string batch = career.Read(s => History.Batches(s)[0].Id);
+        career.File.Write(new Origin(by, detail), s => BatchUndo.Undo(s, batch));
+        List<string> rows = Database.Dump(career.FilePath, Rebuilt);
+        career.File.Rollback(5);
+        career.Read(s => History.Batches(s)[^1]).Should().Match<Batch>(b => b.Undoes == batch && b.By == new Origin(by, detail));
+        Database.Dump(career.FilePath, Rebuilt).Should().Equal(rows);
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 namespace CareerContext.Context.Answering;
 
 /// <summary>Answers that page line by line: as many whole lines as the budget allows.</summary>
-/// <param name="lines">All lines, most important first.</param>
+/// <param name="total">How many lines there are in all.</param>
+/// <param name="from">The lines from a place on, most important first. No more of them are taken than the page needs, so that each may be made when it is.</param>
 /// <param name="view">The file as the client may see it.</param>
 /// <param name="tool">The tool that goes on.</param>
 /// <param name="arguments">Its arguments beside the cursor.</param>
-internal sealed class LinePages(IReadOnlyList<ContextLine> lines, CareerView view, string tool, Dictionary<string, object> arguments)
+internal sealed class LinePages(int total, Func<int, IEnumerable<ContextLine>> from, CareerView view, string tool, Dictionary<string, object> arguments)
 {
     /// <summary>What the lines are called when they are counted, e.g. <c>records</c>.</summary>
     public required string What { get; init; }
@@ -16,17 +17,32 @@ internal sealed class LinePages(IReadOnlyList<ContextLine> lines, CareerView vie
     public ContextAnswer Page(string? given, int budget)
     {
         Cursor start = Cursor.Read(given, view.Snapshot.FileVersion);
-        if (start.Record >= lines.Count) return Answer.NotRecorded("Nothing follows; all was shown.", view, []);
-        List<ContextLine> rest = [.. lines.Skip(start.Record)];
-        (List<ContextLine> shown, string text) = Answer.Fit(rest, budget, (count, left) => left == 0 ? null
-            : Answer.Shown(start.Record + count, lines.Count, What, $"{tool} cursor {After(start, count)}", Tokens(rest, count, budget)));
+        if (start.Record >= total) return Answer.NotRecorded("Nothing follows; all was shown.", view, []);
+        List<ContextLine> rest = Enough(from(start.Record), budget);
+        (List<ContextLine> shown, string text) = Answer.Fit(rest, budget, (count, _) => start.Record + count == total ? null
+            : Answer.Shown(start.Record + count, total, What, $"{tool} cursor {After(start, count)}", Tokens(rest, count, budget)));
         Receipt receipt = Answer.Receipt(text, shown, view);
         Explanation why = Explanation.Of($"{What} were asked for, one a line", shown, [], budget);
-        return new ContextAnswer(text, shown.Count == rest.Count ? receipt : receipt with
+        int left = total - start.Record - shown.Count;
+        return new ContextAnswer(text, left == 0 ? receipt : receipt with
         {
-            LeftOut = new Dictionary<string, int> { ["line"] = rest.Count - shown.Count },
+            LeftOut = new Dictionary<string, int> { ["line"] = left },
             Next = new NextStep(tool, arguments, After(start, shown.Count).ToString(), Tokens(rest, shown.Count, budget)),
         }, why);
+    }
+
+    // What is shown, and as much again as is said to follow: the first line, which may be longer than any page, and two budgets.
+    private static List<ContextLine> Enough(IEnumerable<ContextLine> lines, int budget)
+    {
+        List<ContextLine> taken = [];
+        int cost = 0;
+        foreach (ContextLine line in lines)
+        {
+            if (taken.Count > 0) cost += Answer.Cost([line]);
+            taken.Add(line);
+            if (cost >= 2 * budget) break;
+        }
+        return taken;
     }
 
     private static Cursor After(Cursor start, int count) => start with { Record = start.Record + count };
