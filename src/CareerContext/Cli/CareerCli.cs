@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using CareerContext.Skills;
 using CareerContext.Store;
 using CareerContext.Vocabulary;
@@ -82,7 +83,7 @@ public static class CareerCli
         try
         {
             ParseResult result = Build(streams, http).Parse(arguments, Parser);
-            if (result.Errors.Count > 0 && result.Action is not (HelpText or VersionText)) return Usage(result, streams);
+            if ((result.Errors.Count > 0 || StrayOption(result) is not null) && result.Action is not (HelpText or VersionText)) return Usage(result, streams);
             // Signals end the process as usual: writes are transactions. Only the demo has something to take away, and sees to it.
             InvocationConfiguration invocation = new() { EnableDefaultExceptionHandler = false, Output = streams.Out, Error = streams.Error, ProcessTerminationTimeout = null };
             return await result.InvokeAsync(invocation).ConfigureAwait(false);
@@ -123,12 +124,22 @@ public static class CareerCli
             return ExitCode.Of(Fault.Invalid);
         }
         string path = command is RootCommand ? "" : string.Concat(command.Parents.OfType<Verb>().Select(p => p.Name + " ")) + command.Name + " ";
-        streams.Error.WriteLine($"{PlainText.CleanLine(Complaint(result, command))} See `careercontext {path}--help`.");
+        streams.Error.WriteLine($"{PlainText.CleanLine(Complaint(result, command))} See `careercontext {path}--help`{(StrayOption(result) is null ? "." : "; words after a lone -- are no options.")}");
         return ExitCode.Of(Fault.Invalid);
     }
 
+    // Arguments take any word, so that a mistyped option would be answered as an id or a request.
+    private static string? StrayOption(ParseResult result)
+    {
+        HashSet<Token> meant = new(result.Tokens.SkipWhile(t => t.Type != TokenType.DoubleDash), ReferenceEqualityComparer.Instance);
+        return result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).FirstOrDefault(t => IsOption(t.Value) && !meant.Contains(t))?.Value.Split('=')[0];
+    }
+
+    private static bool IsOption(string word) => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && !word.Any(char.IsWhiteSpace);
+
     private static string Complaint(ParseResult result, Command command)
     {
+        if (StrayOption(result) is { } stray) return $"There is no option {stray} here.";
         if (result.UnmatchedTokens.Count > 0) return $"There is no {(result.UnmatchedTokens[0].StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "verb" : "argument")} {result.UnmatchedTokens[0]} here.";
         return command.Subcommands.Count > 0 && result.Errors[0].SymbolResult == result.CommandResult ? "A verb is missing." : result.Errors[0].Message;
     }

@@ -32,7 +32,6 @@ internal static class ContextVerb
         };
         verb.SetAction(result =>
         {
-            RefuseMistyped(result);
             Tier? forced = ReadTier(result.GetValue(tier));
             string words = Words(context, result.GetRequiredValue(request));
             ContextAnswer answer = context.Reader(result, asOf).Answer(words, result.GetValue(maxTokens) ?? CareerReader.DefaultTokens, forced);
@@ -41,15 +40,6 @@ internal static class ContextVerb
         });
         return verb;
     }
-
-    // Any words make a request, so that a mistyped option would be answered as one.
-    private static void RefuseMistyped(ParseResult result)
-    {
-        if (result.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).FirstOrDefault(t => t.Type == TokenType.Argument && IsOption(t.Value)) is { } token)
-            throw new CareerException(Fault.Invalid, $"There is no option {PlainText.CleanLine(token.Value.Split('=')[0])} here. See `careercontext context --help`; words after a lone -- are no options.");
-    }
-
-    private static bool IsOption(string word) => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && !word.Any(char.IsWhiteSpace);
 
     private static Tier? ReadTier(string? name) => name is null ? null
         : TierNames.Parse(name) ?? throw new CareerException(Fault.Invalid, "--tier is one of quick, profile, detailed.");

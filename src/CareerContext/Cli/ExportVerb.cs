@@ -21,6 +21,7 @@ internal static class ExportVerb
         Option<string?> jobFile = new("--for-file") { Description = "The same, with the ad in a text file.", HelpName = "FILE" };
         Option<int?> pages = VerbContext.WholeNumber("--pages", "N", $"The pages that --for may fill (default: {ExportOrder.UsualPages}); about 50 lines of 90 characters each.");
         Option<string[]> with = new("--with") { Description = "private: street address, birth date and records that are not shared; references: what others say. Both are left out of résumés for people.", HelpName = $"{Private}|{References}", AllowMultipleArgumentsPerToken = true };
+        Option<bool> confirmed = new("--confirmed") { Description = "Only what you have confirmed; else standard error says what you have not. Not for archives." };
         Verb verb = new("export", "Writes the career in a format that people or other programs read, or whole as an archive.",
             "careercontext export --format json-resume --output resume.json", "careercontext export --format docx --for \"Head of Data Engineering\" --output resume.docx",
             "careercontext export --format archive --output career.zip")
@@ -31,12 +32,13 @@ internal static class ExportVerb
             jobFile,
             pages,
             with,
+            confirmed,
         };
         verb.Remark = "What the format cannot say, what was left out and what the export holds of private values is listed on standard error. json-resume (without --for) and archive\n"
             + "hold private values too; of the two only an archive holds everything, and `careercontext import` makes an equal career file of it.";
         verb.SetAction(result =>
         {
-            ExportOrder order = new ExportOrder(result.GetValue(format) ?? Exporter.Formats[0]) { For = Job(result.GetValue(job), result.GetValue(jobFile)), Pages = result.GetValue(pages) };
+            ExportOrder order = new ExportOrder(result.GetValue(format) ?? Exporter.Formats[0]) { For = Job(result.GetValue(job), result.GetValue(jobFile)), Pages = result.GetValue(pages), OnlyConfirmed = result.GetValue(confirmed) };
             Run(context, context.Open(result), With(order, result.GetValue(with) ?? []), result.GetValue(output));
             return ExitCode.Done;
         });

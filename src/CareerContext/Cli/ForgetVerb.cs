@@ -43,10 +43,11 @@ internal static class ForgetVerb
         (CareerRecord? record, int changes) = file.Read(session => (RecordStore.Find(session, id), History.List(session, id).Count));
         if (changes == 0 || RecordKinds.OfId(id) is not { } kind) throw new CareerException(Fault.NotFound, "No record ever had this id. Ids look like exp_7k2mqa; `careercontext history` lists all there were.");
         string? title = record?.Title is { } name ? PlainText.CleanLine(name) : null;
-        string words = title is { Length: > 0 and <= LongestTitle } ? title : $"forget {id}";
+        string safe = $"forget {id}";
+        string[] words = title is { Length: > 0 and <= LongestTitle } ? [title, safe] : [safe];
         context.Out.WriteLine($"{kind.Name} {id}{(title is null ? "" : $" {title}")}: its content goes from the records, from {VerbContext.Count(changes)} {(changes == 1 ? "change" : "changes")} of the history and from the search index.");
         SayWhatElse(context, file, $"`careercontext record remove {id}` would only put it into the trash.");
-        return Confirm(context, words) ? Finish(context, file, session => ForgettingStore.Record(session, id), $"Forgotten: {id}.") : ExitCode.Of(Fault.Invalid);
+        return Confirm(context, words) ? Finish(context, file, session => ForgettingStore.Record(session, id), id, safe) : ExitCode.Of(Fault.Invalid);
     }
 
     private static int ForgetAll(VerbContext context, CareerFile file)
@@ -54,7 +55,7 @@ internal static class ForgetVerb
         int records = file.Read(session => RecordStore.ListAll(session, includeRemoved: true).Count);
         context.Out.WriteLine($"{file.FilePath}: {VerbContext.Count(records)} {(records == 1 ? "record" : "records")}, all sources, the whole content of the history and your own vocabulary go. The file stays, empty.");
         SayWhatElse(context, file, "`careercontext backup FILE` would keep a copy.");
-        return Confirm(context, Everything) ? Finish(context, file, ForgettingStore.All, "Forgotten: everything.") : ExitCode.Of(Fault.Invalid);
+        return Confirm(context, [Everything]) ? Finish(context, file, ForgettingStore.All, "everything", Everything) : ExitCode.Of(Fault.Invalid);
     }
 
     private static void SayWhatElse(VerbContext context, CareerFile file, string instead)
@@ -66,28 +67,29 @@ internal static class ForgetVerb
             foreach (string copy in copies) context.Out.WriteLine($"  {PlainText.CleanLine(copy)}");
         }
         context.Out.WriteLine($"No command brings it back. {instead}");
-        context.Out.WriteLine("Backups, exports and what assistants have been told are not reached.");
+        context.Out.WriteLine("Backups, exports and what assistants have been told are not reached. Importing a file that holds it brings it back.");
         context.Out.Flush();
     }
 
     // No option answers this question: whoever cannot say what goes should not make it go.
-    private static bool Confirm(VerbContext context, string words)
+    private static bool Confirm(VerbContext context, string[] words)
     {
-        context.Error.Write($"To go on, type: {words}\n> ");
+        context.Error.Write($"To go on, type: {string.Join("\nor: ", words)}\n> ");
         context.Error.Flush();
         using StreamReader answers = new(context.Streams.In, Encoding.UTF8, leaveOpen: true);
-        if (answers.ReadLine() is { } answer && PlainText.CleanLine(answer) == words) return true;
+        if (answers.ReadLine() is { } answer && words.Contains(PlainText.CleanLine(answer))) return true;
         context.Error.WriteLine("Nothing was changed.");
         return false;
     }
 
-    private static int Finish(VerbContext context, CareerFile file, Func<WriteSession, ForgottenContent> erase, string done)
+    private static int Finish(VerbContext context, CareerFile file, Func<WriteSession, ForgottenContent> erase, string what, string again)
     {
         ForgottenContent forgotten = file.Forget(erase, out string? unfinished);
+        string done = unfinished is null ? $"Forgotten: {what}." : $"Erased from the records: {what}, not yet from all bytes.";
         context.Out.WriteLine($"{done} {Count(forgotten.Records, "record")}, the content of {Count(forgotten.Changes, "change")}, {Count(forgotten.Decisions, "question")} between sources, {Count(forgotten.Sources, "source")}, {Count(forgotten.Unlinked, "link")} to it.");
         if (forgotten.Mentions.Count > 0) context.Out.WriteLine($"Its name still stands in other records, now or in their history: {string.Join(", ", forgotten.Mentions)}.");
         if (unfinished is null) return ExitCode.Done;
-        context.Error.WriteLine(unfinished);
+        context.Error.WriteLine($"{unfinished} It then asks for: {again}");
         return ExitCode.Of(Fault.Conflict);
     }
 

@@ -41,7 +41,7 @@ internal sealed class FormEditing(VerbContext context, RecordWriting writing, Re
         catch (CareerException refused) when (Kept(text) is string typedText && typedText != offered && !FilledForm.IsEmptied(typedText))
         {
             text.Keep();
-            throw new CareerException(refused.Fault, $"{refused.Message}\nNothing was written. Your text is kept in {text.Path}.", refused);
+            throw new CareerException(refused.Fault, $"{refused.Message}\nNothing was written. Your text is kept in {text.Path}. Delete it when you no longer need it: no forgetting reaches it.", refused);
         }
     }
 

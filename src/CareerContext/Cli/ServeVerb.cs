@@ -29,7 +29,8 @@ internal static class ServeVerb
             overHttp,
         };
         foreach (Option option in http.All) verb.Options.Add(option);
-        verb.Remark = "It ends when its input ends; with --http, on Ctrl-C. Standard output carries JSON-RPC only.";
+        verb.Remark = "It ends when its input ends; with --http, on Ctrl-C. Standard output carries JSON-RPC only.\n"
+            + "remove_record asks you first where the client can ask; over HTTP clients of the revisions of 2025 and before cannot, and it removes without asking.";
         verb.SetAction((result, cancellationToken) =>
         {
             ToolSelection choice = new(result.GetValue(toolsets), result.GetValue(tools), result.GetValue(excluded), result.GetValue(readOnly));

@@ -32,7 +32,7 @@ public sealed class LineWriter
     {
         if (!record.Values.TryGetValue(field, out object? value)) return this;
         string words = FactText.Of(value);
-        text.Append(IsEmpty ? before.TrimStart(',', ';', ' ', '—', '·') : before).Append(OneLine(cap is { } most ? TokenBudget.Cut(words, most) : words)).Append(after);
+        text.Append(IsEmpty ? before.TrimStart(',', ';', ' ', '—', '·') : before).Append(OneLine(cap is { } most ? TokenBudget.Cut(words, most) : words, isFirst: IsEmpty && before.Length == 0)).Append(after);
         facts.Add(Fact.Stored(record, record.Kind.Field(field), leads));
         said[record.Id] = (record.Confirmed, text.Length);
         return this;
@@ -45,7 +45,7 @@ public sealed class LineWriter
         string column = spec.Columns[0].Name;
         List<string> texts = [.. record.List(list).Select(e => e.Text(column)).OfType<string>().Take(take)];
         if (texts.Count == 0) return this;
-        text.Append(before).AppendJoin(", ", texts.Select(OneLine));
+        text.Append(before).AppendJoin(", ", texts.Select(t => OneLine(t)));
         facts.AddRange(texts.Select(t => new Fact(record.Id, list, t, spec.Tier)));
         said[record.Id] = (record.Confirmed, text.Length);
         return this;
@@ -85,5 +85,9 @@ public sealed class LineWriter
         return new ContextLine(marked.ToString(), facts) { IsMarked = isMarked || marked.Length > text.Length };
     }
 
-    private static string OneLine(string words) => words.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : words;
+    private static string OneLine(string words, bool isFirst = false)
+    {
+        string line = words.AsSpan().ContainsAny(StoredText.LineEnds) ? string.Join(' ', StoredText.LinesOf(words).Select(l => l.Trim()).Where(l => l.Length > 0)) : words;
+        return isFirst && line.StartsWith('#') ? "\\" + line : line;
+    }
 }

@@ -7,7 +7,7 @@ namespace CareerContext.Context;
 /// <summary>One record in full: every shared field and list, linked skills and projects, unknown fields, source and confidence.</summary>
 public static class RecordDetail
 {
-    private const int LongestOther = 300;
+    private const int LongestOther = 300, LongestSource = 100, LongestClient = 40, MostLabels = 4;
 
     // Ids that only say again what employer and category say in words.
     private static readonly HashSet<string> Inner = ["employer_id", "category_id"];
@@ -34,8 +34,11 @@ public static class RecordDetail
         if (alone && Proposed(record, view) is { } proposed) lines.Add(proposed);
         if (alone && OnRequest(record) is { Length: > 0 } asked) lines.Add(new ContextLine($"Only when asked for: {asked}", []));
         if (alone || record.Kind.Name == "experience") lines.Add(Origin(record, view));
-        return lines;
+        return [lines[0], .. lines.Skip(1).Select(l => StoredText.Guarded(l, isForeign: IsForeign(l, record)))];
     }
+
+    // A description begins without a word of ours, and an unknown field with its file's.
+    private static bool IsForeign(ContextLine line, CareerRecord record) => line.Facts is [{ } fact] && fact.RecordId == record.Id && (fact.Field == "description" || fact.Field.StartsWith(Fact.Unknown, StringComparison.Ordinal));
 
     // What another source says, until the owner decides; what is recorded stands before it.
     private static IEnumerable<ContextLine> Otherwise(CareerRecord record, CareerView view)
@@ -117,10 +120,35 @@ public static class RecordDetail
 
     private static ContextLine Origin(CareerRecord record, CareerView view)
     {
-        string source = view.Snapshot.Sources.FirstOrDefault(s => s.Id == record.SourceId) is { } from ? $"source: {from.FileName ?? from.Kind}, " : "";
-        string words = string.Create(CultureInfo.InvariantCulture, $"{source}confidence {record.SourceConfidence:0.##}");
+        string source = NameOf(view, record.SourceId) is { } from ? $"source: {from}, " : "";
+        string words = string.Create(CultureInfo.InvariantCulture, $"{source}confidence {record.SourceConfidence:0.##}{string.Concat(OtherSources(record, view).Select(o => "; " + o))}");
         return new ContextLine(char.ToUpperInvariant(words[0]) + words[1..], [new Fact(record.Id, "source_confidence", record.SourceConfidence.ToString("0.##", CultureInfo.InvariantCulture), Tier.Detailed)]);
     }
+
+    // What an edit or another file said of single fields is not the first source's word.
+    private static IEnumerable<string> OtherSources(CareerRecord record, CareerView view)
+    {
+        IEnumerable<(string Label, FieldSource From)> told = record.Sources.Where(s => s.SourceId != record.SourceId).Select(s => (Label: LabelOf(record, s.Field), s)).Where(t => t.Label is not null).Select(t => (t.Label!, t.s));
+        foreach (IGrouping<(string SourceId, double Confidence), (string Label, FieldSource From)> group in told.GroupBy(t => (t.From.SourceId, t.From.Confidence)))
+        {
+            if (NameOf(view, group.Key.SourceId) is not { } name) continue;
+            List<string> labels = [.. group.Select(t => t.Label).Distinct()];
+            string more = labels.Count > MostLabels ? string.Create(CultureInfo.InvariantCulture, $" and {labels.Count - MostLabels} more") : "";
+            yield return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", labels.Take(MostLabels))}{more}: {name}, {group.Key.Confidence:0.##}");
+        }
+    }
+
+    private static string? LabelOf(CareerRecord record, string place)
+    {
+        string name = place.Split('[')[0];
+        if (record.Values.ContainsKey(name)) return record.Kind.Field(name) is { Visibility: Visibility.Shared, Type: not FieldType.Link } field ? field.Label : null;
+        return record.List(name).Count > 0 && record.Kind.List(name) is { Visibility: Visibility.Shared } list ? list.Label : null;
+    }
+
+    // A file's and a client's names are what others say.
+    private static string? NameOf(CareerView view, string? sourceId) => view.Snapshot.Sources.FirstOrDefault(s => s.Id == sourceId) is not { } source ? null
+        : source.FileName is { } file ? FieldText.Shortened(file, LongestSource)
+        : source.Client is { } client ? $"{source.Kind} {FieldText.Shortened(client, LongestClient)}" : source.Kind;
 
     private static string Capital(string label) => char.ToUpperInvariant(label[0]) + label[1..];
 }

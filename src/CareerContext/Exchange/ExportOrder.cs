@@ -24,6 +24,9 @@ public sealed record ExportOrder(string Format)
     /// <summary>Whether a résumé for people also holds the references.</summary>
     public bool WithReferences { get; init; }
 
+    /// <summary>Whether only records that the owner has confirmed go out.</summary>
+    public bool OnlyConfirmed { get; init; }
+
     /// <summary>Refuses what cannot be meant.</summary>
     /// <exception cref="CareerException">Invalid.</exception>
     internal void Check()

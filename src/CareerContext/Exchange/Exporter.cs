@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerContext.Exchange.Archive;
 using CareerContext.Exchange.JsonResume;
 using CareerContext.Exchange.Paper;
@@ -12,6 +13,7 @@ public static class Exporter
 {
     private const string RenderCvName = "rendercv";
     private const string DocxName = "docx";
+    private const int MostNamed = 10;
 
     private static readonly Dictionary<string, Func<PaperResume, byte[]>> Paper = new(StringComparer.Ordinal)
     {
@@ -33,6 +35,7 @@ public static class Exporter
         order.Check();
         if (NameOf(order.Format) != ArchiveFormat.ExportName) return file.Read(session => Write(CareerSnapshot.Load(session), order, (shown, leftOut) => FittingChoice.Choose(new Relevance(file, session, shown, order.For!), order.Pages ?? ExportOrder.UsualPages, leftOut)));
         if (order.For is not null) throw new CareerException(Fault.Invalid, "An archive is always whole; --for holds for the other formats.");
+        if (order.OnlyConfirmed) throw new CareerException(Fault.Invalid, "An archive is always whole; --confirmed holds for the other formats.");
         return new ExportResult(file.Read(ArchiveWriter.Write), [])
         {
             Notes = ["The archive holds everything: private values, the trash, all sources and the whole history. It is for its owner alone."],
@@ -55,6 +58,7 @@ public static class Exporter
         string format = NameOf(order.Format);
         if (format == ArchiveFormat.ExportName) throw new CareerException(Fault.Unsupported, "An archive is made of a career file, not of what was read from one.");
         List<string> leftOut = [];
+        if (order.OnlyConfirmed) whole = Confirmed(whole, leftOut);
         // JSON Resume is the owner's own copy, unless it is made for somebody.
         CareerSnapshot shown = format == JsonResumeFormat.FormatName && order.For is null ? whole : Disclosure.Of(whole, order, leftOut);
         if (order.For is not null && choose is not null) shown = choose(shown, leftOut);
@@ -64,8 +68,27 @@ public static class Exporter
             RenderCvName => new ExportResult(new RenderCvWriter(shown).Write(), RenderCvWriter.Losses(shown)) { Notes = Notes(shown, RenderCvWriter.Says) },
             _ => OnPaper(shown, Paper[format], isDense: order.For is not null),
         };
-        return result with { LeftOut = leftOut };
+        return result with { LeftOut = leftOut, Notes = [.. result.Notes, .. Unconfirmed(shown, format)] };
     }
+
+    private static CareerSnapshot Confirmed(CareerSnapshot whole, List<string> leftOut)
+    {
+        HashSet<string> waiting = [.. whole.Records.Where(r => !r.Confirmed).Select(r => r.Id)];
+        if (waiting.Count == 0) return whole;
+        leftOut.Add($"{Count(waiting.Count)} not confirmed");
+        return whole.Without(waiting);
+    }
+
+    // An employer takes what stands there for the owner's word.
+    private static IEnumerable<string> Unconfirmed(CareerSnapshot shown, string format)
+    {
+        List<CareerRecord> waiting = [.. shown.Records.Where(r => !r.Confirmed && (format == JsonResumeFormat.FormatName ? r.Kind.JsonResume is not null : r.Kind.Name != "preferences"))];
+        if (waiting.Count == 0) yield break;
+        string more = waiting.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {waiting.Count - MostNamed} more") : "";
+        yield return $"{Count(waiting.Count)} that you have not confirmed {(waiting.Count == 1 ? "is" : "are")} in it: {string.Join(' ', waiting.Take(MostNamed).Select(r => r.Id))}{more}; `careercontext confirm` lists {(waiting.Count == 1 ? "it" : "them")}, `--confirmed` leaves {(waiting.Count == 1 ? "it" : "them")} out.";
+    }
+
+    private static string Count(int records) => string.Create(CultureInfo.InvariantCulture, $"{records} {(records == 1 ? "record" : "records")}");
 
     private static ExportResult OnPaper(CareerSnapshot shown, Func<PaperResume, byte[]> write, bool isDense)
     {

@@ -18,7 +18,7 @@ public sealed record CareerReview(Completeness Completeness, IReadOnlyList<Findi
         ReviewedCareer career = new(view, isForOwner);
         Completeness completeness = Completeness.Of(view);
         IEnumerable<Finding> found = [.. GapsInFacts.Find(career, completeness), .. ConsistencyChecks.Find(career), .. AccuracyChecks.Find(career), .. UniquenessChecks.Find(career), .. FreshnessChecks.Find(career)];
-        return new CareerReview(completeness, [.. found.DistinctBy(f => f.Id).OrderByDescending(f => f.Worth).ThenBy(f => f.Area).ThenBy(f => f.Id, StringComparer.Ordinal)]);
+        return new CareerReview(completeness, [.. found.Where(f => !career.Unseen.Blinds(f)).DistinctBy(f => f.Id).OrderByDescending(f => f.Worth).ThenBy(f => f.Area).ThenBy(f => f.Id, StringComparer.Ordinal)]);
     }
 
     /// <summary>An area's name, e.g. <c>consistency</c>.</summary>

@@ -44,7 +44,7 @@ internal static class GapsInFacts
     private static IEnumerable<Finding> OfMissingFields(ReviewedCareer career)
     {
         IEnumerable<(CareerRecord Record, RuleBreach Breach)> missing = career.Snapshot.Records.Where(r => r.Kind.Name != "person")
-            .SelectMany(r => RecordRules.Check(r, career.Today, RuleScope.Owner).Where(b => b.IsMissing).Select(b => (r, b)));
+            .SelectMany(r => RecordRules.Check(r, career.Today, RuleScope.Owner).Where(b => b.IsMissing && !IsUnseen(career, r.Kind, b.Field)).Select(b => (r, b)));
         foreach (IGrouping<(RecordKind Kind, string Field), (CareerRecord Record, RuleBreach Breach)> group in missing.GroupBy(m => (m.Record.Kind, m.Breach.Field)))
         {
             List<CareerRecord> records = [.. group.Select(m => m.Record)];
@@ -52,6 +52,13 @@ internal static class GapsInFacts
             yield return ReviewedCareer.Of(ReviewArea.Completeness, "missing field", records, $"No {label} is given: {ReviewedCareer.NamesOf(records)}.", $"{ReviewedCareer.Edit(records[0].Id)}: {group.Key.Field} {group.First().Breach.Message}.",
                 $"Answers that name the {label}{(group.Key.Field == "start_date" ? ", lengths and years of experience" : "")}.", Missing + records.Count, group.Key.Field);
         }
+    }
+
+    // What may be given is not missed; nobody employs a person during a break.
+    private static bool IsUnseen(ReviewedCareer career, RecordKind kind, string field)
+    {
+        IEnumerable<string> others = kind.Required.Where(g => g.Contains(field)).SelectMany(g => g).Append(field).Concat(field == "company" ? ["employment_type"] : []);
+        return career.Unseen.HasAnyOf(others.Where(kind.HasField).Select(f => $"{kind.Name}.{f}"));
     }
 
     private static IEnumerable<Finding> OfRoles(ReviewedCareer career, Completeness score)

@@ -19,7 +19,8 @@ public static class QualityReview
         // Nobody asked for single records: those that are given only when asked for are not reviewed.
         CareerReview review = CareerReview.Of(view.Summarised, isForOwner: false);
         List<Finding> asked = [.. review.Findings.Where(f => area is null || f.Area == area)];
-        string head = TokenBudget.Cut(Head(review), maxTokens);
+        IReadOnlyList<string> hidden = view.Snapshot.HiddenNames;
+        string head = TokenBudget.Cut(Head(review) + (hidden.Count == 0 ? "" : $" Not counted, since hidden here: {string.Join(", ", hidden)}."), maxTokens);
         int left = maxTokens - TokenBudget.Count(head);
         List<Finding> shown = [];
         foreach (Finding finding in asked)

@@ -23,6 +23,9 @@ internal sealed class ReviewedCareer(CareerView view, bool isForOwner)
 
     public DateOnly Today => view.Today;
 
+    /// <summary>What the reader may not see.</summary>
+    public UnseenParts Unseen { get; } = new(view.Snapshot);
+
     public NameLikeness Names { get; } = new(new Lazy<Vocabulary.VocabularyIndex>(() => view.Vocabulary.Index));
 
     /// <summary>When the career began: the first day of the oldest dated role, study, project or engagement; null where none is dated.</summary>

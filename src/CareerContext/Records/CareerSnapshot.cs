@@ -65,6 +65,9 @@ public sealed class CareerSnapshot
     /// <summary>Whether the file's index of words and links knows more than this client may see.</summary>
     public bool HasHiddenParts { get; private init; }
 
+    /// <summary>What is hidden from this client beyond what is private.</summary>
+    public HiddenParts Hidden { get; private init; } = HiddenParts.None;
+
     /// <summary>The names of what is hidden from this client beyond what is private, as its owner gave them, e.g. <c>references</c>; whatever is missing may be among it.</summary>
     public IReadOnlyList<string> HiddenNames { get; private init; } = [];
 
@@ -119,6 +122,7 @@ public sealed class CareerSnapshot
             Withheld = withheld,
             Contradictions = Contradictions.Count == 0 || !hidden.IsEmpty ? [] : ShownOf(Contradictions, served),
             HasHiddenParts = !hidden.IsEmpty,
+            Hidden = hidden,
             HiddenNames = hidden.Given,
             // It may have been read from a hidden field.
             Recognised = hidden.HasFields ? [] : [.. Recognised.Where(r => kept.Contains(r.RecordId))],
@@ -145,7 +149,7 @@ public sealed class CareerSnapshot
         return Of(r => !ids.Contains(r.Id), r => isWork && r.Kind.Name == "person" ? r with { Values = r.Values.Where(v => v.Key != "years_experience").ToDictionary(StringComparer.Ordinal) } : r);
     }
 
-    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, Contradictions = Contradictions, Recognised = Recognised, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames, HasHiddenParts = HasHiddenParts };
+    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, Contradictions = Contradictions, Recognised = Recognised, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames, HasHiddenParts = HasHiddenParts, Hidden = Hidden };
 
     private static CareerRecord? Shown(CareerRecord record, HiddenParts hidden, Dictionary<string, IReadOnlyList<string>> withheld)
     {
@@ -167,6 +171,6 @@ public sealed class CareerSnapshot
         withheld[record.Id] = labels;
         Dictionary<string, object> values = record.Values.Where(v => record.Kind.Field(v.Key).Visibility != Visibility.Private).ToDictionary(StringComparer.Ordinal);
         if (masked is not null) values["reference"] = masked;
-        return record with { Values = values, Unknown = [.. record.Unknown.Where(u => !PrivateWords.IsPrivate(record, u))], Sources = [] };
+        return record with { Values = values, Unknown = [.. record.Unknown.Where(u => !PrivateWords.IsPrivate(record, u))], Sources = HiddenParts.SourcesOf(record, values, record.Lists) };
     }
 }

@@ -29,6 +29,12 @@ public static partial class FieldRules
     /// <summary>The most years that anybody did anything.</summary>
     public const int MostYears = 80;
 
+    /// <summary>The first year that a date of anybody's career may name.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The most years that an end or an expiry may lie ahead.</summary>
+    public const int MostYearsAhead = 20;
+
     /// <summary>A whole web address: http or https, and a host.</summary>
     public static ValidationAttribute WebAddress { get; } = new WebAddressAttribute { ErrorMessage = "must be a whole web address such as https://example.com/me" };
 

@@ -77,8 +77,23 @@ public sealed class HiddenParts
         }
         List<UnknownField> unknown = [.. record.Unknown.Where(u => !contact || !PrivateWords.IsAsk(u.Path, u.Value))];
         if (unknown.Count < record.Unknown.Count) withheld.Add(Contact);
-        return record with { Values = values, Lists = lists, Unknown = unknown, Sources = [] };
+        return record with { Values = values, Lists = lists, Unknown = unknown, Sources = SourcesOf(record, values, lists) };
     }
+
+    /// <summary>Whether records of a kind are hidden.</summary>
+    public bool Hides(RecordKind kind) => kinds.Contains(kind);
+
+    /// <summary>Whether a field or list of a kind is hidden; where its whole kind is, too.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The field's or list's name.</param>
+    public bool Hides(RecordKind kind, string name) => kinds.Contains(kind) || IsHidden(kind, name, kind.HasField(name) ? kind.Field(name).Visibility : kind.List(name).Visibility);
+
+    /// <summary>Whether any single field or list of a kind is hidden by its name.</summary>
+    public bool HidesPartsOf(RecordKind kind) => fields.Any(f => f.Kind == kind);
+
+    /// <summary>Whose word the values are that are shown, without the source's own words and places: those may say what is hidden.</summary>
+    internal static List<FieldSource> SourcesOf(CareerRecord record, IReadOnlyDictionary<string, object> values, IReadOnlyDictionary<string, IReadOnlyList<ListEntry>> lists) =>
+        [.. record.Sources.Where(s => values.ContainsKey(s.Field) || lists.ContainsKey(s.Field.Split('[')[0])).Select(s => s with { RawValue = null, Place = null })];
 
     // What is given only when asked for is a way to reach the person: the file marks nothing else so.
     private bool IsHidden(RecordKind kind, string name, Visibility visibility) => fields.Contains((kind, name)) || (contact && visibility == Visibility.Ask);

@@ -30,6 +30,7 @@ public sealed record RuleBreach(string Field, string Message)
 public static class RecordRules
 {
     private const string CareerBreak = "career break", NotInFuture = "must not lie in the future; it is recorded once it has begun or happened";
+    private static readonly string Recent = string.Create(CultureInfo.InvariantCulture, $"must be of {FieldRules.FirstYear} or later"), NotFar = string.Create(CultureInfo.InvariantCulture, $"must lie at most {FieldRules.MostYearsAhead} years ahead");
 
     /// <summary>All that is wrong with a record, in the order of its fields.</summary>
     /// <param name="record">The record.</param>
@@ -55,6 +56,7 @@ public static class RecordRules
         if (field.Choices is { } choices) yield return OneOf(choices);
         else if (field.Type is FieldType.Text or FieldType.LongText) yield return AtMost(FieldRules.MostOf(field));
         foreach (ValidationAttribute rule in field.Rules) yield return rule.ErrorMessage!;
+        // That nobody means the year 1 or 2999 is not worth a line of every date.
         if (field.IsPast) yield return NotInFuture;
         if (field.NotBefore is { } other) yield return NotBefore(other);
     }
@@ -87,11 +89,18 @@ public static class RecordRules
     private static string? Breach(Field field, object value, int most, DateOnly today, RuleScope scope)
     {
         if (field.Choices is { } choices && !choices.Contains(value as string)) return OneOf(choices);
-        if (field.Type == FieldType.Date && PartialDate.Parse(value as string) is null) return "must be a date such as 2019, 2019-03 or 2019-03-14";
+        if (field.Type == FieldType.Date && BreachOfDate(field, PartialDate.Parse(value as string), today) is { } wrong) return wrong;
         if (field.Type is FieldType.Text or FieldType.LongText && value is string text && Length(text) > most) return AtMost(most);
         if (value is double number && !double.IsFinite(number)) return "must be a number";
-        if (field.IsPast && PartialDate.Parse(value as string) is { } date && date.First > today) return NotInFuture;
         return field.Rules.FirstOrDefault(r => !r.IsValid(r == FieldRules.WebAddress ? Whole(value, scope) : value))?.ErrorMessage;
+    }
+
+    private static string? BreachOfDate(Field field, PartialDate? given, DateOnly today)
+    {
+        if (given is not { } date) return "must be a date such as 2019, 2019-03 or 2019-03-14";
+        if (date.Year < FieldRules.FirstYear) return Recent;
+        if (field.IsPast) return date.First > today ? NotInFuture : null;
+        return date.Year > today.Year + FieldRules.MostYearsAhead ? NotFar : null;
     }
 
     private static IEnumerable<RuleBreach> Check(CareerRecord record, FieldList list, DateOnly today, RuleScope scope)

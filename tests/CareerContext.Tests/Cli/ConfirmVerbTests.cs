@@ -27,6 +27,21 @@ public sealed class ConfirmVerbTests : IDisposable
     [Fact]
     public void An_id_that_is_none_is_refused() => CliRun.Of("confirm", "exp_222222", "--db", Saved().FilePath).Error.Should().Contain("No record has this id");
 
+    [Theory]
+    [InlineData("confirm", "--jsno")]
+    [InlineData("undo", "--json")]
+    [InlineData("record", "remove", "--all")]
+    [InlineData("record", "add", "skill", "name=x", "--dryrun=1")]
+    public void A_mistyped_option_is_no_id_and_no_field(params string[] words)
+    {
+        Finished refused = CliRun.Of([.. words, "--db", Saved().FilePath]);
+        refused.Expect(2).Should().BeEmpty();
+        refused.Error.Should().StartWith($"There is no option {words[^1].Split('=')[0]} here").And.Contain($"See `careercontext {string.Join(' ', words.TakeWhile(w => !w.StartsWith('-') && w is not "skill" and not "name=x"))} --help`");
+    }
+
+    [Fact]
+    public void Behind_a_lone_dash_pair_words_are_no_options() => CliRun.Of("confirm", "--db", Saved().FilePath, "--", "--json").Error.Should().Contain("No record has this id");
+
     [Fact]
     public void Lines_that_people_keep_to_themselves_reach_no_assistant()
     {

@@ -108,6 +108,29 @@ public class ExportVerbTests
         CliRun.Of("import", path, "--db", other.FilePath).ExitCode.Should().Be(4);
     }
 
+    [Theory]
+    [InlineData("json-resume")]
+    [InlineData("rendercv")]
+    [InlineData("markdown")]
+    public void What_nobody_has_confirmed_goes_out_with_a_warning_or_not_at_all(string format)
+    {
+        using TempCareer career = People.Saved();
+        CareerRecord claim = career.Write(s => RecordStore.Save(s, new CareerRecord { Kind = RecordKinds.Find("award")!, Confirmed = false, Values = new Dictionary<string, object> { ["title"] = "Nobel Prize" } }));
+        Finished whole = CliRun.Of("export", "--format", format, "--db", career.FilePath);
+        whole.Expect().Should().Contain("Nobel Prize");
+        whole.Error.Should().Contain($"1 record that you have not confirmed is in it: {claim.Id}; `careercontext confirm` lists it, `--confirmed` leaves it out.\n");
+        Finished sure = CliRun.Of("export", "--format", format, "--confirmed", "--db", career.FilePath);
+        sure.Expect().Should().NotContain("Nobel").And.Contain("Brandt");
+        sure.Error.Should().Contain("Left out: 1 record not confirmed\n").And.NotContain("you have not confirmed");
+    }
+
+    [Fact]
+    public void An_archive_takes_no_choice_of_what_is_confirmed()
+    {
+        using TempCareer career = People.Saved();
+        CliRun.Of("export", "--format", "archive", "--confirmed", "--output", Path.Combine(career.Place, "a.zip"), "--db", career.FilePath).Expect(2).Should().BeEmpty();
+    }
+
     private static TempCareer SamplePerson()
     {
         TempCareer career = new();

@@ -22,7 +22,7 @@ public sealed class ForgetVerbTests : IDisposable
         Finished run = CliRun.With(input, typed, "record", "forget", chess.Id, "--db", career.FilePath);
         run.Expect().Should().StartWith($"interest {chess.Id} Chess: its content goes").And.Contain($"\n  {copy}\n").And.Contain("`careercontext record remove").And.Contain("Backups, exports")
             .And.Contain($"\nForgotten: {chess.Id}. 1 record, the content of 1 change, 0 questions between sources, 0 sources, 0 links to it.\n").And.Contain($"Its name still stands in other records, now or in their history: {other.Id}.\n");
-        run.Error.Should().Be("To go on, type: Chess\n> ");
+        run.Error.Should().Be($"To go on, type: Chess\nor: forget {chess.Id}\n> ");
         career.Read(s => RecordStore.Find(s, chess.Id)).Should().BeNull();
         career.Names().Should().Equal("career.db");
         CliRun.Of("history", "--db", career.FilePath).Expect().Should().Contain("forgotten");
@@ -38,7 +38,7 @@ public sealed class ForgetVerbTests : IDisposable
         CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
         List<string> before = Database.Dump(career.FilePath);
         Finished run = CliRun.With(input, true, "record", "forget", chess.Id, "--db", career.FilePath);
-        (run.ExitCode, run.Error).Should().Be((2, "To go on, type: Chess\n> Nothing was changed.\n"));
+        (run.ExitCode, run.Error).Should().Be((2, $"To go on, type: Chess\nor: forget {chess.Id}\n> Nothing was changed.\n"));
         CliRun.With(input, true, "forget", "--all", "--db", career.FilePath).ExitCode.Should().Be(2);
         Database.Dump(career.FilePath).Should().Equal(before);
     }
@@ -64,6 +64,27 @@ public sealed class ForgetVerbTests : IDisposable
         CliRun.With($"forget {chess.Id}\n", true, "record", "forget", chess.Id, "--db", career.FilePath).Expect().Should().Contain($"Forgotten: {chess.Id}. 0 records");
         Database.Dump(career.FilePath).Should().Equal(rows);
         CliRun.With("Chess\n", true, "record", "forget", "int_222222", "--db", career.FilePath).ExitCode.Should().Be(3);
+    }
+
+    [Fact]
+    public void Words_that_hold_for_the_second_run_hold_for_the_first()
+    {
+        CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
+        CliRun.With($"forget {chess.Id}\n", true, "record", "forget", chess.Id, "--db", career.FilePath).Expect().Should().Contain("Importing a file that holds it brings it back.");
+        career.Read(s => RecordStore.Find(s, chess.Id)).Should().BeNull();
+    }
+
+    [Fact]
+    public void What_another_program_still_reads_is_not_called_forgotten()
+    {
+        CareerRecord chess = career.Write(s => RecordStore.Save(s, People.Interest("Chess")));
+        Finished run = career.Read(s =>
+        {
+            RecordStore.ListAll(s);
+            return CliRun.With("Chess\n", true, "record", "forget", chess.Id, "--db", career.FilePath);
+        });
+        run.Expect(4).Should().Contain($"\nErased from the records: {chess.Id}, not yet from all bytes. 1 record,").And.NotContain("Forgotten:");
+        run.Error.Should().EndWith($"It then asks for: forget {chess.Id}\n");
     }
 
     [Fact]
