@@ -65,5 +65,5 @@ public sealed class UnseenPartsTests : IDisposable
         Of(hidden).Findings.Select(f => f.Rule).Should().NotIntersectWith(rules);
     }
 
-    private CareerReview Of(string? hidden) => CareerLibrary.Reader(file.File, HiddenParts.Parse(hidden)).Look(CareerReview.Of);
+    private CareerReview Of(string? hidden) => CareerLibrary.Reader(file.File, HiddenParts.Parse(hidden)).Look(view => CareerReview.Of(view, isForOwner: false));
 }
