@@ -36,7 +36,7 @@ internal sealed class UnseenParts(CareerSnapshot snapshot)
     };
 
     // Whatever may prove a skill may be among what is not shown.
-    private bool LacksProofs => snapshot.Hidden.HasFields || snapshot.WithheldRecords.Keys.Any(k => k is not ("skill" or "person" or "preferences")) || RecordKinds.All.Any(snapshot.Hidden.Hides);
+    private bool LacksProofs => snapshot.Hidden.HasFields || snapshot.IncompleteKinds.Any(k => k is not ("skill" or "person" or "preferences")) || RecordKinds.All.Any(snapshot.Hidden.Hides);
 
     /// <summary>Whether any of some kinds or fields (<c>experience</c>, <c>education.end_date</c>) may be there without being seen.</summary>
     public bool HasAnyOf(params IEnumerable<string> places) => places.Any(Has);
@@ -66,6 +66,6 @@ internal sealed class UnseenParts(CareerSnapshot snapshot)
     {
         string[] parts = place.Split('.');
         RecordKind kind = RecordKinds.Find(parts[0])!;
-        return parts.Length == 1 ? snapshot.WithheldRecords.ContainsKey(kind.Name) || snapshot.Hidden.Hides(kind) : snapshot.Hidden.Hides(kind, parts[1]);
+        return parts.Length == 1 ? snapshot.IncompleteKinds.Contains(kind.Name) || snapshot.Hidden.Hides(kind) : snapshot.Hidden.Hides(kind, parts[1]);
     }
 }

@@ -74,6 +74,9 @@ public sealed class CareerSnapshot
     /// <summary>Kind to the number of its records that the owner keeps private and this snapshot therefore lacks.</summary>
     public IReadOnlyDictionary<string, int> WithheldRecords { get; private init; } = new Dictionary<string, int>();
 
+    /// <summary>The kinds of which the file holds records that this snapshot lacks: what it has none of may be there.</summary>
+    public IReadOnlySet<string> IncompleteKinds { get; private init; } = new HashSet<string>();
+
     /// <summary>The number of the last change in the history; 0 for an empty file.</summary>
     public long FileVersion { get; }
 
@@ -123,6 +126,7 @@ public sealed class CareerSnapshot
             Contradictions = Contradictions.Count == 0 || !hidden.IsEmpty ? [] : ShownOf(Contradictions, served),
             HasHiddenParts = !hidden.IsEmpty,
             Hidden = hidden,
+            IncompleteKinds = Records.Where(r => !kept.Contains(r.Id)).Select(r => r.Kind.Name).ToHashSet(StringComparer.Ordinal),
             HiddenNames = hidden.Given,
             // It may have been read from a hidden field.
             Recognised = hidden.HasFields ? [] : [.. Recognised.Where(r => kept.Contains(r.RecordId))],
@@ -149,7 +153,7 @@ public sealed class CareerSnapshot
         return Of(r => !ids.Contains(r.Id), r => isWork && r.Kind.Name == "person" ? r with { Values = r.Values.Where(v => v.Key != "years_experience").ToDictionary(StringComparer.Ordinal) } : r);
     }
 
-    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, Contradictions = Contradictions, Recognised = Recognised, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames, HasHiddenParts = HasHiddenParts, Hidden = Hidden };
+    private CareerSnapshot Of(Func<CareerRecord, bool> isKept, Func<CareerRecord, CareerRecord>? change = null) => new([.. Records.Where(isKept).Select(r => change?.Invoke(r) ?? r)], Evidence, Sources, FileVersion, Today) { Withheld = Withheld, Contradictions = Contradictions, Recognised = Recognised, WithheldRecords = WithheldRecords, HiddenNames = HiddenNames, HasHiddenParts = HasHiddenParts, Hidden = Hidden, IncompleteKinds = Records.Where(r => !isKept(r)).Select(r => r.Kind.Name).Concat(IncompleteKinds).ToHashSet(StringComparer.Ordinal) };
 
     private static CareerRecord? Shown(CareerRecord record, HiddenParts hidden, Dictionary<string, IReadOnlyList<string>> withheld)
     {
