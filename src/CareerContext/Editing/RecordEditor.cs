@@ -80,6 +80,7 @@ public static class RecordEditor
         if (record.IsActive) throw new CareerException(Fault.Conflict, $"{record.Id} does not lie in the trash.");
         // An assistant's removal waited for the owner's word, which this is; what was unconfirmed before still is.
         string? before = History.List(session, record.Id).FindLast(c => c is { Before: not null, After: not null } && RecordJson.Read(c.Before).IsActive && !RecordJson.Read(c.After).IsActive)?.Before;
+        if (record.Kind.IsSingle && RecordStore.List(session, record.Kind).FirstOrDefault() is { } only) throw OneOnly(only, EditAuthor.Owner);
         return RecordStore.Save(session, record with { IsActive = true, Confirmed = record.Confirmed || (before is not null && RecordJson.Read(before).Confirmed) });
     }
 

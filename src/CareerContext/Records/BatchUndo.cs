@@ -40,7 +40,7 @@ public static class BatchUndo
         foreach (Step step in steps.Where(s => s.Record is not null)) RecordStore.Return(session, step.Record!, step.Id, step.Before is null ? null : RecordJson.Read(step.Before));
         foreach (Step step in steps.Where(s => s.Kind == MergeDecision.HistoryKind)) MergeDecisionStore.Return(session, step.Id, step.Before is null ? null : MergeDecision.FromJson(step.Before));
         foreach (Source source in Fresh(session, batch, steps)) SourceStore.Return(session, source.Id, null);
-        RecordStore.RefuseTwins(session);
+        if (steps.Exists(s => s.Record is { IsSingle: true })) RecordStore.RefuseTwins(session);
         // Ids may have gone from everywhere at once; what is derived is built from what is left.
         session.RebuildAll = true;
         return new UndoResult(batch, steps.Count(s => s.Record is not null && s.Before is null), steps.Count(s => s.Record is not null && s.Before is not null),

@@ -51,7 +51,6 @@ public static class RecordStore
         CareerRecord after = named with { Version = (before?.Version ?? 0) + 1, CreatedAt = before?.CreatedAt ?? now, UpdatedAt = now };
         Put(session, after, isNew: before is null);
         History.Append(session, after.Kind.Name, after.Id, after.Version, before is null ? null : RecordJson.Write(before), RecordJson.Write(after));
-        if (after is { IsActive: true, Kind.IsSingle: true } && before is not { IsActive: true }) RefuseTwins(session);
         return after;
     }
 

@@ -19,8 +19,9 @@ internal sealed class WriterQueue : IDisposable
     private const int BusyMilliseconds = CareerFile.BusyMilliseconds;
     private const int HeadMilliseconds = 3;
     private const int AloneMilliseconds = 20; // Without a line all ask, so that each asks less often.
-    private static readonly TimeSpan Detour = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan UsualDetour = TimeSpan.FromMilliseconds(250);
 
+    private readonly TimeSpan detour;
     private readonly Stopwatch waited = Stopwatch.StartNew();
     private readonly TimeSpan patience;
     private TimeSpan deadline;
@@ -29,8 +30,9 @@ internal sealed class WriterQueue : IDisposable
     private bool hasAsked;
     private TimeSpan asked;
 
-    private WriterQueue(string folder, TimeSpan patience)
+    private WriterQueue(string folder, TimeSpan patience, TimeSpan detour)
     {
+        this.detour = detour;
         this.patience = deadline = patience;
         place = UnixAccess.OpenFolder(folder);
     }
@@ -41,9 +43,10 @@ internal sealed class WriterQueue : IDisposable
     /// <summary>Stands in line until SQLite may be asked for the file.</summary>
     /// <param name="folder">The folder of the file itself, links followed.</param>
     /// <param name="patience">How long all waiting may take together; a third of it at the head, since nobody else of the line can be the reason then.</param>
-    public static WriterQueue Enter(string folder, TimeSpan patience)
+    /// <param name="detour">How long the line is kept to when it does not move; null for what is usual.</param>
+    public static WriterQueue Enter(string folder, TimeSpan patience, TimeSpan? detour = null)
     {
-        WriterQueue queue = new(folder, patience);
+        WriterQueue queue = new(folder, patience, detour ?? UsualDetour);
         queue.Next();
         return queue;
     }
@@ -63,7 +66,7 @@ internal sealed class WriterQueue : IDisposable
         else if (hasAsked && place is null) Pause(AloneMilliseconds);
         for (TimeSpan now = waited.Elapsed; now < deadline; now = waited.Elapsed)
         {
-            if (HasTurn() || now - asked >= Detour)
+            if (HasTurn() || now - asked >= detour)
             {
                 hasAsked = true;
                 asked = now;

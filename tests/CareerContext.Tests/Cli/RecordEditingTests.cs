@@ -144,7 +144,7 @@ public sealed class RecordEditingTests : IDisposable
     // The file is kept where only its owner can look, and this test takes it away.
     private static void MustBeKept(Finished run, string text)
     {
-        string place = run.Error.TrimEnd().Split("Your text is kept in ")[1].TrimEnd('.');
+        string place = run.Error.TrimEnd().Split("Your text is kept in ")[1].Split(". ")[0];
         File.ReadAllText(place).Should().Contain(text);
         Directory.Delete(Path.GetDirectoryName(place)!, recursive: true);
     }

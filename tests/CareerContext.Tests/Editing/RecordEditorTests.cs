@@ -160,7 +160,7 @@ public sealed class RecordEditorTests : IDisposable
     {
         CareerRecord ines = career.Add("person", """{"name": "Ines"}""");
         career.Add("person", """{"city": "Porto"}""").Should().Match<CareerRecord>(r => r.Id == ines.Id && r.Text("name") == "Ines");
-        career.Refusal(Fault.Conflict, () => career.Add("person", """{"name": "Rui"}""")).Should().Contain($"{ines.Id} (Ines). Pass that id");
+        career.Refusal(Fault.Conflict, () => career.Add("person", """{"name": "Rui"}""")).Should().Contain($"{ines.Id} (Ines, Porto). Pass that id");
         career.Refusal(Fault.Conflict, () => career.Add("person", """{"name": "Rui"}""", isNew: true)).Should().Contain("one record of the kind person only");
         career.Refusal(Fault.Invalid, () => career.Save(new RecordEdit(RecordKinds.Find("interest")!, Edits.Json("""{"name": "x"}""")) { Id = ines.Id })).Should().Contain("of the kind person, not interest");
     }

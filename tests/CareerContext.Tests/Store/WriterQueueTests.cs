@@ -23,7 +23,7 @@ public sealed class WriterQueueTests
         using WriterQueue first = WriterQueue.Enter(folder.Place, Long);
         first.IsHead.Should().BeTrue();
         WriterQueue.IsAwaited(folder.Place).Should().BeTrue();
-        Task<WriterQueue> second = Task.Run(() => WriterQueue.Enter(folder.Place, Long), TestContext.Current.CancellationToken);
+        Task<WriterQueue> second = Task.Run(() => WriterQueue.Enter(folder.Place, Long, detour: Long), TestContext.Current.CancellationToken);
         await Task.Delay(100, TestContext.Current.CancellationToken);
         second.IsCompleted.Should().BeFalse();
         first.Dispose();
