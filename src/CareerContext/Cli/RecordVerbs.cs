@@ -24,19 +24,20 @@ internal static class RecordVerbs
         };
 
     // All reading of these verbs goes through here.
-    private static T Read<T>(VerbContext context, ParseResult result, Func<CareerSession, T> read) => context.Open(result).Read(read);
+    private static T Read<T>(VerbContext context, ParseResult result, Option<string?> asOf, Func<CareerSession, T> read) => context.Open(result, asOf).Read(read);
 
     private static Verb List(VerbContext context)
     {
         Argument<string?> kind = new("KIND") { Description = $"Only this kind: {KindNames}.", Arity = ArgumentArity.ZeroOrOne };
         Option<bool> removed = new("--removed") { Description = "What lies in the trash instead." };
         Option<bool> json = VerbContext.Json();
-        Verb verb = new("list", "Lists records with their ids and their state.", "careercontext record list", "careercontext record list experience", "careercontext record list --removed") { kind, removed, json };
+        Option<string?> asOf = VerbContext.AsOf();
+        Verb verb = new("list", "Lists records with their ids and their state.", "careercontext record list", "careercontext record list experience", "careercontext record list --removed") { kind, removed, asOf, json };
         verb.SetAction(result =>
         {
             RecordKind? only = result.GetValue(kind) is { } name ? KindOf(name) : null;
             bool isTrash = result.GetValue(removed);
-            List<CareerRecord> records = Read(context, result, session => only is null ? RecordStore.ListAll(session, isTrash) : RecordStore.List(session, only, isTrash)).FindAll(r => r.IsActive != isTrash);
+            List<CareerRecord> records = Read(context, result, asOf, session => only is null ? RecordStore.ListAll(session, isTrash) : RecordStore.List(session, only, isTrash)).FindAll(r => r.IsActive != isTrash);
             if (result.GetValue(json)) context.PrintJson(writer => Write(writer, records));
             else if (records.Count == 0) context.Out.WriteLine(isTrash ? "The trash is empty." : $"No {only?.Table ?? "records"} recorded.");
             else context.PrintTable(["id", "kind", "record", "state"], records.Select(r => (string[])[r.Id, r.Kind.Name, Name(r), State(r)]));
@@ -49,10 +50,11 @@ internal static class RecordVerbs
     {
         Argument<string> id = new("ID") { Description = "The record, e.g. exp_7k2mqa." };
         Option<bool> json = VerbContext.Json();
-        Verb verb = new("show", "Shows one record in full, in the trash or not.", "careercontext record show exp_7k2mqa") { id, json };
+        Option<string?> asOf = VerbContext.AsOf();
+        Verb verb = new("show", "Shows one record in full, in the trash or not.", "careercontext record show exp_7k2mqa", "careercontext record show exp_7k2mqa --as-of 2026-03-01") { id, asOf, json };
         verb.SetAction(result =>
         {
-            ShowVerb.ShowOne(context, Read(context, result, session => ShowVerb.Named(session, result.GetRequiredValue(id))), result.GetValue(json));
+            ShowVerb.ShowOne(context, Read(context, result, asOf, session => ShowVerb.Named(session, result.GetRequiredValue(id))), result.GetValue(json));
             return ExitCode.Done;
         });
         return verb;

@@ -24,6 +24,8 @@ public sealed class AsOfVerbTests : IDisposable
     {
         Run("show", "interests", "--as-of", "2026-03-01").Should().Contain("Chess").And.NotContain("Go");
         Run("show", hobby.Id, "--as-of", "2026-03-05T10:00:00Z").Should().Contain("Chess").And.Contain("version 1");
+        Run("record", "show", hobby.Id, "--as-of", "2026-03-05T10:00:00Z").Should().Contain("Chess").And.Contain("version 1");
+        Run("record", "list", "interest", "--as-of", "2026-03-01").Should().Contain("Chess").And.NotContain("Go");
         Run("show", "interests", "--as-of", "2026-03").Should().Contain("Go").And.NotContain("Chess");
         using JsonDocument json = JsonDocument.Parse(Run("show", "interests", "--json", "--as-of", "2026-03-01"));
         json.RootElement.GetProperty("records")[0].GetProperty("fields").GetProperty("name").GetString().Should().Be("Chess");
