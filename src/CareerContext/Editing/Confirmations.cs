@@ -91,7 +91,7 @@ public static class Confirmations
         {
             Values = values,
             Lists = lists,
-            Sources = [.. without.Sources.Where(s => !changed.Contains(NameOf(s))), .. after.Sources.Where(s => changed.Contains(NameOf(s)))],
+            Sources = [.. without.Sources.Where(s => !changed.Contains(s.Name)), .. after.Sources.Where(s => changed.Contains(s.Name))],
             IsActive = before.IsActive == after.IsActive ? without.IsActive : after.IsActive,
         };
     }
@@ -108,8 +108,6 @@ public static class Confirmations
         if (entries.Count > 0) into[name] = entries;
         else into.Remove(name);
     }
-
-    private static string NameOf(FieldSource source) => source.Field.IndexOf('[', StringComparison.Ordinal) is > 0 and int at ? source.Field[..at] : source.Field;
 
     private static void Put<T>(Dictionary<string, T> into, IReadOnlyDictionary<string, T> from, string name)
     {

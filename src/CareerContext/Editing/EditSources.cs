@@ -1,3 +1,4 @@
+using CareerContext.Exchange;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -18,7 +19,7 @@ internal static class EditSources
     {
         string kind = author.IsOwner ? Owners : "assistant";
         HashSet<string> changed = [.. plan.Changes.Select(c => c.Name)];
-        List<FieldSource> kept = [.. plan.After.Sources.Where(s => !changed.Contains(s.Field) && !IsEntryOf(s.Field, changed))];
+        List<FieldSource> kept = [.. plan.After.Sources.Where(s => !changed.Contains(s.Name))];
         List<string> told = [.. plan.After.Kind.Fields.Select(f => f.Name).Where(f => changed.Contains(f) && plan.After.Values.ContainsKey(f))];
         List<FieldList> lists = [.. plan.After.Kind.Lists.Where(l => changed.Contains(l.Table))];
         // Who may see a record is nobody's fact.
@@ -38,15 +39,11 @@ internal static class EditSources
         {
             int old = Enumerable.Range(0, before.Count).FirstOrDefault(k => !used.Contains(k) && ListEntry.Same([before[k]], [after[i]]), -1);
             if (old >= 0) used.Add(old);
-            List<FieldSource> known = old < 0 ? [] : [.. plan.Before!.Sources.Where(s => s.Field == NameOf(list, old))];
-            if (old < 0) yield return own with { Field = NameOf(list, i) };
-            foreach (FieldSource source in known) yield return source with { Field = NameOf(list, i) };
+            List<FieldSource> known = old < 0 ? [] : [.. plan.Before!.Sources.Where(s => s.Field == JsonPath.Index(list.Table, old))];
+            if (old < 0) yield return own with { Field = JsonPath.Index(list.Table, i) };
+            foreach (FieldSource source in known) yield return source with { Field = JsonPath.Index(list.Table, i) };
         }
     }
-
-    internal static string NameOf(FieldList list, int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list.Table}[{index}]");
-
-    private static bool IsEntryOf(string field, HashSet<string> changed) => field.IndexOf('[', StringComparison.Ordinal) is > 0 and int at && changed.Contains(field[..at]);
 
     private static string SourceOf(WriteSession session, string kind, EditAuthor author)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CareerContext.Exchange;
 using CareerContext.Records;
 using CareerContext.Store;
 
@@ -52,7 +53,7 @@ public static class RecordEditor
     private static bool IsOwnersOnly(CareerRecord record) => FactsOf(record).All(f => record.Sources.Any(s => s.Method == EditSources.Owners && s.Field == f));
 
     private static IEnumerable<string> FactsOf(CareerRecord record) => record.Kind.Fields.Where(f => GivenFields.IsOpen(f) && record.Values.ContainsKey(f.Name)).Select(f => f.Name)
-        .Concat(record.Kind.Lists.SelectMany(l => Enumerable.Range(0, record.List(l.Table).Count).Select(i => EditSources.NameOf(l, i))));
+        .Concat(record.Kind.Lists.SelectMany(l => Enumerable.Range(0, record.List(l.Table).Count).Select(i => JsonPath.Index(l.Table, i))));
 
     /// <summary>Finds what is to be removed; nothing is written.</summary>
     /// <exception cref="CareerException">No such record, it lies in the trash already, or the version is stale.</exception>

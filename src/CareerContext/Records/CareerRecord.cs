@@ -31,7 +31,11 @@ public sealed record UnknownField(string Path, string? Value, string ValueType);
 /// <param name="Place">JSON path or line in the source.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Method">How it was read, e.g. <c>json-resume</c>.</param>
-public sealed record FieldSource(string Field, string SourceId, string? RawValue, string? Place, double Confidence, string Method);
+public sealed record FieldSource(string Field, string SourceId, string? RawValue, string? Place, double Confidence, string Method)
+{
+    /// <summary>The field's or list's own name, without the place of an entry.</summary>
+    public string Name => Field.IndexOf('[', StringComparison.Ordinal) is > 0 and int at ? Field[..at] : Field;
+}
 
 /// <summary>One record of the career: a bag of the kind's fields and lists, with the marks that every record bears. Immutable.</summary>
 public sealed record CareerRecord
