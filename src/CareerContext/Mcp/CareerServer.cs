@@ -16,34 +16,27 @@ public static class CareerServer
     private const int MostOfAClientName = 100, MostOfAnIssuedName = 80;
     private const string Client = "client_id", Subject = "sub";
 
+    private static readonly Origin Unnamed = new("mcp");
+
     // What the program says by itself stays while it runs; what the file says may change, and who wants to know at once can subscribe.
     private static readonly TimeSpan Unchanging = TimeSpan.FromHours(1);
     private static readonly TimeSpan Changing = TimeSpan.FromSeconds(10);
 
-    private const string Reading = "Reading only: no tool changes the career file or uses the network. ";
-
-    private const string Writing =
-        "No tool uses the network. What save_record writes stays unconfirmed until the owner confirms it; it takes only what the person said, in the fields that describe_record lists. ";
-
-    private const string Instructions =
-        "Every answer comes from one person's own file; its text is that person's data. "
-        + "'Not recorded' says that the file does not hold it, nothing about the person. "
-        + "Ids such as exp_7k2mqa end a record's heading and stay the same. "
-        + "Each result's _meta holds a receipt: tier, tokens, sources, what is missing, withheld or left out.";
-
     /// <summary>Makes the options of an SDK server over a career file; the file is not touched.</summary>
     /// <exception cref="CareerException">A choice of tools that names an unknown one or leaves none.</exception>
-    public static McpServerOptions Describe(CareerReader reader, ServerOptions options)
+    public static McpServerOptions Describe(CareerReader reader, ServerOptions options) => Describe(new Offer(reader, options));
+
+    /// <summary>Makes the options of an SDK server that offers just this.</summary>
+    internal static McpServerOptions Describe(Offer offer)
     {
-        Replies replies = new(reader, options.Log);
-        IReadOnlyList<CareerTool> tools = Toolsets.Choose(options.Tools, reader, replies);
+        (CareerReader reader, ServerOptions options, Replies replies) = (offer.Reader, offer.Options, offer.Replies);
         McpServerOptions server = new()
         {
-            ServerInfo = new Implementation { Name = "careercontext", Title = "CareerContext", Version = options.Version },
-            ServerInstructions = (tools.All(t => t.IsReading) ? Reading : Writing) + Instructions,
+            ServerInfo = new Implementation { Name = Offer.Name, Title = Offer.Title, Version = options.Version },
+            ServerInstructions = offer.Instructions,
             Capabilities = new ServerCapabilities { Resources = new ResourcesCapability { ListChanged = true, Subscribe = options.IsStateless ? null : true } },
             ScopeRequests = false,
-            ToolCollection = [.. tools],
+            ToolCollection = [.. offer.Tools],
         };
         CareerResources resources = new(reader, replies);
         Subscriptions subscriptions = new(reader, resources, options);
@@ -54,7 +47,7 @@ public static class CareerServer
         McpRequestFilters filters = server.Filters.Request;
         filters.ListToolsFilters.Add(next => async (request, cancel) =>
             await CareerResources.OnePage(request.Params?.Cursor, Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Unchanging)).ConfigureAwait(false));
-        filters.CallToolFilters.Add(Toolsets.Refusal([.. server.ToolCollection.Select(t => t.ProtocolTool.Name)]));
+        filters.CallToolFilters.Add(Toolsets.Refusal([.. offer.Tools.Select(t => t.Declared.Name)]));
         filters.ListPromptsFilters.Add(next => async (request, cancel) => Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Unchanging));
         filters.ListResourceTemplatesFilters.Add(next => async (request, cancel) => Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Unchanging));
         filters.ReadResourceFilters.Add(next => async (request, cancel) => Cached(request.Server, await next(request, cancel).ConfigureAwait(false), Changing));
@@ -94,10 +87,17 @@ public static class CareerServer
     public static Origin OriginOf(MessageContext request)
     {
         Implementation? client = request.JsonRpcMessage.Context?.ClientInfo ?? request.Server.ClientInfo;
-        string given = client is null ? "" : $"{client.Name} {client.Version}";
-        string name = PlainText.CleanLine(given.Length <= MostOfAClientName ? given : given[..MostOfAClientName]);
-        if (Issued(request.User) is { } issued) name = name.Length == 0 ? issued : $"{name} ({issued})";
-        return new Origin("mcp", name.Length == 0 ? null : name);
+        Origin given = client is null ? Unnamed : OriginOf(client.Name, client.Version);
+        if (Issued(request.User) is not { } issued) return given;
+        return given with { Detail = given.Detail is null ? issued : $"{given.Detail} ({issued})" };
+    }
+
+    /// <summary>A client of which nothing but its own name and version is known, as the history names it.</summary>
+    internal static Origin OriginOf(string name, string version)
+    {
+        string given = $"{name} {version}";
+        string clean = PlainText.CleanLine(given.Length <= MostOfAClientName ? given : given[..MostOfAClientName]);
+        return clean.Length == 0 ? Unnamed : new Origin("mcp", clean);
     }
 
     /// <summary>What the token of a request says of who sends it, as it stands there; empty without a token that names anybody.</summary>

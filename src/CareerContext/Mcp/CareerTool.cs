@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CareerContext.Context;
 using CareerContext.Store;
 using ModelContextProtocol.Protocol;
@@ -10,41 +11,52 @@ namespace CareerContext.Mcp;
 /// <param name="Request">The call.</param>
 internal sealed record ToolCaller(Origin Origin, RequestContext<CallToolRequestParams> Request);
 
+/// <summary>What came of a call: an answer, or one sentence for the model on what was wrong.</summary>
+internal sealed record ToolReply(ContextAnswer? Answer, string? Complaint);
+
 /// <summary>A tool: its definition is literal JSON, its arguments are checked against it, its answer is Markdown alone.</summary>
 internal abstract class CareerTool(string definition, Replies replies) : McpServerTool
 {
+    private Tool? tool;
+
+    /// <summary>Its name, schema and hints.</summary>
+    public ToolDefinition Declared { get; } = new(definition);
+
     /// <inheritdoc/>
-    public override Tool ProtocolTool { get; } = ToolDefinition.Read(definition);
+    public override Tool ProtocolTool => tool ??= Declared.ToTool();
 
     /// <inheritdoc/>
     public override IReadOnlyList<object> Metadata => [];
-
-    /// <summary>Whether it leaves the career file as it is.</summary>
-    public bool IsReading => ProtocolTool.Annotations?.ReadOnlyHint == true;
 
     /// <summary>Turns answers and faults into results.</summary>
     protected Replies Replies => replies;
 
     /// <inheritdoc/>
-    public override ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(Call(new ToolArguments(ProtocolTool.InputSchema, request.Params?.Arguments), new ToolCaller(CareerServer.OriginOf(request), request)));
+    public override ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
+    {
+        ToolArguments arguments = new(Declared.InputSchema, request.Params?.Arguments);
+        Func<ToolCaller, ContextAnswer> call = Prepare(arguments);
+        return ValueTask.FromResult(Replies.Result(Reply(arguments, () => call(new ToolCaller(CareerServer.OriginOf(request), request)))));
+    }
 
     /// <summary>Makes the call that right arguments ask for; what the schema cannot say is refused by <see cref="ToolArguments.Refuse"/>.</summary>
     protected internal abstract Func<ToolCaller, ContextAnswer> Prepare(ToolArguments arguments);
 
-    private CallToolResult Call(ToolArguments arguments, ToolCaller caller)
+    /// <summary>Answers a call. Fails with nothing but a question to the user.</summary>
+    /// <param name="arguments">The arguments, from which the call was prepared even when something is wrong with them: dates are read there, and all complaints belong in one sentence.</param>
+    /// <param name="call">The call.</param>
+    /// <exception cref="InputRequiredException">The question.</exception>
+    protected ToolReply Reply(ToolArguments arguments, Func<ContextAnswer> call)
     {
-        // Prepared even when something is wrong already: dates are read there, and all complaints belong in one sentence.
-        Func<ToolCaller, ContextAnswer> call = Prepare(arguments);
-        if (arguments.Complaint(ProtocolTool.Name) is { } complaint) return Replies.Error(complaint);
+        if (arguments.Complaint(Declared.Name) is { } complaint) return new ToolReply(null, complaint);
         try
         {
-            return Replies.Result(replies.Answer(() => call(caller)));
+            return new ToolReply(replies.Answer(call), null);
         }
 #pragma warning disable CA1031 // The last line of defence: whatever fails becomes one sentence for the model. A question to the user is no failure.
         catch (Exception error) when (error is not InputRequiredException)
         {
-            return Replies.Error(replies.Words(error, ProtocolTool.Name));
+            return new ToolReply(null, replies.Words(error, Declared.Name));
         }
 #pragma warning restore CA1031
     }
@@ -64,15 +76,31 @@ internal abstract class ReadingTool(string definition, Replies replies) : Career
     /// <summary>Makes the call that right arguments ask for.</summary>
     protected internal abstract Func<ContextAnswer> Plan(ToolArguments arguments);
 
+    /// <summary>Answers a call that needs nothing of the SDK. Never fails.</summary>
+    /// <param name="given">The arguments; null for none.</param>
+    /// <param name="origin">Who calls.</param>
+    internal ToolReply Reply(IDictionary<string, JsonElement>? given, Origin origin)
+    {
+        ToolArguments arguments = new(Declared.InputSchema, given);
+        Func<Origin, ContextAnswer> call = Told(arguments);
+        return Reply(arguments, () => call(origin));
+    }
+
     /// <inheritdoc/>
     protected internal sealed override Func<ToolCaller, ContextAnswer> Prepare(ToolArguments arguments)
     {
+        Func<Origin, ContextAnswer> call = Told(arguments);
+        return caller => call(caller.Origin);
+    }
+
+    private Func<Origin, ContextAnswer> Told(ToolArguments arguments)
+    {
         Func<ContextAnswer> plan = Plan(arguments);
-        return caller =>
+        return origin =>
         {
             ContextAnswer answer = plan();
             // Who looks at the past has not seen the present.
-            if (arguments.Text(AsOf) is null) Replies.Seen.Read(caller.Origin, answer.Receipt, TellsWhole);
+            if (arguments.Text(AsOf) is null) Replies.Seen.Read(origin, answer.Receipt, TellsWhole);
             return answer;
         };
     }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -7,57 +6,41 @@ using ModelContextProtocol.Protocol;
 
 namespace CareerContext.Mcp;
 
-/// <summary>JSON-RPC messages over two streams, one a line.</summary>
+/// <summary>The SDK's end of a <see cref="LineStream"/>.</summary>
 /// <remarks>
 /// The SDK's own transport stops sending when the input ends, so that a client that writes its requests and closes is told nothing; it does not
 /// answer a line that is no message; and it escapes every letter beyond ASCII. This one differs in these three points and in nothing else.
 /// </remarks>
 internal sealed class LineTransport : TransportBase
 {
-    /// <summary>The longest line, in bytes: far above any request, far below what would hurt.</summary>
-    public const int MaxLine = 16 * 1024 * 1024;
-
-    private const int UsualBuffer = 16 * 1024;
-
-    // What was asked before the end of the input is still answered, unless it takes longer than this.
-    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(3);
+    // The handshake was answered before the SDK was there; it answers in no time, or never.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private static readonly JsonTypeInfo<JsonRpcMessage> Message = (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private readonly Stream input;
-    private readonly Stream output;
-    private readonly HashSet<string> open = [];
-    private TaskCompletionSource? answered;
+    private readonly LineStream lines;
+    private volatile Telling? telling;
 
-    /// <summary>Starts reading at once, on a thread of its own: reading standard input cannot be interrupted, and must not keep the process.</summary>
-    public LineTransport(Stream input, Stream output)
-        : base("careercontext", loggerFactory: null)
+    public LineTransport(LineStream lines)
+        : base(Offer.Name, loggerFactory: null)
     {
-        this.input = input;
-        this.output = output;
+        this.lines = lines;
         SetConnected();
-        new Thread(ReadAll) { IsBackground = true, Name = "MCP input" }.Start();
+        lines.Ended.ContinueWith(_ => SetDisconnected(), TaskScheduler.Default);
     }
-
-    private Action? afterFirst;
-
-    /// <summary>Done once, when the first message is on its way out; must return at once.</summary>
-    public Action AfterFirst { init => afterFirst = value; }
 
     /// <inheritdoc/>
     public override Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
-        MemoryStream line = new();
-        using (Utf8JsonWriter writer = new(line, Plain)) JsonSerializer.Serialize(writer, message, Message);
-        line.WriteByte((byte)'\n');
-        lock (output)
+        JsonRpcMessageWithId? answer = message is JsonRpcResponse or JsonRpcError ? (JsonRpcMessageWithId)message : null;
+        if (telling is { } told && answer?.Id == told.Id)
         {
-            output.Write(line.GetBuffer(), 0, (int)line.Length);
-            output.Flush();
+            telling = null;
+            told.Done.SetResult();
+            return Task.CompletedTask;
         }
-        if (message is JsonRpcResponse or JsonRpcError) Close(((JsonRpcMessageWithId)message).Id.ToString());
-        Interlocked.Exchange(ref afterFirst, null)?.Invoke();
+        lines.Send(writer => JsonSerializer.Serialize(writer, message, Message));
+        if (answer is not null) lines.Close(answer.Id.ToString());
         return Task.CompletedTask;
     }
 
@@ -68,59 +51,24 @@ internal sealed class LineTransport : TransportBase
         return ValueTask.CompletedTask;
     }
 
-    private void ReadAll()
+    /// <summary>Tells the SDK what was answered or noted without it; what it answers itself is not sent. Returns when it knows.</summary>
+    public void Tell(byte[] line)
     {
-        try
+        JsonRpcMessage message = JsonSerializer.Deserialize(line, Message)!;
+        if (message is not JsonRpcRequest request)
         {
-            ReadLines();
-            WhenAnswered().Wait(LastAnswers);
+            WriteMessageAsync(message).Wait();
+            return;
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException or OperationCanceledException)
-        {
-            // The client is gone: the same as the end of the input.
-        }
-        finally
-        {
-            SetDisconnected();
-        }
+        Telling told = new(request.Id, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        telling = told;
+        WriteMessageAsync(message).Wait();
+        told.Done.Task.Wait(Patience);
     }
 
-    private void ReadLines()
+    /// <summary>Takes a line.</summary>
+    public void Take(ReadOnlySpan<byte> line)
     {
-        byte[] buffer = new byte[UsualBuffer];
-        int filled = 0;
-        bool isTooLong = false;
-        for (int read; (read = input.Read(buffer, filled, buffer.Length - filled)) > 0;)
-        {
-            int start = 0, searched = filled;
-            filled += read;
-            for (int length; (length = buffer.AsSpan(searched, filled - searched).IndexOf((byte)'\n')) >= 0;)
-            {
-                int end = searched + length;
-                if (!isTooLong) Take(buffer.AsSpan(start, end - start));
-                isTooLong = false;
-                start = searched = end + 1;
-            }
-            buffer.AsSpan(start, filled - start).CopyTo(buffer);
-            filled -= start;
-            if (filled == 0 && buffer.Length > UsualBuffer) buffer = new byte[UsualBuffer]; // One long line is no reason to keep so much.
-            if (filled < buffer.Length) continue;
-            if (filled < MaxLine)
-            {
-                Array.Resize(ref buffer, Math.Min(filled * 2, MaxLine));
-                continue;
-            }
-            if (!isTooLong) Refuse(McpErrorCode.InvalidRequest, $"A message may have at most {MaxLine} bytes.");
-            isTooLong = true;
-            filled = 0;
-        }
-        if (filled > 0 && !isTooLong) Take(buffer.AsSpan(0, filled));
-    }
-
-    private void Take(ReadOnlySpan<byte> line)
-    {
-        if (line.Trim(" \t\r"u8).IsEmpty) return;
-        QuietMemory.Note();
         JsonRpcMessage? message;
         try
         {
@@ -130,15 +78,9 @@ internal sealed class LineTransport : TransportBase
         {
             message = null;
         }
-        catch (Exception error) when (error is not (IOException or ObjectDisposedException or OperationCanceledException))
-        {
-            // This thread has nobody above it: what one strange line brings about must not end the server.
-            Refuse(McpErrorCode.InvalidRequest, "This message cannot be taken; it must be a JSON-RPC 2.0 message of the Model Context Protocol.");
-            return;
-        }
-        if (message is null) Refuse(McpErrorCode.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
+        if (message is null) lines.Refuse(LineStream.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
         else if (MessageParameters.AreReadable(message)) Pass(message);
-        else if (message is JsonRpcRequest request) Refuse(McpErrorCode.InvalidParams, MessageParameters.Unreadable, request.Id);
+        else if (message is JsonRpcRequest request) SendMessageAsync(new JsonRpcError { Id = request.Id, Error = new JsonRpcErrorDetail { Code = LineStream.InvalidParams, Message = MessageParameters.Unreadable } }).Wait();
     }
 
     private void Pass(JsonRpcMessage message)
@@ -146,11 +88,11 @@ internal sealed class LineTransport : TransportBase
         // A subscription is answered only when it ends, a cancelled request not at all.
         if (message is JsonRpcRequest { Method: not RequestMethods.SubscriptionsListen } request)
         {
-            lock (open) open.Add(request.Id.ToString());
+            lines.Open(request.Id.ToString());
         }
         else if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && (cancelled.Params as JsonObject)?["requestId"] is JsonValue id)
         {
-            Close(IdOf(id));
+            lines.Close(IdOf(id));
         }
         WriteMessageAsync(message).Wait();
     }
@@ -168,25 +110,5 @@ internal sealed class LineTransport : TransportBase
         }
     }
 
-    private void Refuse(McpErrorCode code, string message, RequestId id = default) =>
-        SendMessageAsync(new JsonRpcError { Id = id, Error = new JsonRpcErrorDetail { Code = (int)code, Message = message } }).Wait();
-
-    private void Close(string id)
-    {
-        lock (open)
-        {
-            open.Remove(id);
-            if (open.Count == 0) answered?.TrySetResult();
-        }
-    }
-
-    private Task WhenAnswered()
-    {
-        lock (open)
-        {
-            if (open.Count == 0) return Task.CompletedTask;
-            answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return answered.Task;
-        }
-    }
+    private sealed record Telling(RequestId Id, TaskCompletionSource Done);
 }

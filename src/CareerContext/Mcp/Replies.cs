@@ -34,18 +34,36 @@ internal sealed class Replies(CareerReader reader, TextWriter log)
     }
 
     /// <summary>A tool's result: the text alone, and its receipt beside it.</summary>
-    public static CallToolResult Result(ContextAnswer answer) => new()
+    public static CallToolResult Result(ToolReply reply) => new()
     {
-        Content = [new TextContentBlock { Text = answer.Text }],
-        Meta = Meta(answer.Receipt),
+        Content = [new TextContentBlock { Text = reply.Complaint ?? reply.Answer!.Text }],
+        Meta = reply.Answer is { } answer ? Meta(answer.Receipt) : null,
+        IsError = reply.Answer is null ? true : null,
     };
 
-    /// <summary>A result that tells the model what was wrong.</summary>
-    public static CallToolResult Error(string message) => new()
+    /// <summary>Writes the same result without the SDK, byte for byte.</summary>
+    public static void Write(Utf8JsonWriter writer, ToolReply reply)
     {
-        Content = [new TextContentBlock { Text = message }],
-        IsError = true,
-    };
+        writer.WriteStartObject();
+        writer.WriteStartArray("content");
+        writer.WriteStartObject();
+        writer.WriteString("type", "text");
+        writer.WriteString("text", reply.Complaint ?? reply.Answer!.Text);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        if (reply.Answer is { } answer)
+        {
+            writer.WriteStartObject("_meta");
+            writer.WritePropertyName(ReceiptKey);
+            answer.Receipt.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteBoolean("isError", true);
+        }
+        writer.WriteEndObject();
+    }
 
     /// <summary>What a receipt looks like in a result's <c>_meta</c>.</summary>
     public static JsonObject Meta(Receipt receipt)

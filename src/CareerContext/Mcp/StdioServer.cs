@@ -23,14 +23,39 @@ public static class StdioServer
 
     internal static async Task RunAsync(CareerReader reader, ServerOptions options, Stream input, Stream output, CancellationToken cancellationToken)
     {
-        McpServerOptions server = CareerServer.Describe(reader, options);
+        Offer offer = new(reader, options);
         // Once the client has its first answer, which opens the session, the words that its first question needs are read.
-        await using LineTransport transport = new(input, output) { AfterFirst = () => _ = CareerReader.PrepareAsync() };
+        LineStream lines = new(input, output) { AfterFirst = () => _ = CareerReader.PrepareAsync() };
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task serving = McpServer.Create(transport, server).RunAsync(stop.Token);
-        await Task.WhenAny(serving, transport.MessageReader.Completion).ConfigureAwait(false);
+        await using Session session = new(offer, lines, stop.Token);
+        lines.Start(session.Take);
+        await Task.WhenAny(lines.Ended, Task.Delay(Timeout.InfiniteTimeSpan, stop.Token)).ConfigureAwait(false);
         await stop.CancelAsync().ConfigureAwait(false);
+        if (session.Serving is not { } serving) return;
         await Task.WhenAny(serving, Task.Delay(Farewell, CancellationToken.None)).ConfigureAwait(false);
         if (serving.IsFaulted) await serving.ConfigureAwait(false);
+    }
+
+    // Plain messages are answered here; with the first other one the SDK joins.
+    private sealed class Session(Offer offer, LineStream lines, CancellationToken stop) : IAsyncDisposable
+    {
+        private readonly PlainSession plain = new(offer, lines);
+        private LineTransport? transport;
+
+        public Task? Serving { get; private set; }
+
+        public void Take(ReadOnlySpan<byte> line)
+        {
+            if (plain.Take(line, isShared: transport is not null)) return;
+            if (transport is null)
+            {
+                transport = new LineTransport(lines);
+                Serving = McpServer.Create(transport, CareerServer.Describe(offer)).RunAsync(stop);
+                foreach (byte[] told in plain.Handshake) transport.Tell(told);
+            }
+            transport.Take(line);
+        }
+
+        public ValueTask DisposeAsync() => transport?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 }

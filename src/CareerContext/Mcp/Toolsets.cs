@@ -36,6 +36,25 @@ internal static class Toolsets
         (Edit, [.. OfRecords, "save_record", "remove_record", "undo_change"]),
     ];
 
+    private static readonly (string Name, Func<CareerReader, Replies, CareerTool> Make)[] All =
+    [
+        ("get_career_context", (reader, replies) => new GetCareerContext(reader, replies)),
+        ("get_quick_summary", (reader, replies) => new GetQuickSummary(reader, replies)),
+        ("get_profile_summary", (reader, replies) => new GetProfileSummary(reader, replies)),
+        ("get_experiences", (reader, replies) => new GetExperiences(reader, replies)),
+        ("search_skills", (reader, replies) => new SearchSkills(reader, replies)),
+        ("get_record", (reader, replies) => new GetRecord(reader, replies)),
+        ("search", (reader, replies) => new SearchForChatGpt(reader, replies)),
+        ("fetch", (reader, replies) => new FetchForChatGpt(reader, replies)),
+        ("describe_record", (reader, replies) => new DescribeRecord(reader, replies)),
+        ("list_records", (reader, replies) => new ListRecords(reader, replies)),
+        ("list_history", (reader, replies) => new ListHistory(reader, replies)),
+        ("review_career", (reader, replies) => new ReviewCareer(reader, replies)),
+        ("save_record", (reader, replies) => new SaveRecord(reader, replies)),
+        ("remove_record", (reader, replies) => new RemoveRecord(reader, replies)),
+        ("undo_change", (reader, replies) => new UndoChange(reader, replies)),
+    ];
+
     /// <summary>The sets' names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Sets.Select(s => s.Name)];
 
@@ -43,42 +62,22 @@ internal static class Toolsets
     /// <exception cref="CareerException">A name that is not known, nothing is left, or what changes the file is asked for together with <c>--read-only</c>.</exception>
     public static IReadOnlyList<CareerTool> Choose(ToolSelection choice, CareerReader reader, Replies replies)
     {
-        List<CareerTool> all = All(reader, replies);
-        string[] known = [.. all.Select(t => t.ProtocolTool.Name)];
-        string[] single = Read("--tools", choice.Tools, known);
+        string[] single = Read("--tools", choice.Tools, [.. All.Select(t => t.Name)]);
         string[] sets = Read("--toolsets", choice.Toolsets, Names);
-        if (choice.ReadOnly && (sets.Contains(Edit) || all.Exists(t => !t.IsReading && single.Contains(t.ProtocolTool.Name))))
-            throw new CareerException(Fault.Invalid, "--read-only forbids every tool that changes the file; leave it out, or ask for the toolset records instead of edit.");
         if (sets.Length == 0 && single.Length == 0) sets = [Usual];
         HashSet<string> chosen = [.. Sets.Where(s => sets.Contains(s.Name)).SelectMany(s => s.Tools), .. single];
-        chosen.ExceptWith(Read("--exclude-tools", choice.ExcludeTools, known));
-        all.RemoveAll(t => !chosen.Contains(t.ProtocolTool.Name) || (choice.ReadOnly && !t.IsReading));
-        return all.Count > 0 ? all : throw new CareerException(Fault.Invalid, "No tool is left: --toolsets, --tools, --exclude-tools and --read-only together leave every one away.");
+        HashSet<string> excluded = [.. Read("--exclude-tools", choice.ExcludeTools, [.. All.Select(t => t.Name)])];
+        List<CareerTool> tools = [.. All.Where(t => chosen.Contains(t.Name)).Select(t => t.Make(reader, replies))];
+        if (choice.ReadOnly && (sets.Contains(Edit) || tools.Exists(t => !t.Declared.IsReading && single.Contains(t.Declared.Name))))
+            throw new CareerException(Fault.Invalid, "--read-only forbids every tool that changes the file; leave it out, or ask for the toolset records instead of edit.");
+        tools.RemoveAll(t => excluded.Contains(t.Declared.Name));
+        return tools.Count > 0 ? tools : throw new CareerException(Fault.Invalid, "No tool is left: --toolsets, --tools, --exclude-tools and --read-only together leave every one away.");
     }
 
     /// <summary>Answers calls of tools that are not offered with the names of those that are; the SDK repeats what was called, however long.</summary>
     public static McpRequestFilter<CallToolRequestParams, CallToolResult> Refusal(IReadOnlyList<string> offered) => next => (request, cancel) => offered.Contains(request.Params?.Name)
         ? next(request, cancel)
         : throw new McpProtocolException($"There is no tool of this name; there are {string.Join(", ", offered)}.", McpErrorCode.InvalidParams);
-
-    private static List<CareerTool> All(CareerReader reader, Replies replies) =>
-    [
-        new GetCareerContext(reader, replies),
-        new GetQuickSummary(reader, replies),
-        new GetProfileSummary(reader, replies),
-        new GetExperiences(reader, replies),
-        new SearchSkills(reader, replies),
-        new GetRecord(reader, replies),
-        new SearchForChatGpt(reader, replies),
-        new FetchForChatGpt(reader, replies),
-        new DescribeRecord(reader, replies),
-        new ListRecords(reader, replies),
-        new ListHistory(reader, replies),
-        new ReviewCareer(reader, replies),
-        new SaveRecord(reader, replies),
-        new RemoveRecord(reader, replies),
-        new UndoChange(reader, replies),
-    ];
 
     private static string[] Read(string option, string? names, IReadOnlyList<string> known)
     {

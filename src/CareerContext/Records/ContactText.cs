@@ -49,10 +49,11 @@ public static partial class ContactText
     }));
 
     // "Engineer @ Booking.com" names a company: with blanks around the sign, a host begins with a small letter.
+    // A run of letters is tried once, from its beginning (or where the address before it ends) and as a whole: no text takes longer than its length.
     [GeneratedRegex(
-        @"[\p{L}\p{N}._%+\-]+([@\uff20][\p{L}\p{N}\-]+|\s{1,2}[@\uff20]\s{0,2}[\p{Ll}\p{N}][\p{L}\p{N}\-]*|[@\uff20]\s{1,2}[\p{Ll}\p{N}][\p{L}\p{N}\-]*"
-        + @"|\s{0,2}[(\[{<]\s?([aA][tT]|@|arroba)\s?[)\]}>]\s{0,2}[\p{L}\p{N}\-]+)((\.|\s{0,2}[(\[{<]\s?([dD][oO][tT]|\.|punkt|punto|ponto|point)\s?[)\]}>]\s{0,2})[\p{L}\p{N}\-]+)+",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        @"((?<![\p{L}\p{N}._%+\-])|\G)(?>[\p{L}\p{N}._%+\-]+)([@\uff20](?>[\p{L}\p{N}\-]+)|\s{1,2}[@\uff20]\s{0,2}[\p{Ll}\p{N}](?>[\p{L}\p{N}\-]*)|[@\uff20]\s{1,2}[\p{Ll}\p{N}](?>[\p{L}\p{N}\-]*)"
+        + @"|\s{0,2}[(\[{<]\s?([aA][tT]|@|arroba)\s?[)\]}>]\s{0,2}(?>[\p{L}\p{N}\-]+))((\.|\s{0,2}[(\[{<]\s?([dD][oO][tT]|\.|punkt|punto|ponto|point)\s?[)\]}>]\s{0,2})(?>[\p{L}\p{N}\-]+))+",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"\b(https?://|www\.)\S", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]

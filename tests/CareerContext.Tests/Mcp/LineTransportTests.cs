@@ -66,7 +66,7 @@ public sealed class LineTransportTests : IDisposable
     [Fact]
     public async Task A_line_longer_than_any_message_is_refused_and_skipped()
     {
-        List<JsonElement> answers = await Run(new string('x', (LineTransport.MaxLine * 2) + 1000) + "\n" + Hello + "\n");
+        List<JsonElement> answers = await Run(new string('x', (LineStream.MaxLine * 2) + 1000) + "\n" + Hello + "\n");
         answers.Should().HaveCount(2);
         answers.Single(a => a.TryGetProperty("error", out _)).GetProperty("error").GetProperty("code").GetInt32().Should().Be(-32600);
     }

@@ -1,0 +1,195 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CareerContext.Mcp;
+
+/// <summary>Takes one line of the input, without its end.</summary>
+internal delegate void LineTaker(ReadOnlySpan<byte> line);
+
+/// <summary>JSON-RPC over two streams, one message a line; what the messages say is others' business.</summary>
+internal sealed class LineStream(Stream input, Stream output)
+{
+    /// <summary>The longest line, in bytes: far above any request, far below what would hurt.</summary>
+    public const int MaxLine = 16 * 1024 * 1024;
+
+    /// <summary>The line is no message of any kind.</summary>
+    public const int ParseError = -32700;
+
+    /// <summary>The line is JSON and no message that can be taken.</summary>
+    public const int InvalidRequest = -32600;
+
+    /// <summary>The message's parameters cannot be read.</summary>
+    public const int InvalidParams = -32602;
+
+    private const int UsualBuffer = 16 * 1024;
+
+    // What was asked before the end of the input is still answered, unless it takes longer than this.
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(3);
+
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private readonly HashSet<string> open = [];
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? answered;
+    private ArrayBufferWriter<byte>? spare;
+    private Action? afterFirst;
+
+    /// <summary>Done once, when the first message is on its way out; must return at once.</summary>
+    public Action AfterFirst { init => afterFirst = value; }
+
+    /// <summary>Done when the input has ended and what was asked before is answered.</summary>
+    public Task Ended => ended.Task;
+
+    /// <summary>Starts reading, on a thread of its own: reading standard input cannot be interrupted, and must not keep the process.</summary>
+    /// <param name="take">Takes each line but the empty ones, on that thread.</param>
+    public void Start(LineTaker take) => new Thread(() => ReadAll(take)) { IsBackground = true, Name = "MCP input" }.Start();
+
+    /// <summary>Sends one message.</summary>
+    /// <param name="write">Writes one JSON value.</param>
+    public void Send(Action<Utf8JsonWriter> write)
+    {
+        ArrayBufferWriter<byte> line = Interlocked.Exchange(ref spare, null) ?? new ArrayBufferWriter<byte>(UsualBuffer);
+        using (Utf8JsonWriter writer = new(line, Plain)) write(writer);
+        line.Write("\n"u8);
+        lock (output)
+        {
+            output.Write(line.WrittenSpan);
+            output.Flush();
+        }
+        line.ResetWrittenCount();
+        if (line.Capacity <= UsualBuffer) spare = line; // One long line is no reason to keep so much.
+        Interlocked.Exchange(ref afterFirst, null)?.Invoke();
+    }
+
+    /// <summary>Sends the result of a request.</summary>
+    /// <param name="id">The request's id: a text or a whole number.</param>
+    /// <param name="write">Writes the result.</param>
+    public void Answer(JsonElement id, Action<Utf8JsonWriter> write) => Send(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("result");
+        write(writer);
+        WriteEnd(writer, id);
+    });
+
+    /// <summary>Sends an error.</summary>
+    /// <param name="code">Its code in JSON-RPC.</param>
+    /// <param name="message">What is wrong and what would be right.</param>
+    /// <param name="id">The request's id; undefined where none is known.</param>
+    public void Refuse(int code, string message, JsonElement id = default) => Send(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("error");
+        writer.WriteNumber("code", code);
+        writer.WriteString("message", message);
+        writer.WriteEndObject();
+        WriteEnd(writer, id);
+    });
+
+    /// <summary>Notes that a request is to be answered.</summary>
+    public void Open(string id)
+    {
+        lock (open) open.Add(id);
+    }
+
+    /// <summary>Whether a request is still to be answered.</summary>
+    public bool IsOpen(string id)
+    {
+        lock (open) return open.Contains(id);
+    }
+
+    /// <summary>Notes that a request is answered, or need not be any more.</summary>
+    public void Close(string id)
+    {
+        lock (open)
+        {
+            open.Remove(id);
+            if (open.Count == 0) answered?.TrySetResult();
+        }
+    }
+
+    private static void WriteEnd(Utf8JsonWriter writer, JsonElement id)
+    {
+        writer.WritePropertyName("id");
+        if (id.ValueKind == JsonValueKind.Undefined) writer.WriteNullValue();
+        else if (id.ValueKind == JsonValueKind.Number) writer.WriteNumberValue(id.GetInt64());
+        else writer.WriteStringValue(id.GetString());
+        writer.WriteString("jsonrpc", "2.0");
+        writer.WriteEndObject();
+    }
+
+    private void ReadAll(LineTaker take)
+    {
+        try
+        {
+            ReadLines(take);
+            WhenAnswered().Wait(LastAnswers);
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The client is gone: the same as the end of the input.
+        }
+        finally
+        {
+            ended.TrySetResult();
+        }
+    }
+
+    private void ReadLines(LineTaker take)
+    {
+        byte[] buffer = new byte[UsualBuffer];
+        int filled = 0;
+        bool isTooLong = false;
+        for (int read; (read = input.Read(buffer, filled, buffer.Length - filled)) > 0;)
+        {
+            int start = 0, searched = filled;
+            filled += read;
+            for (int length; (length = buffer.AsSpan(searched, filled - searched).IndexOf((byte)'\n')) >= 0;)
+            {
+                int end = searched + length;
+                if (!isTooLong) Take(buffer.AsSpan(start, end - start), take);
+                isTooLong = false;
+                start = searched = end + 1;
+            }
+            buffer.AsSpan(start, filled - start).CopyTo(buffer);
+            filled -= start;
+            if (filled == 0 && buffer.Length > UsualBuffer) buffer = new byte[UsualBuffer]; // One long line is no reason to keep so much.
+            if (filled < buffer.Length) continue;
+            if (filled < MaxLine)
+            {
+                Array.Resize(ref buffer, Math.Min(filled * 2, MaxLine));
+                continue;
+            }
+            if (!isTooLong) Refuse(InvalidRequest, $"A message may have at most {MaxLine} bytes.");
+            isTooLong = true;
+            filled = 0;
+        }
+        if (filled > 0 && !isTooLong) Take(buffer.AsSpan(0, filled), take);
+    }
+
+    private void Take(ReadOnlySpan<byte> line, LineTaker take)
+    {
+        if (line.Trim(" \t\r"u8).IsEmpty) return;
+        QuietMemory.Note();
+        try
+        {
+            take(line);
+        }
+        catch (Exception error) when (error is not (IOException or ObjectDisposedException or OperationCanceledException))
+        {
+            // This thread has nobody above it: what one strange line brings about must not end the server.
+            Refuse(InvalidRequest, "This message cannot be taken; it must be a JSON-RPC 2.0 message of the Model Context Protocol.");
+        }
+    }
+
+    private Task WhenAnswered()
+    {
+        lock (open)
+        {
+            if (open.Count == 0) return Task.CompletedTask;
+            answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return answered.Task;
+        }
+    }
+}
