@@ -37,7 +37,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     public CareerFile File => file;
 
     /// <summary>Begins to read the program's own words in the background, so that the first question need not wait; returns at once.</summary>
-    public static Task PrepareAsync() => Task.WhenAll(Task.Run(Lexicon.Prepare), Task.Run(CareerFile.WarmUp), Vocabulary.BuiltInVocabulary.PrepareAsync());
+    public static Task PrepareAsync() => Task.WhenAll(Task.Run(Lexicon.Prepare), Task.Run(CareerFile.WarmUp));
 
     private readonly Lock gate = new();
     private volatile KeptView? kept;

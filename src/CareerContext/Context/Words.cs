@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CareerContext.Store;
 
 namespace CareerContext.Context;
@@ -7,7 +6,6 @@ namespace CareerContext.Context;
 public static class Words
 {
     /// <summary>The folded words of a text in order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Runs a hundred thousand times before a first answer.
     public static IEnumerable<string> Of(string text)
     {
         List<string> words = [];

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CareerContext.Store;
 
 /// <summary>The letters from U+00C0 to U+017F, and the dashes and quotes between them, folded as <see cref="PlainText.Fold"/> folds them, so that Western text need not be normalised letter by letter.</summary>
@@ -24,7 +22,6 @@ internal static class Latin
     /// <summary>Folds a text of ASCII and such letters.</summary>
     public static string Fold(string text) => string.Create(text.Length, text, Fill);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill(Span<char> folded, string text)
     {
         for (int i = 0; i < folded.Length; i++) folded[i] = text[i] < '\u0080' ? char.ToLowerInvariant(text[i]) : Fold(text[i]);

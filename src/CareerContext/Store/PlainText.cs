@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CareerContext.Store;
@@ -78,7 +77,6 @@ public static class PlainText
     }
 
     // Of printable letters that fold to one each, with single spaces within: nothing to clean, nothing to decompose.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsPlainLine(string text)
     {
         char before = ' ';

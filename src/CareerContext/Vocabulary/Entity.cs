@@ -36,17 +36,18 @@ public enum ReviewStatus
 /// <param name="Language">Two letters; empty for English and for names that are the same everywhere.</param>
 public readonly record struct EntityTerm(string Term, string Language);
 
-/// <summary>One thing of the vocabulary under its canonical name. Immutable.</summary>
+/// <summary>One thing of the vocabulary under its canonical name. Immutable; the same object whenever its index gives it.</summary>
 public sealed class Entity
 {
     private readonly VocabularyIndex index;
-    private readonly List<Entity> broader = [], narrower = [];
-    private readonly string? id;
+    private readonly int number;
+    private string? id;
+    private IReadOnlyList<Entity>? broader, narrower;
 
-    internal Entity(VocabularyIndex index, int firstTerm, EntityKind kind, string name, string field, string? id)
+    internal Entity(VocabularyIndex index, int number, EntityKind kind, string name, string field, string? id = null)
     {
         this.index = index;
-        FirstTerm = firstTerm;
+        this.number = number;
         this.id = id;
         Kind = kind;
         Name = name;
@@ -54,7 +55,7 @@ public sealed class Entity
     }
 
     /// <summary>The same in every file and version: <c>technology:kubernetes</c>, or <c>esco:</c> and the concept's own id.</summary>
-    public string Id => id ?? IdOf(Kind, Name);
+    public string Id => id ??= IdOf(Kind, Name);
 
     /// <summary>What it is.</summary>
     public EntityKind Kind { get; }
@@ -75,15 +76,13 @@ public sealed class Entity
     public string? Uri { get; internal init; }
 
     /// <summary>What it is a kind or a part of.</summary>
-    public IReadOnlyList<Entity> Broader => broader;
+    public IReadOnlyList<Entity> Broader => broader ??= index.BroaderThan(number);
 
     /// <summary>Its kinds and parts.</summary>
-    public IReadOnlyList<Entity> Narrower => narrower;
-
-    internal int FirstTerm { get; }
+    public IReadOnlyList<Entity> Narrower => narrower ??= index.NarrowerThan(number);
 
     /// <summary>All its names as they are written, the canonical one first.</summary>
-    public IEnumerable<EntityTerm> Names => index.TermsFrom(FirstTerm);
+    public IEnumerable<EntityTerm> Names => index.NamesOf(number);
 
     /// <summary>All its names, folded, the canonical one first.</summary>
     public IEnumerable<string> Terms => Names.Select(t => PlainText.Fold(t.Term)).Distinct(StringComparer.Ordinal);
@@ -116,10 +115,6 @@ public sealed class Entity
     /// <inheritdoc/>
     public override string ToString() => Id;
 
-    internal static void Relate(Entity broad, Entity narrow)
-    {
-        if (broad == narrow || narrow.broader.Contains(broad)) return;
-        narrow.broader.Add(broad);
-        broad.narrower.Add(narrow);
-    }
+    // A skill may be a technology to another; companies and universities are different things.
+    internal static EntityKind Kin(EntityKind kind) => kind == EntityKind.Technology ? EntityKind.Skill : kind;
 }

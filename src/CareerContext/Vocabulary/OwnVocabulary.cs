@@ -18,7 +18,7 @@ public static class OwnVocabulary
     {
         string canonical = Clean(name);
         VocabularyIndex index = VocabularyStore.Index(session);
-        StoredEntity entity = index.Named(canonical, kind) is { } known && Kin(known.Kind) == Kin(kind) ? Stored(session, known)
+        StoredEntity entity = index.Named(canonical, kind) is { } known && Entity.Kin(known.Kind) == Entity.Kin(kind) ? Stored(session, known)
             : new StoredEntity(Entity.IdOf(kind, canonical), kind, canonical) { Field = field.Length == 0 ? "own" : field };
         if (broader is not null) entity = entity with { Broader = [.. entity.Broader.Append(One(session, broader).Id).Distinct()] };
         return Save(session, With(entity, aliases, language));
@@ -51,9 +51,6 @@ public static class OwnVocabulary
             ? new CareerException(Fault.NotFound, "The vocabulary knows no such name; `careercontext vocabulary list WORD` searches it.")
             : new CareerException(Fault.Conflict, $"Several bear this name; name one by its id: {string.Join(", ", found.Select(e => e.Id).Concat(pending.Select(e => e.Id)).Take(5))}.");
     }
-
-    // A skill may be a technology to another; companies and universities are different things.
-    private static EntityKind Kin(EntityKind kind) => kind == EntityKind.Technology ? EntityKind.Skill : kind;
 
     private static StoredEntity Stored(CareerSession session, Entity entity) => VocabularyStore.ListOwn(session).Find(e => e.Id == entity.Id)
         ?? new StoredEntity(entity.Id, entity.Kind, entity.Name) { Field = entity.Field, Origin = entity.Origin, Status = entity.Status, Uri = entity.Uri };

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CareerContext.Vocabulary;
 
 /// <summary>Brings the plural and the singular of a folded word to one stem, for English and roughly for German, French, Spanish and Portuguese.</summary>
@@ -19,7 +17,6 @@ internal static class Plurals
     /// <summary>Writes the stem over the word.</summary>
     /// <param name="word">The folded word; what is left of it stands at its beginning.</param>
     /// <returns>The stem's length.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Stem(Span<char> word)
     {
         if (word.Length < Shortest || word[^1] is not ('s' or 'x' or 'n' or 'e')) return word.Length;

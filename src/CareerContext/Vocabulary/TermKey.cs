@@ -4,15 +4,19 @@ using CareerContext.Store;
 namespace CareerContext.Vocabulary;
 
 /// <summary>The two keys under which a term is found: its letters without what stands between them (<c>node.js</c>, <c>Node JS</c>, <c>nodejs</c>), and the stems of its words.</summary>
-/// <remarks>Words are those of <see cref="Context.Words"/>. Keys are 64-bit hashes: among a hundred thousand terms two share one by chance once in three billion files.</remarks>
+/// <remarks>Words are those of <see cref="Context.Words"/>. Keys are <see cref="TextKey"/>s; Seed.bin holds them, so that it is made anew where they change.</remarks>
 internal struct TermKey()
 {
-    private const ulong Basis = 14695981039346656037, Prime = 1099511628211, StemBasis = Basis ^ 0x5bd1e9955bd1e995;
+    private const ulong StemBasis = TextKey.Empty ^ 0x5bd1e9955bd1e995;
     private const int LongestWord = 128;
+
+    // A stem of three letters says nothing.
+    private const int LeastStem = 4;
+
     private const char Slow = '\uffff';
 
     /// <summary>The key of the letters.</summary>
-    public ulong Letters { get; private set; } = Basis;
+    public ulong Letters { get; private set; } = TextKey.Empty;
 
     /// <summary>The key of the words' stems.</summary>
     public ulong Stems { get; private set; } = StemBasis;
@@ -26,10 +30,12 @@ internal struct TermKey()
     /// <summary>The number of letters of the stems.</summary>
     public int StemLength { get; private set; }
 
+    /// <summary>Whether the stems say enough to be found by.</summary>
+    public readonly bool HasStems => Words > 1 || StemLength >= LeastStem;
+
     /// <summary>The key of a term as it is written.</summary>
     /// <param name="term">The term.</param>
     /// <param name="withStems">Whether the stems are wanted.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TermKey Of(ReadOnlySpan<char> term, bool withStems = true)
     {
         TermKey key = new();
@@ -54,7 +60,6 @@ internal struct TermKey()
     }
 
     /// <summary>Adds a folded word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<char> word, bool withStems = true)
     {
         Span<char> letters = stackalloc char[LongestWord];
@@ -65,7 +70,7 @@ internal struct TermKey()
             // A dot within a word may be left out; that of .NET may not.
             if (word[i] == '.' && i > 0) continue;
             letters[length++] = word[i];
-            key = (key ^ word[i]) * Prime;
+            key = TextKey.Add(key, word[i]);
         }
         Letters = key;
         Length += length;
@@ -73,9 +78,7 @@ internal struct TermKey()
         if (!withStems) return;
         int stem = Plurals.Stem(letters[..length]);
         StemLength += stem;
-        ulong stems = (Stems ^ ' ') * Prime;
-        foreach (char c in letters[..stem]) stems = (stems ^ c) * Prime;
-        Stems = stems;
+        Stems = TextKey.Of(letters[..stem], TextKey.Add(Stems, ' '));
     }
 
     private static TermKey OfFolded(string folded, bool withStems)

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace CareerContext.Vocabulary;
 
 /// <summary>How a text names an entity.</summary>
@@ -29,41 +26,52 @@ public sealed class VocabularyIndex
     /// <summary>The most words of a text that are taken together.</summary>
     public const int LongestTerm = 6;
 
-    // "r n" is no RN, "c i" no CI; "data base" is a database. A stem of three letters says nothing.
-    private const int LeastJoined = 5, LeastStem = 4;
+    // "r n" is no RN, "c i" no CI; "data base" is a database.
+    private const int LeastJoined = 5;
     private const int LargestFamily = 40;
 
-    private readonly char[] text;
-    private readonly TermSlot[] terms;
-    private readonly string[] languages;
-    private readonly List<Entity> entities;
-    private ulong[] keys = [];
-    private int[] slots = [];
-    private int shift;
-    private Dictionary<string, Entity> byId = [];
-    private Func<EntityKind, string, Entity?> byName = (_, _) => null;
+    private readonly SeedTables seed;
+    private readonly OwnNames? own;
+    private readonly Entity?[] made;
 
-    internal VocabularyIndex(char[] text, TermSlot[] terms, string[] languages, List<Entity> entities)
+    /// <summary>The seed, and what a career file lays over it.</summary>
+    internal VocabularyIndex(SeedTables seed, OwnNames? own = null)
     {
-        this.text = text;
-        this.terms = terms;
-        this.languages = languages;
-        this.entities = entities;
+        (this.seed, this.own) = (seed, own);
+        made = new Entity?[seed.Count + (own?.Entities.Count ?? 0)];
     }
 
-    /// <summary>All entities, those of the seed first.</summary>
-    public IReadOnlyList<Entity> Entities => entities;
+    /// <summary>All entities, those of the seed first. Asking for it makes them all.</summary>
+    public IReadOnlyList<Entity> Entities
+    {
+        get
+        {
+            for (int i = 0; i < made.Length; i++) EntityAt(i);
+            return made!;
+        }
+    }
 
     /// <summary>The entity of an id, or null.</summary>
     public Entity? ById(string id)
     {
-        if (byId.TryGetValue(id, out Entity? own)) return own;
+        if (own?.ById(id) is { } listed and >= 0) return EntityAt(listed);
         int colon = id.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && Entity.KindOf(id.AsSpan(0, colon)) is { } kind && byName(kind, id[(colon + 1)..]) is { } found && found.Id == id ? found : null;
+        return colon > 0 && Entity.KindOf(id.AsSpan(0, colon)) is { } kind && Named(id.AsSpan(colon + 1), kind) is { } found && found.Id == id ? found : null;
     }
 
     /// <summary>The entity of that canonical name; among a skill and a company of one name the skill. Null when there is none.</summary>
-    public Entity? Named(string name, EntityKind kind = EntityKind.Skill) => byName(kind, name);
+    public Entity? Named(string name, EntityKind kind = EntityKind.Skill) => Named(name.AsSpan(), kind);
+
+    private Entity? Named(ReadOnlySpan<char> name, EntityKind kind)
+    {
+        ulong letters = TermKey.Of(name, withStems: false).Letters;
+        foreach (EntityKind tried in (ReadOnlySpan<EntityKind>)[kind, EntityKind.Skill, EntityKind.Company, EntityKind.University])
+        {
+            int found = seed.Named(tried, letters) is var known and >= 0 ? known : own?.Named(tried, letters) ?? -1;
+            if (found >= 0) return EntityAt(found);
+        }
+        return null;
+    }
 
     /// <summary>What bears that name, canonical or other; spaces, dots, hyphens and slashes do not count. Empty when nothing does.</summary>
     /// <param name="name">As it is written or folded.</param>
@@ -122,59 +130,64 @@ public sealed class VocabularyIndex
         Descendants(entity).Concat(Siblings(entity)).Concat(entity.Broader).Concat(Cousins(entity))
             .Where(e => e != entity && among.Contains(e)).Distinct();
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Fill(Dictionary<string, Entity> own, Func<EntityKind, string, Entity?> named)
+    internal IEnumerable<EntityTerm> NamesOf(int entity)
     {
-        byId = own;
-        byName = named;
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, terms.Length * 4));
-        shift = 64 - BitOperations.Log2((uint)size);
-        keys = new ulong[size];
-        slots = new int[size];
-        for (int i = 0; i < terms.Length; i++)
-        {
-            Entity entity = entities[terms[i].Entity];
-            if (entity.Status == ReviewStatus.Flagged) continue;
-            TermKey key = terms[i].Key;
-            Insert(key.Letters, i);
-            // Names have no plural; Rails is no rail.
-            if (entity.Kind == EntityKind.Skill && (key.Words > 1 || key.StemLength >= LeastStem)) Insert(key.Stems, i);
-        }
+        IEnumerable<EntityTerm> names = entity < seed.Count ? seed.NamesOf(entity) : [];
+        return own is null ? names : names.Concat(own.To(entity).Names.Select(n => own[n].Term));
     }
 
-    internal IEnumerable<EntityTerm> TermsFrom(int first)
+    internal IReadOnlyList<Entity> BroaderThan(int entity) => Made(entity < seed.Count ? seed.BroaderThan(entity) : [], own?.To(entity).Broader);
+
+    internal IReadOnlyList<Entity> NarrowerThan(int entity) => Made(entity < seed.Count ? seed.NarrowerThan(entity) : [], own?.To(entity).Narrower);
+
+    private Entity[] Made(ReadOnlySpan<ushort> known, List<int>? added)
     {
-        for (int i = first; i >= 0; i = terms[i].Next) yield return new EntityTerm(new string(text, terms[i].Start, terms[i].Length), languages[terms[i].Language]);
+        Entity[] entities = new Entity[known.Length + (added?.Count ?? 0)];
+        for (int i = 0; i < entities.Length; i++) entities[i] = EntityAt(i < known.Length ? known[i] : added![i - known.Length]);
+        return entities;
     }
 
-    private void Insert(ulong key, int term)
+    // Two threads that make it at once are given the same.
+    private Entity EntityAt(int number) => Volatile.Read(ref made[number]) ?? MakeAt(number);
+
+    private Entity MakeAt(int number)
     {
-        int place = (int)(key * 0x9E3779B97F4A7C15 >> shift);
-        while (slots[place] != 0) place = (place + 1) & (keys.Length - 1);
-        keys[place] = key;
-        slots[place] = term + 1;
+        OwnNames.Additions? more = own?.To(number);
+        Entity fresh = number < seed.Count
+            ? new Entity(this, number, seed.KindOf(number), seed.NameOf(number), seed.FieldOf(number)) { Status = more?.Status ?? default, Uri = more?.Uri }
+            : OwnAt(number, own!.Entities[number - seed.Count], more!);
+        return Interlocked.CompareExchange(ref made[number], fresh, null) ?? fresh;
     }
+
+    private Entity OwnAt(int number, StoredEntity stored, OwnNames.Additions more) =>
+        new(this, number, stored.Kind, stored.Name, stored.Field, stored.Id.StartsWith(StoredEntity.EscoPrefix, StringComparison.Ordinal) ? stored.Id : null) { Origin = stored.Origin, Status = more.Status, Uri = more.Uri };
 
     // An entity is found once, by its best name; the stems only where no name fits letter for letter.
     private void Collect(in TermKey key, int at, int length, List<TermMatch> found)
     {
         int before = found.Count;
-        for (int place = (int)(key.Letters * 0x9E3779B97F4A7C15 >> shift); slots[place] != 0; place = (place + 1) & (keys.Length - 1))
+        Collect(key, key.Letters, isStem: false, before, at, length, found);
+        if (found.Count == before) Collect(key, key.Stems, isStem: true, before, at, length, found);
+    }
+
+    private void Collect(in TermKey key, ulong by, bool isStem, int before, int at, int length, List<TermMatch> found)
+    {
+        foreach (int name in seed.Names[by])
         {
-            if (keys[place] != key.Letters) continue;
-            ref readonly TermSlot term = ref terms[slots[place] - 1];
-            if (term.Key.Letters != key.Letters || (term.Key.Words != key.Words && key.Words > 1 && key.Length < LeastJoined)) continue;
-            Entity entity = entities[term.Entity];
-            Keep(found, before, new TermMatch(at, length, entity, entity.FirstTerm == slots[place] - 1 ? MatchMethod.Canonical : MatchMethod.Alias));
+            int entity = seed.EntityOf(name);
+            if (!Fits(key, seed.WordsOf(name), isStem) || own?.To(entity).Status == ReviewStatus.Flagged) continue;
+            Keep(found, before, new TermMatch(at, length, EntityAt(entity), MethodOf(isStem, seed.IsCanonical(name))));
         }
-        if (found.Count > before) return;
-        for (int place = (int)(key.Stems * 0x9E3779B97F4A7C15 >> shift); slots[place] != 0; place = (place + 1) & (keys.Length - 1))
+        if (own is null) return;
+        foreach (int name in own.Names[by])
         {
-            if (keys[place] != key.Stems) continue;
-            ref readonly TermSlot term = ref terms[slots[place] - 1];
-            if (term.Key.Stems == key.Stems && term.Key.Words == key.Words) Keep(found, before, new TermMatch(at, length, entities[term.Entity], MatchMethod.Stem));
+            if (Fits(key, own[name].Key.Words, isStem)) Keep(found, before, new TermMatch(at, length, EntityAt(own[name].Entity), MethodOf(isStem, own[name].IsCanonical)));
         }
     }
+
+    private static bool Fits(in TermKey key, int words, bool isStem) => key.Words == words || (!isStem && (key.Words == 1 || key.Length >= LeastJoined));
+
+    private static MatchMethod MethodOf(bool isStem, bool isCanonical) => isStem ? MatchMethod.Stem : isCanonical ? MatchMethod.Canonical : MatchMethod.Alias;
 
     private static void Keep(List<TermMatch> found, int from, TermMatch match)
     {

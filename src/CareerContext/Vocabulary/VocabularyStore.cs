@@ -26,13 +26,8 @@ public static class VocabularyStore
     public static VocabularyIndex Index(CareerSession session) => IndexWith(ListOwn(session));
 
     /// <summary>The index of the seed and of what was read by <see cref="ListOwn"/>.</summary>
-    internal static VocabularyIndex IndexWith(IReadOnlyCollection<StoredEntity> own)
-    {
-        if (own.Count == 0) return BuiltInVocabulary.Index;
-        VocabularyBuilder builder = BuiltInVocabulary.Builder();
-        foreach (StoredEntity entity in own) builder.Add(entity);
-        return builder.Build();
-    }
+    internal static VocabularyIndex IndexWith(IReadOnlyCollection<StoredEntity> own) =>
+        own.Count == 0 ? BuiltInVocabulary.Index : new VocabularyIndex(BuiltInVocabulary.Tables, new OwnNames(BuiltInVocabulary.Tables, own));
 
     /// <summary>What the owner added and what was imported, by id.</summary>
     public static List<StoredEntity> ListOwn(CareerSession session)

@@ -61,7 +61,7 @@ public sealed class QuickLookupTests
     [Fact]
     public void A_thesaurus_knows_a_concept_by_all_its_words_and_languages()
     {
-        Thesaurus thesaurus = Thesaurus.Parse("lead | lead, mend the ropes | de: leiten, lead\n# a comment\nstore | store | de: Lager\n");
+        Thesaurus thesaurus = Understanding.ThesaurusPacker.Of("lead | lead, mend the ropes | de: leiten, lead\n# a comment\nstore | store | de: Lager\n");
         thesaurus.Of(Stems.Of("lead"), Tongues.German).Should().Equal(0);
         thesaurus.Of(Stems.Of("leiten"), Tongues.English).Should().BeEmpty();
         thesaurus.In([Stems.Of("mend"), Stems.Of("ropes")], Tongues.English, apart: false).Should().Contain((0, 2, 0));

@@ -11,6 +11,14 @@ internal static class Snapshot
     /// <summary>Compares a text with the file of that name in Snapshots/.</summary>
     public static void Match(string name, string actual) => MatchFile(Repository.File("tests", "CareerContext.Tests", "Snapshots", name), actual);
 
+    /// <summary>Compares bytes that the program reads with the file that holds them.</summary>
+    public static void MatchBytes(string path, byte[] actual)
+    {
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(actual)) return;
+        if (Writing) File.WriteAllBytes(path, actual);
+        else Assert.Fail($"{path} is not what its sources make now. Run the test once with {Variable}=write, and build again.");
+    }
+
     /// <summary>Compares a text with the part of a file between <c>&lt;!-- NAME --&gt;</c> and <c>&lt;!-- /NAME --&gt;</c>.</summary>
     public static void MatchRegion(string path, string name, string actual)
     {

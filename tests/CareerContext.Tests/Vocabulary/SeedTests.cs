@@ -1,5 +1,6 @@
 using System.Text;
 using CareerContext.Store;
+using CareerContext.Tests.Kit;
 using CareerContext.Vocabulary;
 
 namespace CareerContext.Tests.Vocabulary;
@@ -22,16 +23,22 @@ public sealed class SeedTests(ITestOutputHelper output)
         abilities.Count(e => e.Kind == EntityKind.Skill).Should().BeGreaterThanOrEqualTo(1500, "skills alone are enough too");
         aliases.Sum(l => l.Count()).Should().BeGreaterThanOrEqualTo(2500);
         foreach (string field in Ten) abilities.Count(e => e.Field == field).Should().BeGreaterThanOrEqualTo(80, field);
-        foreach (string language in SeedText.Languages) aliases[language].Should().HaveCountGreaterThan(1000, language);
+        foreach (string language in SeedTables.Languages) aliases[language].Should().HaveCountGreaterThan(1000, language);
         abilities.Count(e => e.Broader.Count > 0).Should().BeGreaterThan(abilities.Count / 2);
+    }
+
+    [Fact]
+    public void The_shipped_tables_are_made_of_the_texts()
+    {
+        byte[] mark = SeedPacker.Mark();
+        Snapshot.MatchBytes(Repository.File("src", "CareerContext", "Vocabulary", "Seed.bin"), SeedPacker.Pack(VocabularyBuilder.OfSeed(), mark));
+        BuiltInVocabulary.Fingerprint.Should().Be(Convert.ToHexStringLower(mark));
     }
 
     [Fact]
     public void Every_line_of_the_seed_keeps_the_form_and_every_broader_name_exists()
     {
-        VocabularyBuilder builder = BuiltInVocabulary.Builder();
-        builder.Build();
-        builder.UnknownBroader.Should().BeEmpty();
+        VocabularyBuilder.OfSeed().UnknownBroader.Should().BeEmpty();
         BuiltInVocabulary.Fields.Should().Contain(Ten).And.Contain(["companies", "universities"]);
     }
 
@@ -85,7 +92,7 @@ public sealed class SeedTests(ITestOutputHelper output)
         VocabularyBuilder builder = new();
         builder.AddSeed("a", "Top\nGit < Top | vcs one"u8);
         builder.AddSeed("b", "Git [technology] | vcs two"u8);
-        VocabularyIndex index = builder.Build();
+        VocabularyIndex index = SeedPacker.Index(builder);
         index.Find("git").Should().ContainSingle().Which.Kind.Should().Be(EntityKind.Technology);
         index.Find("vcs one").Should().Equal(index.Find("vcs two"));
     }
@@ -94,6 +101,6 @@ public sealed class SeedTests(ITestOutputHelper output)
     {
         VocabularyBuilder builder = new();
         builder.AddSeed("field", Encoding.UTF8.GetBytes(seed));
-        return builder.Build();
+        return SeedPacker.Index(builder);
     }
 }

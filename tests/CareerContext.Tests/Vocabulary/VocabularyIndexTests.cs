@@ -137,12 +137,13 @@ public sealed class VocabularyIndexTests
     }
 
     [Fact]
-    public void The_seed_is_read_once_and_quickly_enough()
+    public void An_entity_is_the_same_object_whoever_asks_for_it()
     {
-        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
-        BuiltInVocabulary.Builder().Build();
-        watch.ElapsedMilliseconds.Should().BeLessThan(2000, "it takes some 15 ms; a hundredfold is a fault");
-        BuiltInVocabulary.Index.Should().BeSameAs(BuiltInVocabulary.Index);
+        Entity wound = Index.Named("Wound care")!;
+        Index.Find("wundversorgung").Should().ContainSingle().Which.Should().BeSameAs(wound);
+        Index.Named("Nursing")!.Narrower.Should().Contain(e => ReferenceEquals(e, wound));
+        Index.Entities.Should().Contain(e => ReferenceEquals(e, wound));
+        Parallel.For(0, 8, _ => BuiltInVocabulary.Index.Entities[4000].Broader.Should().OnlyContain(e => ReferenceEquals(e, BuiltInVocabulary.Index.ById(e.Id))));
     }
 
     private static List<string> Find(string text) => [.. Index.FindIn([.. Words.Of(text)], text).Select(m => m.Entity.Name)];

@@ -71,7 +71,6 @@ internal static class Competencies
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Stems.Of)];
 
     private static readonly Lazy<Dictionary<string, string[]>> ByName = new(() => Families.Select(f => f.Split(" > ")).ToDictionary(f => f[0], f => f[1].Split(", "), StringComparer.Ordinal));
-    private static readonly Lazy<Dictionary<string, string>> Ids = new(() => Enumerable.Range(0, Thesaurus.BuiltIn.Count).GroupBy(Thesaurus.BuiltIn.NameOf).ToDictionary(g => g.Key, g => Senses.IdOf(g.First()), StringComparer.Ordinal));
 
     // Whether there was any of these is asked for the story; of others for the thing.
     private static readonly HashSet<string> Storied =
@@ -128,7 +127,7 @@ internal static class Competencies
 
     private static Term Widened(Term term, Lookup file)
     {
-        List<string> family = [.. NamesOf(term).Where(ByName.Value.ContainsKey).SelectMany(n => ByName.Value[n].Append(n)).Distinct().Select(Ids.Value.GetValueOrDefault).OfType<string>()];
+        List<string> family = [.. NamesOf(term).Where(ByName.Value.ContainsKey).SelectMany(n => ByName.Value[n].Append(n)).Distinct().SelectMany(n => Thesaurus.BuiltIn.Named(n).Take(1)).Select(Senses.IdOf)];
         Term widened = term with { Senses = family, Narrower = new HashSet<string>(), Slips = new HashSet<string>() };
         return widened with { Forms = file.Terms.FormsOf(widened) };
     }

@@ -13,10 +13,7 @@ internal static class KindSenses
     };
 
     private static readonly Lazy<Dictionary<string, Sense[]>> ByKind = new(() =>
-    {
-        ILookup<string, string> ids = Enumerable.Range(0, Thesaurus.BuiltIn.Count).ToLookup(Thesaurus.BuiltIn.NameOf, Senses.IdOf, StringComparer.Ordinal);
-        return Concepts.ToDictionary(c => c.Key, c => c.Value.SelectMany(n => ids[n]).Select(id => new Sense(0, 1, id)).ToArray(), StringComparer.Ordinal);
-    });
+        Concepts.ToDictionary(c => c.Key, c => c.Value.SelectMany(Thesaurus.BuiltIn.Named).Select(n => new Sense(0, 1, Senses.IdOf(n))).ToArray(), StringComparer.Ordinal));
 
     /// <summary>The meanings that every record of a kind has.</summary>
     public static IReadOnlyList<Sense> Of(string kind) => ByKind.Value.GetValueOrDefault(kind) ?? [];

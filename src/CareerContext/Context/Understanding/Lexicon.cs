@@ -112,7 +112,6 @@ internal static partial class Lexicon
     /// <summary>Reads the words of topics and the thesaurus, which else the first request does.</summary>
     public static void Prepare()
     {
-        _ = Thesaurus.BuiltIn;
         _ = LanguageOf([]);
         _ = SlotOf(["what"], "en");
         _ = TopicWords.Value;

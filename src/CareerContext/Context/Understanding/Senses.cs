@@ -53,9 +53,9 @@ internal sealed class Senses(VocabularyIndex vocabulary)
             if (stem.Length < LeastCompound || Thesaurus.BuiltIn.Knows(stem)) continue;
             for (int start = 3; start <= stem.Length - LeastPart; start++)
             {
-                string part = stem[start..];
-                if (!Thesaurus.BuiltIn.Of(part, Tongues.German).Any()) continue;
-                foreach (int concept in Thesaurus.BuiltIn.Of(part, Tongues.German)) yield return new Sense(i, 1, IdOf(concept));
+                IReadOnlyList<int> part = Thesaurus.BuiltIn.Of(stem.AsSpan(start), Tongues.German);
+                if (part.Count == 0) continue;
+                foreach (int concept in part) yield return new Sense(i, 1, IdOf(concept));
                 break;
             }
         }
@@ -66,7 +66,7 @@ internal sealed class Senses(VocabularyIndex vocabulary)
     {
         for (int start = 3; stem.Length >= LeastCompound && start <= stem.Length - LeastPart; start++)
         {
-            if (Thesaurus.BuiltIn.Of(stem[start..], Tongues.German).Any()) return !CalledBy.Exists(c => stem.EndsWith(c, StringComparison.Ordinal));
+            if (Thesaurus.BuiltIn.Of(stem.AsSpan(start), Tongues.German).Count > 0) return !CalledBy.Exists(c => stem.EndsWith(c, StringComparison.Ordinal));
         }
         return false;
     }
@@ -74,12 +74,9 @@ internal sealed class Senses(VocabularyIndex vocabulary)
     private static readonly List<string> CalledBy = ["klinik", "klinikum", "krankenhaus", "schule", "hotel", "werk", "bank", "hof", "haus", "markt", "bau", "verlag", "versicherung", "verein"];
 
     /// <summary>The id of a concept of the thesaurus.</summary>
-    public static string IdOf(int concept) => ConceptIds.All[concept];
+    public static string IdOf(int concept) => ConceptIds[concept] ??= "~" + concept.ToString(CultureInfo.InvariantCulture);
 
-    private static class ConceptIds
-    {
-        public static readonly string[] All = [.. Enumerable.Range(0, Thesaurus.BuiltIn.Count).Select(c => "~" + c.ToString(CultureInfo.InvariantCulture))];
-    }
+    private static readonly string?[] ConceptIds = new string?[Thesaurus.BuiltIn.Count];
 
     /// <summary>The words and phrases that have a meaning, as they may stand in the text index.</summary>
     public IEnumerable<string> Phrases(string sense, Tongues tongues) => Sense.IsConcept(sense)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CareerContext.Context.Understanding;
 
 /// <summary>Brings the forms of a word together, in English, German, French, Spanish and Portuguese at once: <c>managed</c> and <c>manager</c>,
@@ -26,7 +24,6 @@ internal static class Stems
     private static readonly Dictionary<char, string[]> EndingsByLast = Endings.GroupBy(e => e[^1]).ToDictionary(g => g.Key, g => g.ToArray());
 
     // Moving, moved, mover: move; what would be left is too short to tell by itself.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string? OfShortVerb(string word)
     {
         foreach (string ending in ShortVerbEndings)
@@ -45,7 +42,6 @@ internal static class Stems
     private static int Least(string ending) => (ending.Length < 3 && ending != "t") || ending is "ing" or "ung" or "ers" or "ors" ? Shortest : Shortest + 1;
 
     /// <summary>The stem of a folded word; words of up to four letters, and such as hold a digit or a mark, are their own.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Of(string word)
     {
         if (word.Length <= 3 || !IsOfLetters(word)) return word;
@@ -66,7 +62,6 @@ internal static class Stems
         return stem;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string? EndingOf(string stem)
     {
         if (!EndingsByLast.TryGetValue(stem[^1], out string[]? endings)) return null;
@@ -77,7 +72,6 @@ internal static class Stems
         return null;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsOfLetters(string word)
     {
         foreach (char c in word)

@@ -1,5 +1,5 @@
-using System.Reflection;
-using System.Runtime.CompilerServices;
+using System.Text;
+using CareerContext.Store;
 
 namespace CareerContext.Context.Understanding;
 
@@ -30,132 +30,108 @@ internal enum Tongues
 }
 
 /// <summary>Which everyday words mean the same when one asks about a career, in five languages: <c>babysit</c> and <c>maintain</c>, <c>Lager</c> and <c>warehouse</c>.
-/// Read from <c>thesaurus.txt</c>; a line is a concept, its words are told by their stems.</summary>
-internal sealed class Thesaurus
+/// Concepts are numbers; their words are told by their stems.</summary>
+/// <remarks>
+/// Thesaurus.bin (<see cref="PackedTables"/>; a test makes it anew from <c>thesaurus.txt</c> and compares) is of these parts:
+/// 0 to 2 a <see cref="KeyTable"/> (int, ulong, int) from the stems of a word or phrase, with single spaces, to 32 times the concept and its <see cref="Tongues"/>; what phrases begin with stands there too,
+/// with a space behind it; 3 to 5 the same from a concept's name to the concept; 6 where each concept's words begin in part 7 (int; one more: where the last end); of each word or phrase 7 its tongues (byte),
+/// 8 where it begins in part 9 (int; one more); 9 the words, folded (UTF-8); 10 where each concept's name begins in part 11 (int; one more); 11 the names (UTF-8).
+/// </remarks>
+internal sealed class Thesaurus(PackedTables tables)
 {
-    private const int LongestPhrase = 5;
+    /// <summary>The format's version and its number of parts.</summary>
+    public const int Version = 1, Parts = 12;
+
+    /// <summary>The most words of a phrase.</summary>
+    public const int LongestPhrase = 5;
+
     private const int WidestGap = 4;
-    private const int LettersPerPhrase = 10;
 
-    private static readonly Lazy<Thesaurus> Shipped = new(() => Parse(Resource("thesaurus.txt")));
-
-    private readonly Dictionary<string, List<(int Concept, Tongues In)>> concepts;
-    private readonly string[] names;
-    private readonly (string Phrase, Tongues In)[][] phrases;
-
-    // What phrases of several words begin with: few words do, and only from them on is it worth looking further.
-    private readonly HashSet<string> openings;
-
-    private Thesaurus(Dictionary<string, List<(int Concept, Tongues In)>> concepts, string[] names, (string Phrase, Tongues In)[][] phrases)
-    {
-        (this.concepts, this.names, this.phrases) = (concepts, names, phrases);
-        openings = [.. concepts.Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)])];
-    }
-
-    /// <summary>The one that comes with the program; read at its first use.</summary>
-    public static Thesaurus BuiltIn => Shipped.Value;
+    /// <summary>The one that comes with the program.</summary>
+    public static Thesaurus BuiltIn { get; } = new(PackedTables.Resource("Thesaurus.bin", Version, Parts));
 
     /// <summary>The number of concepts.</summary>
-    public int Count => names.Length;
+    public int Count => tables.Part<int>(6).Length - 1;
+
+    private KeyTable Concepts => new(tables.Part<int>(0), tables.Part<ulong>(1), tables.Part<int>(2));
 
     /// <summary>The language of a two-letter code.</summary>
     public static Tongues TongueOf(string code) => code switch { "de" => Tongues.German, "fr" => Tongues.French, "es" => Tongues.Spanish, "pt" => Tongues.Portuguese, _ => Tongues.English };
 
     /// <summary>A concept's name, for explanations.</summary>
-    public string NameOf(int concept) => names[concept];
+    public string NameOf(int concept) => Text(10, concept);
+
+    /// <summary>The concepts of a name.</summary>
+    public IReadOnlyList<int> Named(string name) => new KeyTable(tables.Part<int>(3), tables.Part<ulong>(4), tables.Part<int>(5))[TextKey.Of(name)].ToArray();
 
     /// <summary>The words and phrases of a concept in some languages, folded.</summary>
-    public IEnumerable<string> WordsOf(int concept, Tongues tongues) => phrases[concept].Where(p => (p.In & tongues) != 0).Select(p => p.Phrase);
+    public IEnumerable<string> WordsOf(int concept, Tongues tongues)
+    {
+        int end = tables.Part<int>(6)[concept + 1];
+        for (int word = tables.Part<int>(6)[concept]; word < end; word++)
+        {
+            if (((Tongues)tables.Part<byte>(7)[word] & tongues) != 0) yield return Text(8, word);
+        }
+    }
 
-    /// <summary>The concepts that a stem stands for by itself.</summary>
-    public IEnumerable<int> Of(string stem, Tongues tongues = Tongues.All) => concepts.TryGetValue(stem, out List<(int Concept, Tongues In)>? found) ? found.Where(f => (f.In & tongues) != 0).Select(f => f.Concept) : [];
+    /// <summary>The concepts that a stem, or several with spaces between them, stands for by itself.</summary>
+    public IReadOnlyList<int> Of(ReadOnlySpan<char> stem, Tongues tongues = Tongues.All)
+    {
+        List<int>? found = null;
+        foreach (int entry in Concepts[TextKey.Of(stem)])
+        {
+            if ((TonguesOf(entry) & tongues) != 0) (found ??= []).Add(ConceptOf(entry));
+        }
+        return found ?? (IReadOnlyList<int>)[];
+    }
 
     /// <summary>Whether a stem stands for anything in any language.</summary>
-    public bool Knows(string stem) => concepts.ContainsKey(stem);
+    public bool Knows(ReadOnlySpan<char> stem) => !Concepts[TextKey.Of(stem)].IsEmpty;
 
     /// <summary>The concepts in a text, by place.</summary>
     /// <param name="stems">The text's words as stems.</param>
     /// <param name="tongues">The languages to read them in.</param>
     /// <param name="apart">Whether a phrase of two words may have others between them: <c>throw food away</c>.</param>
-    public IEnumerable<(int At, int Length, int Concept)> In(IReadOnlyList<string> stems, Tongues tongues, bool apart)
+    public IReadOnlyList<(int At, int Length, int Concept)> In(IReadOnlyList<string> stems, Tongues tongues, bool apart)
     {
+        List<(int At, int Length, int Concept)> found = [];
+        KeyTable concepts = Concepts;
         for (int i = 0; i < stems.Count; i++)
         {
-            string key = stems[i];
-            if (concepts.ContainsKey(key)) foreach (int concept in Of(key, tongues)) yield return (i, 1, concept);
-            if (!openings.Contains(key)) continue;
+            ulong first = TextKey.Of(stems[i]), opening = TextKey.Add(first, ' ');
+            Note(concepts[first], i, 1);
+            // Few words begin a phrase, and only from them on is it worth looking further.
+            if (concepts[opening].IsEmpty) continue;
+            ulong phrase = first;
             for (int length = 2; length <= LongestPhrase && i + length <= stems.Count; length++)
             {
-                key += " " + stems[i + length - 1];
-                foreach (int concept in Of(key, tongues)) yield return (i, length, concept);
+                phrase = TextKey.Of(stems[i + length - 1], TextKey.Add(phrase, ' '));
+                Note(concepts[phrase], i, length);
             }
             for (int gap = 2; apart && gap <= WidestGap && i + gap < stems.Count; gap++)
             {
-                foreach (int concept in Of(stems[i] + " " + stems[i + gap], tongues)) yield return (Lexicon.IsStop(stems[i]) ? i + gap : i, 1, concept);
+                ReadOnlySpan<int> parted = concepts[TextKey.Of(stems[i + gap], opening)];
+                if (!parted.IsEmpty) Note(parted, Lexicon.IsStop(stems[i]) ? i + gap : i, 1);
             }
         }
-    }
+        return found;
 
-    /// <summary>Reads the line form: <c>name | word, phrase | de: Wort | …</c>; <c>#</c> begins a comment.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static Thesaurus Parse(string text)
-    {
-        Dictionary<string, List<(int Concept, Tongues In)>> concepts = new(text.Length / LettersPerPhrase, StringComparer.Ordinal);
-        List<string> names = [];
-        List<(string, Tongues)[]> phrases = [];
-        List<string> stems = [];
-        foreach (string line in text.Split('\n'))
+        void Note(ReadOnlySpan<int> entries, int at, int length)
         {
-            if (line.Length == 0 || line[0] == '#' || line.IndexOf('|', StringComparison.Ordinal) is not (> 0 and int bar)) continue;
-            Dictionary<string, Tongues> own = new(StringComparer.Ordinal);
-            foreach (string segment in line[(bar + 1)..].Split('|'))
+            foreach (int entry in entries)
             {
-                string words = segment.Trim();
-                bool tagged = words.Length > 3 && words[2] == ':';
-                Tongues tongue = tagged ? TongueOf(words[..2]) : Tongues.English;
-                foreach (string phrase in (tagged ? words[3..] : words).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                {
-                    string folded = string.Join(' ', Words.Of(phrase));
-                    if (folded.Length > 0) own[folded] = own.GetValueOrDefault(folded) | tongue;
-                }
+                if ((TonguesOf(entry) & tongues) != 0) found.Add((at, length, ConceptOf(entry)));
             }
-            foreach ((string phrase, Tongues tongues) in own) Add(phrase, tongues);
-            names.Add(line[..bar].Trim());
-            phrases.Add([.. own.Select(o => (o.Key, o.Value))]);
-        }
-        return new Thesaurus(concepts, [.. names], [.. phrases]);
-
-        void Add(string phrase, Tongues tongues)
-        {
-            if (!phrase.Contains(' ', StringComparison.Ordinal))
-            {
-                Note(concepts, Stems.Of(phrase), names.Count, tongues);
-                return;
-            }
-            string[] words = phrase.Split(' ');
-            Note(concepts, string.Join(' ', words.Select(Stems.Of)), names.Count, tongues);
-            // "Show new colleagues the ropes": without its words of grammar a phrase may stand apart.
-            stems.Clear();
-            foreach (string word in words)
-            {
-                if (!Lexicon.IsStop(word)) stems.Add(Stems.Of(word));
-            }
-            if (stems.Count > 1) Note(concepts, string.Join(' ', stems), names.Count, tongues);
         }
     }
 
-    // A concept's words come one after another, so that what is known of it stands last.
-    private static void Note(Dictionary<string, List<(int Concept, Tongues In)>> concepts, string key, int concept, Tongues tongues)
-    {
-        if (!concepts.TryGetValue(key, out List<(int Concept, Tongues In)>? known)) concepts[key] = known = new(1);
-        if (known.Count > 0 && known[^1].Concept == concept) known[^1] = (concept, known[^1].In | tongues);
-        else known.Add((concept, tongues));
-    }
+    private static Tongues TonguesOf(int entry) => (Tongues)entry & Tongues.All;
 
-    private static string Resource(string name)
+    private static int ConceptOf(int entry) => entry / ((int)Tongues.All + 1);
+
+    private string Text(int part, int number)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
+        ReadOnlySpan<int> begins = tables.Part<int>(part);
+        return Encoding.UTF8.GetString(tables.Part<byte>(part + 1)[begins[number]..begins[number + 1]]);
     }
 }

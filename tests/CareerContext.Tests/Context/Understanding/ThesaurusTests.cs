@@ -13,10 +13,16 @@ public sealed class ThesaurusTests
         team | team, crew | de: Mannschaft | fr: équipe | es: equipo | pt: time, equipe
         """;
 
+    private static readonly string Source = Repository.File("src", "CareerContext", "Context", "Understanding", "thesaurus.txt");
+
+    [Fact]
+    public void The_shipped_tables_are_made_of_the_text() =>
+        Snapshot.MatchBytes(Repository.File("src", "CareerContext", "Context", "Understanding", "Thesaurus.bin"), ThesaurusPacker.Pack(File.ReadAllText(Source)));
+
     [Fact]
     public void Each_line_of_the_shipped_one_has_a_name_of_its_own_and_all_five_languages()
     {
-        string[] lines = [.. File.ReadAllLines(Repository.File("src", "CareerContext", "Context", "Understanding", "thesaurus.txt")).Where(l => l.Length > 0 && l[0] != '#')];
+        string[] lines = [.. File.ReadAllLines(Source).Where(l => l.Length > 0 && l[0] != '#')];
         lines.Should().OnlyContain(l => l.Split('|').Length == 6);
         foreach (string line in lines) line.Split('|').Skip(2).Select(s => s.Trim()[..3]).Should().Equal(["de:", "fr:", "es:", "pt:"], line);
         lines.SelectMany(l => l.Split('|').Skip(1).Where(s => s.Trim().TrimEnd(',').Length < 5)).Should().BeEmpty("each language has a word for it");
@@ -40,7 +46,7 @@ public sealed class ThesaurusTests
     [Fact]
     public void Languages_are_kept_apart()
     {
-        Thesaurus thesaurus = Thesaurus.Parse(Small);
+        Thesaurus thesaurus = ThesaurusPacker.Of(Small);
         thesaurus.Of(Stems.Of("time"), Tongues.Portuguese).Should().Equal(2);
         thesaurus.Of(Stems.Of("time"), Tongues.English | Tongues.French).Should().BeEmpty();
         thesaurus.Of(Stems.Of("equipo"), Tongues.Spanish).Should().Equal(2);
@@ -51,7 +57,7 @@ public sealed class ThesaurusTests
     [Fact]
     public void Forms_of_a_word_are_found_and_comments_are_not()
     {
-        Thesaurus thesaurus = Thesaurus.Parse(Small);
+        Thesaurus thesaurus = ThesaurusPacker.Of(Small);
         thesaurus.Count.Should().Be(3);
         thesaurus.Of(Stems.Of("leitung"), Tongues.German).Should().Equal(0);
         thesaurus.Knows(Stems.Of("with")).Should().BeFalse();
@@ -61,7 +67,7 @@ public sealed class ThesaurusTests
     [Fact]
     public void A_phrase_is_found_as_it_stands_and_apart_only_where_asked()
     {
-        Thesaurus thesaurus = Thesaurus.Parse(Small);
+        Thesaurus thesaurus = ThesaurusPacker.Of(Small);
         string[] stems = [.. "did we throw food away".Split(' ').Select(Stems.Of)];
         thesaurus.In(stems, Tongues.English, apart: true).Should().Equal((2, 1, 1));
         thesaurus.In(stems, Tongues.English, apart: false).Should().BeEmpty();

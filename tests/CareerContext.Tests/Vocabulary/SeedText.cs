@@ -1,7 +1,8 @@
 using System.Globalization;
 using CareerContext.Store;
+using CareerContext.Vocabulary;
 
-namespace CareerContext.Vocabulary;
+namespace CareerContext.Tests.Vocabulary;
 
 /// <summary>Reads the line form of the vocabulary: <c>Canonical name [kind] &lt; Broader, Broader | alias, alias | de: Begriff | fr: terme</c>.</summary>
 internal static class SeedText
@@ -18,9 +19,6 @@ internal static class SeedText
         /// <summary>Another name.</summary>
         void Alias(Range term, string language);
     }
-
-    /// <summary>The languages that a segment may name; the empty one stands for English and for all.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["", "de", "fr", "es", "pt"];
 
     /// <summary>Reads all lines of a part of a text.</summary>
     /// <param name="file">The file's name, for faults.</param>
@@ -101,7 +99,7 @@ internal static class SeedText
         if (end - start < 4 || text[start + 2] != ':' || text[start + 3] != ' ' || !char.IsAsciiLetterLower(text[start]) || !char.IsAsciiLetterLower(text[start + 1])) return "";
         ReadOnlySpan<char> code = text.AsSpan(start, 2);
         segment = Trim(text, start + 3, end);
-        foreach (string language in Languages)
+        foreach (string language in SeedTables.Languages)
         {
             if (code.SequenceEqual(language)) return language;
         }
