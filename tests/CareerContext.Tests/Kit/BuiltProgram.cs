@@ -5,26 +5,32 @@ namespace CareerContext.Tests.Kit;
 /// <summary>The built program <c>careercontext</c>, and this test program, as processes.</summary>
 internal static class BuiltProgram
 {
+    /// <summary>Names another build of the program to be tested by its full path, e.g. the native one.</summary>
+    private const string Variable = "CAREERCONTEXT_PROGRAM";
+
     private static readonly Lazy<string> ReadableServer = new(() => CopyForAll(ServerFolder));
     private static readonly Lazy<string> ReadableTests = new(() => CopyForAll(AppContext.BaseDirectory));
     private static readonly string Extension = OperatingSystem.IsWindows() ? ".exe" : "";
 
-    /// <summary>Where the server project's build left the program, of the same configuration as these tests.</summary>
-    public static string ServerFolder
+    /// <summary>Another build than that of these tests, by its full path; null for the usual one.</summary>
+    public static string? Other => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+
+    /// <summary>The program's full path: where the server project's build left it, of the same configuration as these tests, or <see cref="Other"/>.</summary>
+    public static string Server
     {
         get
         {
             DirectoryInfo framework = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Repository.File("src", "CareerContext.Server", "bin", framework.Parent!.Name, framework.Name);
+            return Other ?? Repository.File("src", "CareerContext.Server", "bin", framework.Parent!.Name, framework.Name, "careercontext" + Extension);
         }
     }
 
-    /// <summary>The program's full path.</summary>
-    public static string Server => Path.Combine(ServerFolder, "careercontext" + Extension);
+    /// <summary>The program's folder.</summary>
+    public static string ServerFolder => Path.GetDirectoryName(Server)!;
 
     /// <summary>Starts <c>careercontext</c>.</summary>
     public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, bool asNobody = false) =>
-        Processes.Start(Path.Combine(asNobody ? ReadableServer.Value : ServerFolder, "careercontext" + Extension), arguments, environment, asNobody);
+        Processes.Start(asNobody ? Path.Combine(ReadableServer.Value, Path.GetFileName(Server)) : Server, arguments, environment, asNobody);
 
     /// <summary>Runs <c>careercontext</c> to its end.</summary>
     public static Finished Run(IEnumerable<string> arguments, string input = "", IReadOnlyDictionary<string, string?>? environment = null, bool asNobody = false) =>
@@ -42,6 +48,17 @@ internal static class BuiltProgram
     public static Finished RunTests(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
         Processes.Finish(StartTests(arguments, environment, asNobody: false));
 
+    /// <summary>Copies a program's folder, without what only debuggers read.</summary>
+    public static void Copy(string folder, string to)
+    {
+        foreach (string from in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is not (".pdb" or ".dbg")))
+        {
+            string copy = Path.Combine(to, Path.GetRelativePath(folder, from));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(from, copy);
+        }
+    }
+
     private static Process StartTests(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment, bool asNobody) =>
         Processes.Start(Path.Combine(asNobody ? ReadableTests.Value : AppContext.BaseDirectory, "CareerContext.Tests" + Extension), arguments, environment, asNobody);
 
@@ -51,15 +68,8 @@ internal static class BuiltProgram
         TempFolder copy = new();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => copy.Dispose();
         Rights.Set(copy.Place, Rights.ReadableByAll);
-        foreach (string from in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".pdb", StringComparison.Ordinal)))
-        {
-            string to = copy.File(Path.GetRelativePath(folder, from));
-            string place = Path.GetDirectoryName(to)!;
-            if (!Directory.Exists(place)) Directory.CreateDirectory(place);
-            File.Copy(from, to);
-            Rights.Set(to, Rights.ReadableByAll);
-        }
-        foreach (string made in Directory.EnumerateDirectories(copy.Place, "*", SearchOption.AllDirectories)) Rights.Set(made, Rights.ReadableByAll);
+        Copy(folder, copy.Place);
+        foreach (string made in Directory.EnumerateFileSystemEntries(copy.Place, "*", SearchOption.AllDirectories)) Rights.Set(made, Rights.ReadableByAll);
         return copy.Place;
     }
 }

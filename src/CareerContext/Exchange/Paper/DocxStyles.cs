@@ -1,5 +1,5 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
+using static CareerContext.Exchange.Paper.DocxXml;
 
 namespace CareerContext.Exchange.Paper;
 
@@ -27,41 +27,34 @@ internal static class DocxStyles
     private const int Numbered = 1;
 
     /// <summary>Makes the styles.</summary>
-    public static Styles Styles() => new(
-        new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri", EastAsia = "Calibri", ComplexScript = "Calibri" }, new FontSize { Val = "21" }, new FontSizeComplexScript { Val = "21" }, new DocumentFormat.OpenXml.Wordprocessing.Languages { Val = "en-GB" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { Before = "0", After = "60", Line = "264", LineRule = LineSpacingRuleValues.Auto }))),
-        new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
-        Heading(Title, "Title", null, "40", before: "0", after: "0"),
-        Heading(Subtitle, "Subtitle", null, "24", before: "0", after: "60"),
-        Heading(Heading1, "heading 1", 0, "25", before: "240", after: "80"),
-        Heading(Heading2, "heading 2", 1, "21", before: "140", after: "0"),
-        Plain(Line, "Entry Line", new StyleRunProperties(new Color { Val = "444444" })),
+    public static XElement Styles() => Root("styles",
+        Of("docDefaults",
+            Of("rPrDefault", Of("rPr", Of("rFonts", Is("ascii", "Calibri"), Is("hAnsi", "Calibri"), Is("eastAsia", "Calibri"), Is("cs", "Calibri")), Size("21"), Set("lang", "en-GB"))),
+            Of("pPrDefault", Of("pPr", Of("spacing", Is("before", 0), Is("after", 60), Is("line", 264), Is("lineRule", "auto"))))),
+        Of("style", Is("type", "paragraph"), Is("default", 1), Is("styleId", "Normal"), Set("name", "Normal"), Of("qFormat")),
+        Heading(Title, "Title", null, "40", before: 0, after: 0),
+        Heading(Subtitle, "Subtitle", null, "24", before: 0, after: 60),
+        Heading(Heading1, "heading 1", 0, "25", before: 240, after: 80),
+        Heading(Heading2, "heading 2", 1, "21", before: 140, after: 0),
+        Plain(Line, "Entry Line", Of("rPr", Set("color", "444444"))),
         Plain(Point, "List Bullet", null));
 
     /// <summary>Makes the list.</summary>
-    public static Numbering Numbering() => new(
-        new AbstractNum(
-            new MultiLevelType { Val = MultiLevelValues.HybridMultilevel },
-            new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Bullet }, new ParagraphStyleIdInLevel { Val = Point }, new LevelText { Val = "•" }, new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = "357", Hanging = "357" })) { LevelIndex = 0 }) { AbstractNumberId = Numbered },
-        new NumberingInstance(new AbstractNumId { Val = Numbered }) { NumberID = Numbered });
+    public static XElement Numbering() => Root("numbering",
+        Of("abstractNum", Is("abstractNumId", Numbered),
+            Set("multiLevelType", "hybridMultilevel"),
+            Of("lvl", Is("ilvl", 0), Set("start", 1), Set("numFmt", "bullet"), Set("pStyle", Point), Set("lvlText", "•"), Set("lvlJc", "left"), Of("pPr", Of("ind", Is("left", 357), Is("hanging", 357))))),
+        Of("num", Is("numId", Numbered), Set("abstractNumId", Numbered)));
 
-    private static Style Heading(string id, string name, int? level, string size, string before, string after)
-    {
-        StyleParagraphProperties paragraph = new(new KeepNext(), new SpacingBetweenLines { Before = before, After = after });
-        if (level is { } outline) paragraph.Append(new OutlineLevel { Val = outline });
-        return new Style(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new NextParagraphStyle { Val = "Normal" }, new PrimaryStyle(), paragraph,
-            new StyleRunProperties(new Bold(), new FontSize { Val = size }, new FontSizeComplexScript { Val = size })) { Type = StyleValues.Paragraph, StyleId = id };
-    }
+    private static XElement Heading(string id, string name, int? level, string size, int before, int after) => Of("style", Is("type", "paragraph"), Is("styleId", id),
+        Set("name", name), Set("basedOn", "Normal"), Set("next", "Normal"), Of("qFormat"),
+        Of("pPr", Of("keepNext"), Of("spacing", Is("before", before), Is("after", after)), level is { } outline ? Set("outlineLvl", outline) : null),
+        Of("rPr", Of("b"), Size(size)));
 
-    private static Style Plain(string id, string name, StyleRunProperties? run)
-    {
-        StyleParagraphProperties paragraph = id == Point
-            ? new StyleParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = Numbered }))
-            : new StyleParagraphProperties(new KeepNext());
-        Style style = new(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new PrimaryStyle(), paragraph) { Type = StyleValues.Paragraph, StyleId = id, CustomStyle = id == Line };
-        if (run is not null) style.Append(run);
-        return style;
-    }
+    private static XElement Plain(string id, string name, XElement? run) => Of("style", Is("type", "paragraph"), id == Line ? Is("customStyle", 1) : null, Is("styleId", id),
+        Set("name", name), Set("basedOn", "Normal"), Of("qFormat"),
+        Of("pPr", id == Point ? Of("numPr", Set("ilvl", 0), Set("numId", Numbered)) : Of("keepNext")),
+        run);
+
+    private static XElement[] Size(string halfPoints) => [Set("sz", halfPoints), Set("szCs", halfPoints)];
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
+using System.IO.Packaging;
 using System.Xml.Linq;
 using CareerContext.Store;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace CareerContext.Exchange.Word;
 
@@ -39,11 +39,13 @@ internal static class WordPackage
         try
         {
             using MemoryStream stream = new(content, writable: false);
-            using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
-            if (document.MainDocumentPart is not { } main) return null;
-            List<WordMargin> margins = [.. main.HeaderParts.Select(p => new WordMargin(Part(p), IsHeader: true)), .. main.FooterParts.Select(p => new WordMargin(Part(p), IsHeader: false))];
-            if (main.FootnotesPart is { } notes) margins.Add(new WordMargin(Part(notes), IsHeader: false));
-            return new WordFile(Part(main), margins, main.StyleDefinitionsPart is { } styles ? Xml(styles.GetStream(FileMode.Open, FileAccess.Read)) : null);
+            using Package package = Package.Open(stream, FileMode.Open, FileAccess.Read);
+            if (Related(package, package.GetRelationships(), "officeDocument").FirstOrDefault() is not { } main) return null;
+            WordPart body = Part(main);
+            if (body.Root.Name.LocalName != "document") return null;
+            PackagePart[] Of(string type) => [.. Related(package, main.GetRelationships(), type)];
+            List<WordMargin> margins = [.. Of("header").Select(p => new WordMargin(Part(p), IsHeader: true)), .. Of("footer").Concat(Of("footnotes")).Select(p => new WordMargin(Part(p), IsHeader: false))];
+            return new WordFile(body, margins, Of("styles").FirstOrDefault() is { } styles ? Xml(styles.GetStream(FileMode.Open, FileAccess.Read)) : null);
         }
         catch (Exception error) when (error is not (CareerException or OutOfMemoryException))
         {
@@ -81,10 +83,16 @@ internal static class WordPackage
         }
     }
 
-    private static WordPart Part(OpenXmlPart part)
+    // Standard and transitional documents differ in what a type's name begins with.
+    private static bool IsOf(PackageRelationship relation, string type) => relation.RelationshipType.EndsWith("/" + type, StringComparison.Ordinal);
+
+    private static IEnumerable<PackagePart> Related(Package package, IEnumerable<PackageRelationship> relations, string type) =>
+        relations.Where(r => r.TargetMode == TargetMode.Internal && IsOf(r, type)).Select(r => package.GetPart(PackUriHelper.ResolvePartUri(r.SourceUri, r.TargetUri)));
+
+    private static WordPart Part(PackagePart part)
     {
         Dictionary<string, string> links = new(StringComparer.Ordinal);
-        foreach (HyperlinkRelationship link in part.HyperlinkRelationships) links[link.Id] = link.Uri.OriginalString;
+        foreach (PackageRelationship link in part.GetRelationships().Where(r => IsOf(r, "hyperlink"))) links[link.Id] = link.TargetUri.OriginalString;
         return new WordPart(Xml(part.GetStream(FileMode.Open, FileAccess.Read)), links);
     }
 
