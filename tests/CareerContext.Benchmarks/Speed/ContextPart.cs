@@ -38,8 +38,8 @@ internal static class ContextPart
         List<double> ads = [.. Enumerable.Range(0, Math.Min(rounds, WarmUp)).Select(_ => Time(() => career.Reader.Answer(ad)))];
         table.Add($"an ad of {ad.Split([' ', '\n']).Length} words", MarkdownTable.Figure(Spread.Median(ads)), "", "", $"{tokens}");
         report.Show(table);
-        report.Say($"The target counts the largest of these ratios.");
-        report.Findings.Note(Measure.ContextToQuery, ratios.Max());
+        report.Say($"The target counts the median of these ratios; the largest is {ratios.Max():0.0}.");
+        report.Findings.Note(Measure.ContextToQuery, Spread.Median(ratios));
     }
 
     private static (List<double> Answers, List<double> Searches) Alternate(CareerReader reader, FullText search, string request, int rounds)

@@ -33,7 +33,7 @@ internal static class ForeignFiles
                 if (Measured(file) is { } one) read.Add(one);
                 else refused++;
             }
-            if (read.Count == 0) report.Say($"Not measured: {folder}, because none of its files ({refused}) is there and can be read.");
+            if (read.Count == 0) report.Say($"Not measured: {folder}, because {(refused == 0 ? "it holds no file" : $"all its files ({refused}) are refused")}.");
             else table.Add(folder, $"{read.Count}", $"{refused}", MarkdownTable.Figure(Spread.Median([.. read.Select(r => (double)r.Records)])), MarkdownTable.Figure(Spread.Median([.. read.Select(r => r.Time)])), MarkdownTable.Figure(read.Max(r => r.Time)));
         }
         report.Show(table);

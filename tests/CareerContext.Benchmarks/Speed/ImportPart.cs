@@ -22,7 +22,7 @@ internal static class ImportPart
         foreach (int size in settings.IsQuick ? [Judged / 10] : Sizes)
         {
             byte[] resume = Encoding.UTF8.GetBytes(LargeCareer.Of(size).ToJsonString());
-            int rounds = size > Judged ? 1 : settings.RoundsOr(usual: 5, quick: 2);
+            int rounds = size > Judged ? 1 : settings.RoundsOr(usual: 3, quick: 2);
             Times times = InProcess(contenders, resume, rounds, isWarmedUp: size <= Judged);
             double ratio = Spread.PairedRatio(times.Imports, times.Inserts);
             Add(table, times.Records, $"inserts alone: {times.Rows:#,0} rows of {times.Tables} tables", Spread.Median(times.Inserts), null);

@@ -11,10 +11,11 @@ internal sealed class MarkdownTable(params string[] heads)
     /// <summary>Adds a row; cells that are missing at its end are empty.</summary>
     public void Add(params string[] cells) => rows.Add([.. cells, .. Enumerable.Repeat("", heads.Length - cells.Length)]);
 
-    /// <summary>A figure with three digits that count; null and what is no number are an empty cell.</summary>
+    /// <summary>A figure with three digits that count; null and what is no finite number are an empty cell.</summary>
     public static string Figure(double? value) => value switch
     {
-        null or double.NaN => "",
+        null => "",
+        double number when !double.IsFinite(number) => "",
         >= 1000 => value.Value.ToString("#,0", CultureInfo.InvariantCulture),
         >= 100 or <= -100 => value.Value.ToString("0", CultureInfo.InvariantCulture),
         >= 10 or <= -10 => value.Value.ToString("0.0", CultureInfo.InvariantCulture),

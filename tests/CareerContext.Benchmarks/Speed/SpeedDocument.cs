@@ -10,7 +10,7 @@ internal static class SpeedDocument
     /// <summary>The region of the read-me file that is a copy of this document's.</summary>
     public const string Region = "SPEED";
 
-    // Measure, unit's decimals left to the table; what nobody else does is told of ours alone.
+    // What others are measured by is the same unless it is named; what nobody else does is told of ours alone.
     private static readonly (string What, string Measure, string? Others)[] Lines =
     [
         ("start to first answer, ms", Measure.Start, null),
@@ -37,19 +37,18 @@ internal static class SpeedDocument
         StringBuilder text = new();
         text.Append("# Speed\n\nMade by `dotnet run -c Release --project tests/CareerContext.Benchmarks -- speed --native PATH --native-echo PATH --out docs/benchmarks.md --readme README.md`\n");
         text.Append("(`npm ci` in `tests/contenders` first). Trust ratios within a table; the same machine is now faster, now slower.\n\n");
-        if (settings.IsQuick) text.Append("**A quick run: few rounds, small files; the figures are rough.**\n\n");
-        if (IsDebug) text.Append("**Built for debugging, not for release: the figures say little.**\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"<!-- {Region} -->\n{Summary(findings)}<!-- /{Region} -->\n\n## Targets\n\n{Target.Table(findings)}");
+        text.Append(CultureInfo.InvariantCulture, $"<!-- {Region} -->\n{Summary(findings, settings)}<!-- /{Region} -->\n\n## Targets\n\n{Target.Table(findings)}");
         foreach ((string title, string part) in parts) text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{part.TrimEnd('\n')}\n");
         return text.ToString();
     }
 
-    private static string Summary(Findings findings)
+    private static string Summary(Findings findings, SpeedSettings settings)
     {
         MarkdownTable table = new(["", .. Columns.Select(c => c.Head)]);
         foreach ((string what, string measure, string? others) in Lines)
             table.Add([what, .. Columns.Select((c, i) => MarkdownTable.Figure(findings.Find(i < 2 ? measure : others ?? measure, c.Of)))]);
-        return $"{Machine()}\n\n{table}";
+        string caution = IsDebug ? " **Built for debugging: the figures say little.**" : settings.IsQuick ? " **A quick run of few rounds and small files: the figures are rough.**" : "";
+        return $"{Machine()}{caution}\n\n{table}";
     }
 
     private static string Machine() => string.Create(CultureInfo.InvariantCulture,
