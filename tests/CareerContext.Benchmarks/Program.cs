@@ -22,8 +22,10 @@ internal static class Program
                   scores answers that were asked elsewhere
           answerable RESUME FOLDER [--questions yes]
                   what a career is worth after so many answers to `review --next`: RESUME's, and those of the persons of FOLDER
-          speed [--records N]
-                  times requests on a large career file, beside a full-text query
+          speed [--only start,stdio,memory,http,import,query,context] [--rounds N] [--quick yes] [--records N] [--shared SHARED_DATA]
+                [--native PATH] [--native-echo PATH] [--out FILE.md] [--readme FILE.md]
+                  start, calls, memory, import and queries beside other servers, in alternation, as Markdown tables; --native names the server
+                  compiled ahead of time, --readme rewrites the table in FILE.md; `npm ci` in tests/contenders brings the servers on Node
           jobads SHARED_DATA
                   how well coverage separates good from bad job ads
           formats SHARED_DATA [--misses N]
@@ -46,7 +48,7 @@ internal static class Program
                 ["context", string folder] => Context(folder, arguments),
                 ["score", string results, string folder] => Score(results, folder, arguments),
                 ["answerable", string resume, string folder] => CurveRun.Print(Console.Out, resume, folder, arguments.Text("questions") is not null),
-                ["speed"] => SpeedRun.Print(Console.Out, arguments.Number("records", 10_000)),
+                ["speed"] => SpeedRun.Print(Console.Out, SpeedSettings.Of(arguments)),
                 ["jobads", string shared] => JobAdRun.Print(Console.Out, shared),
                 ["formats", string shared] => FormatRun.Print(Console.Out, shared, arguments.Number("misses", 0)),
                 ["mutate", string shared] => MutationRun.Print(Console.Out, new MutationSettings(shared, arguments.Number("cases", 100_000), arguments.Number("seed", 1)) { Keep = arguments.Text("keep"), Log = Console.Error }),

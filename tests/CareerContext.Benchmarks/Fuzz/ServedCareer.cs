@@ -1,4 +1,5 @@
 using CareerContext.Benchmarks.Asking;
+using CareerContext.Benchmarks.Speed;
 using CareerContext.Context;
 using CareerContext.Records;
 
@@ -9,12 +10,13 @@ internal sealed class ServedCareer : IDisposable
 {
     private readonly ImportedCareer career = new(TimeProvider.System);
 
+    /// <summary>The sample's path.</summary>
+    public static string Sample => Path.Combine(BuiltPrograms.Root, "samples", "ines-halvorsen.resume.json");
+
     /// <summary>Imports the sample.</summary>
     public ServedCareer()
     {
-        DirectoryInfo? root = new(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "CareerContext.sln"))) root = root.Parent;
-        career.Import(Path.Combine(root?.FullName ?? "", "samples", "ines-halvorsen.resume.json"));
+        career.Import(Sample);
         Ids = [.. career.Reader.Snapshot().Records.Where(r => r.Visibility == Visibility.Shared).Select(r => r.Id)];
     }
 

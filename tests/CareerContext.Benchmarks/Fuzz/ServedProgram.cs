@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
+using CareerContext.Benchmarks.Speed;
 
 namespace CareerContext.Benchmarks.Fuzz;
 
@@ -15,11 +15,18 @@ internal sealed class ServedProgram : IDisposable
     /// <param name="careerFile">The file to serve.</param>
     /// <param name="more">What follows <c>serve --db FILE</c>.</param>
     public ServedProgram(string program, string careerFile, params string[] more)
+        : this(new Contender("careercontext", program, ["serve", "--db", careerFile, "--toolsets", "read,chatgpt,edit", .. more]))
     {
-        ProcessStartInfo start = new(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        foreach (string word in (string[])["serve", "--db", careerFile, "--toolsets", "read,chatgpt,edit", .. more]) start.ArgumentList.Add(word);
+    }
+
+    /// <summary>Starts any server.</summary>
+    public ServedProgram(Contender contender)
+    {
+        ProcessStartInfo start = new(contender.Program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        foreach (string word in contender.Arguments) start.ArgumentList.Add(word);
         foreach (string name in start.Environment.Keys.Where(k => k.StartsWith("CAREERCONTEXT_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
-        Process = Process.Start(start) ?? throw new IOException($"{program} cannot be started.");
+        foreach ((string name, string value) in contender.Variables) start.Environment[name] = value;
+        Process = Process.Start(start) ?? throw new IOException($"{contender.Program} cannot be started.");
         Process.ErrorDataReceived += (_, line) => Hear(line.Data);
         Process.BeginErrorReadLine();
     }
@@ -43,21 +50,12 @@ internal sealed class ServedProgram : IDisposable
     /// <exception cref="IOException">It is not built.</exception>
     public static string Built()
     {
-        DirectoryInfo framework = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        DirectoryInfo? root = framework;
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "CareerContext.sln"))) root = root.Parent;
-        string program = Path.Combine(root?.FullName ?? "", "src", "CareerContext.Server", "bin", framework.Parent!.Name, framework.Name, "careercontext" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        string program = BuiltPrograms.Path("src/CareerContext.Server", "careercontext");
         return File.Exists(program) ? program : throw new IOException($"The server is not built: {program} is missing. Build it, or name another one with --server.");
     }
 
     /// <summary>The process's anonymous memory in bytes; null where the system does not tell.</summary>
-    public long? Anonymous()
-    {
-        string path = $"/proc/{Process.Id}/smaps_rollup";
-        if (!OperatingSystem.IsLinux() || !File.Exists(path)) return null;
-        string line = File.ReadLines(path).First(l => l.StartsWith("Anonymous:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
-    }
+    public long? Anonymous() => MemoryUse.Of(Process.Id)?.Anonymous;
 
     /// <inheritdoc/>
     public void Dispose()

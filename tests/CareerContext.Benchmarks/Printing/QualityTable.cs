@@ -26,13 +26,7 @@ internal static class QualityTable
 
     /// <summary>Rewrites the region of a Markdown file.</summary>
     /// <exception cref="FormatException">The file lacks the region's markers.</exception>
-    public static void Write(string path, IReadOnlyList<Verdict> verdicts)
-    {
-        string whole = File.ReadAllText(path), open = $"<!-- {Region} -->\n", close = $"<!-- /{Region} -->";
-        int from = whole.IndexOf(open, StringComparison.Ordinal), to = whole.IndexOf(close, StringComparison.Ordinal);
-        if (from < 0 || to < from) throw new FormatException($"{path} lacks the markers {open.Trim()} and {close}.");
-        File.WriteAllText(path, whole[..(from + open.Length)] + Of(verdicts) + whole[to..]);
-    }
+    public static void Write(string path, IReadOnlyList<Verdict> verdicts) => MarkdownRegion.Write(path, Region, Of(verdicts));
 
     private static void Row(StringBuilder table, string name, Figures figures) => table.Append(CultureInfo.InvariantCulture,
         $"| {name} | {figures.Count} | {Share(figures.Recall)} | {Share(figures.Facts)} | {Share(figures.Tier)} | {figures.MeanTokens:0} | {figures.MedianTokens:0} | {Share(figures.ToWhole)} |\n");
