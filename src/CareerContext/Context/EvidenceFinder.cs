@@ -14,22 +14,14 @@ public static class EvidenceFinder
     /// <summary>All evidence among active records, ordered by skill and record.</summary>
     public static List<SkillEvidence> Find(IReadOnlyList<CareerRecord> records)
     {
-        Dictionary<string, List<string>> skills = new(StringComparer.Ordinal);
-        foreach (CareerRecord skill in records.Where(r => r.Kind.Name == "skill" && r.Title is not null))
-        {
-            string[] words = [.. Words.Of(skill.Title!)];
-            if (words.Length is 0 or > LongestName) continue;
-            string key = string.Join(' ', words);
-            if (!skills.TryGetValue(key, out List<string>? ids)) skills[key] = ids = [];
-            ids.Add(skill.Id);
-        }
+        SkillNames skills = new(records);
         List<SkillEvidence> evidence = [];
-        if (skills.Count == 0) return evidence;
+        if (skills.IsEmpty) return evidence;
         foreach (CareerRecord record in records.Where(r => Proving.Contains(r.Kind.Name)))
         {
-            HashSet<string> stated = [.. record.Kind.Lists.Any(l => l.Table == "technologies_used") ? Named(skills, record.Texts("technologies_used")) : []];
+            HashSet<string> stated = [.. record.Kind.Lists.Any(l => l.Table == "technologies_used") ? skills.NamedIn(record.Texts("technologies_used")) : []];
             evidence.AddRange(stated.Select(id => new SkillEvidence(id, record.Id, "stated", StatedConfidence)));
-            evidence.AddRange(Named(skills, Texts(record)).Where(id => !stated.Contains(id)).Select(id => new SkillEvidence(id, record.Id, "recognised", RecognisedConfidence)));
+            evidence.AddRange(skills.NamedIn(Texts(record)).Where(id => !stated.Contains(id)).Select(id => new SkillEvidence(id, record.Id, "recognised", RecognisedConfidence)));
         }
         return [.. evidence.OrderBy(e => e.SkillId, StringComparer.Ordinal).ThenBy(e => e.RecordId, StringComparer.Ordinal)];
     }
@@ -40,22 +32,45 @@ public static class EvidenceFinder
         .. record.Kind.Lists.Where(l => l.Table != "technologies_used").SelectMany(l => record.Texts(l.Table)),
     ];
 
-    private static HashSet<string> Named(Dictionary<string, List<string>> skills, IEnumerable<string> texts)
+    /// <summary>The skills by the folded words of their names.</summary>
+    private sealed class SkillNames
     {
-        HashSet<string> found = new(StringComparer.Ordinal);
-        foreach (string text in texts)
+        private readonly Dictionary<string, List<string>> ids = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal); // By the first word: most words of a text begin no name.
+
+        public SkillNames(IReadOnlyList<CareerRecord> records)
         {
-            List<string> words = [.. Words.Of(text)];
-            for (int i = 0; i < words.Count; i++)
+            foreach (CareerRecord skill in records.Where(r => r.Kind.Name == "skill" && r.Title is not null))
             {
-                string key = words[i];
-                for (int length = 1; length <= LongestName && i + length <= words.Count; length++)
-                {
-                    if (length > 1) key += " " + words[i + length - 1];
-                    if (skills.TryGetValue(key, out List<string>? ids) && (length > 1 || !Words.IsAmbiguous(key, text))) found.UnionWith(ids);
-                }
+                string[] words = [.. Words.Of(skill.Title!)];
+                if (words.Length is 0 or > LongestName) continue;
+                string key = string.Join(' ', words);
+                if (!ids.TryGetValue(key, out List<string>? same)) ids[key] = same = [];
+                same.Add(skill.Id);
+                longest[words[0]] = Math.Max(longest.GetValueOrDefault(words[0]), words.Length);
             }
         }
-        return found;
+
+        public bool IsEmpty => ids.Count == 0;
+
+        public HashSet<string> NamedIn(IEnumerable<string> texts)
+        {
+            HashSet<string> found = new(StringComparer.Ordinal);
+            foreach (string text in texts)
+            {
+                List<string> words = [.. Words.Of(text)];
+                for (int i = 0; i < words.Count; i++)
+                {
+                    string key = words[i];
+                    int most = Math.Min(longest.GetValueOrDefault(key), words.Count - i);
+                    for (int length = 1; length <= most; length++)
+                    {
+                        if (length > 1) key += " " + words[i + length - 1];
+                        if (ids.TryGetValue(key, out List<string>? named) && (length > 1 || !Words.IsAmbiguous(key, text))) found.UnionWith(named);
+                    }
+                }
+            }
+            return found;
+        }
     }
 }

@@ -9,6 +9,8 @@ public static class RecordStore
     private static readonly string[] HeaderColumns =
         ["id", "position", "version", "is_active", "source_id", "source_confidence", "confirmed", "visibility", "created_at", "updated_at"];
 
+    private static readonly string[] IdName = ["$id"];
+
     private static readonly Dictionary<string, KindSql> Sql = RecordKinds.All.ToDictionary(k => k.Name, k => new KindSql(k, HeaderColumns), StringComparer.Ordinal);
 
     /// <summary>Lists a kind's records in their order.</summary>
@@ -167,15 +169,15 @@ public static class RecordStore
         return id;
     }
 
-    private static string FreeEntryId(CareerSession session, FieldList list, HashSet<string> given)
+    private static string FreeEntryId(WriteSession session, FieldList list, HashSet<string> given)
     {
         string id = RecordId.Create(list.IdPrefix);
-        while (!given.Add(id) || session.Number($"SELECT EXISTS (SELECT 1 FROM {list.Table} WHERE id = $id)", ("$id", id)) == 1) id = RecordId.Create(list.IdPrefix);
+        while (!given.Add(id) || session.NumberPrepared($"SELECT EXISTS (SELECT 1 FROM {list.Table} WHERE id = $id)", IdName, [id]) == 1) id = RecordId.Create(list.IdPrefix);
         return id;
     }
 
     // An entry keeps its id as long as its text stays, wherever it moves in the list.
-    private static CareerRecord WithEntryIds(CareerSession session, CareerRecord record, CareerRecord? before)
+    private static CareerRecord WithEntryIds(WriteSession session, CareerRecord record, CareerRecord? before)
     {
         HashSet<string> given = new(StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<ListEntry>> lists = new(record.Lists, StringComparer.Ordinal);

@@ -61,7 +61,7 @@ public class CareerSession
 /// <summary>An open write transaction; all that is written through it is one batch of the history.</summary>
 public sealed class WriteSession : CareerSession
 {
-    private readonly Dictionary<string, SqliteCommand> prepared = [];
+    private readonly Dictionary<string, PreparedStatement> prepared = [];
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
 
     internal WriteSession(SqliteTransaction transaction, Origin origin, DateTimeOffset now, DateOnly today)
@@ -96,21 +96,22 @@ public sealed class WriteSession : CareerSession
     }
 
     /// <summary>Runs a statement many times over: it is prepared once, values are bound by position of <paramref name="names"/>.</summary>
-    public int ExecutePrepared(string sql, IReadOnlyList<string> names, ReadOnlySpan<object?> values)
-    {
-        if (!prepared.TryGetValue(sql, out SqliteCommand? command))
-        {
-            prepared[sql] = command = Command(sql);
-            foreach (string name in names) command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        }
-        for (int i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command.ExecuteNonQuery();
-    }
+    /// <returns>The number of rows changed.</returns>
+    public int ExecutePrepared(string sql, IReadOnlyList<string> names, ReadOnlySpan<object?> values) => Prepared(sql, names).Execute(values);
+
+    /// <summary>Reads one number many times over, as <see cref="ExecutePrepared"/> writes; 0 when there is no row or it is null.</summary>
+    public long NumberPrepared(string sql, IReadOnlyList<string> names, ReadOnlySpan<object?> values) => Prepared(sql, names).Number(values);
 
     internal void MarkChanged(string recordId) => changed.Add(recordId);
 
     internal void Close()
     {
-        foreach (SqliteCommand command in prepared.Values) command.Dispose();
+        foreach (PreparedStatement statement in prepared.Values) statement.Dispose();
+    }
+
+    private PreparedStatement Prepared(string sql, IReadOnlyList<string> names)
+    {
+        if (!prepared.TryGetValue(sql, out PreparedStatement? statement)) prepared[sql] = statement = new PreparedStatement(Connection, sql, names);
+        return statement;
     }
 }

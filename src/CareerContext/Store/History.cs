@@ -33,6 +33,9 @@ public static class History
 {
     private const string Columns = "number, changed_at, changed_by, changed_by_detail, batch_id, record_kind, record_id, record_version, before, after, forgotten, schema_version, undoes";
 
+    private const string HasId = "SELECT EXISTS (SELECT 1 FROM history WHERE record_id = $id)";
+
+    private static readonly string[] IdName = ["$id"];
     private static readonly string[] AppendNames = ["$at", "$by", "$detail", "$batch", "$kind", "$id", "$version", "$before", "$after", "$schema", "$undoes"];
     private static readonly string[] RestoreNames = ["$number", "$at", "$by", "$detail", "$batch", "$kind", "$id", "$version", "$before", "$after", "$forgotten", "$schema", "$undoes"];
 
@@ -95,7 +98,10 @@ public static class History
     public static long LastNumber(CareerSession session) => session.Number("SELECT max(number) FROM history");
 
     /// <summary>Whether an id was ever given to a record; ids are never used again.</summary>
-    public static bool KnowsId(CareerSession session, string id) => session.Number("SELECT EXISTS (SELECT 1 FROM history WHERE record_id = $id)", ("$id", id)) == 1;
+    public static bool KnowsId(CareerSession session, string id) => session.Number(HasId, ("$id", id)) == 1;
+
+    /// <summary>As <see cref="KnowsId(CareerSession, string)"/>, for a write: the many ids of an import are asked for by one statement.</summary>
+    internal static bool KnowsId(WriteSession session, string id) => session.NumberPrepared(HasId, IdName, [id]) == 1;
 
     /// <summary>Lists changes, oldest first.</summary>
     /// <param name="session">An open session.</param>
