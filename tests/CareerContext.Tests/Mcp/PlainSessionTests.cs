@@ -112,7 +112,7 @@ public sealed class PlainSessionTests : IDisposable
     public async Task Who_reads_without_the_SDK_and_writes_with_it_is_one_client()
     {
         string id = career.Add("award", [("title", "Prize")]).Id;
-        string save = Call("save_record", "{\"kind\":\"award\",\"id\":\"" + id + "\",\"fields\":{\"summary\":\"For nothing.\"}}", 3);
+        string save = Call("save_record", "{\"kind\":\"award\",\"id\":\"" + id + "\",\"fields\":{\"description\":\"For nothing.\"}}", 3);
         string[] answers = await Run(new ToolSelection("read,edit"), Hello("2025-11-25"), Done, Call("get_record", $$"""{"id":"{{id}}"}""", 2), save);
         answers[2].Should().Contain(id).And.NotContain("isError");
         career.File.Read(session => session.Query("SELECT changed_by_detail FROM history ORDER BY number DESC LIMIT 1", row => row.GetString(0))).Should().Equal("t 1");
