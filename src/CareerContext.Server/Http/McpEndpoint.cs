@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using CareerContext.Mcp;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,14 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
     private const string EventStream = "text/event-stream";
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(40); // Beyond it timers do not count.
 
+    // What stands around a message in a stream of events.
+    private static ReadOnlySpan<byte> BeforeMessage => "event: message\ndata: "u8;
+
+    private static ReadOnlySpan<byte> AfterMessage => "\n\n"u8;
+
+    private const int UsualAnswer = 2048;
+
+    private readonly PlainAnswers plain = new(server.ToolCollection ?? []);
     private readonly Places places = new(limits.AtOnce);
     private readonly Places listeners = new(limits.Listeners);
 
@@ -76,7 +85,10 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
                 await HttpReplies.RefuseAsync(context, unfit, id: default).ConfigureAwait(false);
                 return;
             }
-            (JsonRpcMessage? message, ProtocolFault? fault) = await MessageBody.ReadAsync(context.Request, end.Token).ConfigureAwait(false);
+            (ReadOnlyMemory<byte> text, ProtocolFault? fault) = await MessageBody.ReadAsync(context.Request, end.Token).ConfigureAwait(false);
+            if (fault is null && await AnswerPlainAsync(context, text, admitted).ConfigureAwait(false)) return;
+            JsonRpcMessage? message = null;
+            if (fault is null) (message, fault) = MessageBody.Parse(text);
             id = (message as JsonRpcMessageWithId)?.Id ?? default;
             fault ??= ProtocolCheck.Fault(context.Request, message!) ?? Unoffered(message!) ?? Forbidden(message!, admitted);
             if (fault is not null)
@@ -152,14 +164,32 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
+    // Requests of the revisions before 2026-07-28 stand alone here: what is plain needs no server of its own.
+    private async ValueTask<bool> AnswerPlainAsync(HttpContext context, ReadOnlyMemory<byte> text, Admission admitted)
+    {
+        if (!ProtocolCheck.MayBeOlder(context.Request)) return false;
+        ArrayBufferWriter<byte> answer = new(UsualAnswer);
+        answer.Write(BeforeMessage);
+        if (!plain.TryAnswer(text.Span, admitted.User, answer)) return false;
+        answer.Write(AfterMessage);
+        SetHeaders(context.Response.Headers);
+        context.Response.ContentLength = answer.WrittenCount;
+        await context.Response.Body.WriteAsync(answer.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
+        return true;
+    }
+
     private static void BeginStream(HttpContext context)
     {
-        IHeaderDictionary headers = context.Response.Headers;
+        SetHeaders(context.Response.Headers);
+        context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
+    }
+
+    private static void SetHeaders(IHeaderDictionary headers)
+    {
         headers.ContentType = EventStream;
         headers.CacheControl = "no-cache,no-store";
         headers.ContentEncoding = "identity";
         headers["X-Accel-Buffering"] = "no";
-        context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
     }
 
     // The newest revision tells some errors by the status as well; only the first message can still choose it.

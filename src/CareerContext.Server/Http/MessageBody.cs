@@ -18,10 +18,10 @@ internal static class MessageBody
     private const string Wanted = "The body must be one JSON-RPC 2.0 message in UTF-8.";
     private static readonly JsonTypeInfo<JsonRpcMessage> Message = (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
 
-    /// <summary>Reads the message, or says why there is none.</summary>
-    public static async ValueTask<(JsonRpcMessage? Message, ProtocolFault? Fault)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Reads the body, or says why it cannot be read.</summary>
+    public static async ValueTask<(ReadOnlyMemory<byte> Text, ProtocolFault? Fault)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > MaxBytes) return (null, TooLong());
+        if (request.ContentLength > MaxBytes) return (default, TooLong());
         PipeReader body = request.BodyReader;
         // Copied as it comes: what waits in the pipe is the web server's own memory, which it never gives back.
         ArrayBufferWriter<byte> text = new();
@@ -34,12 +34,13 @@ internal static class MessageBody
                 foreach (ReadOnlyMemory<byte> part in read.Buffer) text.Write(part.Span);
             }
             body.AdvanceTo(read.Buffer.End);
-            if (isTooLong) return (null, TooLong());
-            if (read.IsCompleted) return Parse(text.WrittenMemory);
+            if (isTooLong) return (default, TooLong());
+            if (read.IsCompleted) return (text.WrittenMemory, null);
         }
     }
 
-    private static (JsonRpcMessage? Message, ProtocolFault? Fault) Parse(ReadOnlyMemory<byte> bytes)
+    /// <summary>Takes the message out of a body, or says why there is none.</summary>
+    public static (JsonRpcMessage? Message, ProtocolFault? Fault) Parse(ReadOnlyMemory<byte> bytes)
     {
         // Parts of a message are kept as they came and read much later, or never: a wrong byte must not get as far.
         if (!Utf8.IsValid(bytes.Span)) return (null, new ProtocolFault(StatusCodes.Status400BadRequest, McpErrorCode.ParseError, Wanted));

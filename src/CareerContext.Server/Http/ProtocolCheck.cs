@@ -30,6 +30,10 @@ internal static class ProtocolCheck
     /// <summary>The revision that a request's header names, or null.</summary>
     public static string? VersionOf(HttpRequest request) => Header(request, VersionHeader);
 
+    /// <summary>Whether a request's header names a revision before the newest, or none.</summary>
+    public static bool MayBeOlder(HttpRequest request) =>
+        !request.Headers.ContainsKey(VersionHeader) || (VersionOf(request) is { } version && Revisions.All.Contains(version) && !Revisions.StandsAlone(version));
+
     /// <summary>Whether the message is one of the newest revision.</summary>
     public static bool IsModern(HttpRequest request, JsonRpcMessage message) =>
         Revisions.StandsAlone(VersionOf(request)) || MetaOf(message)?[MetaKeys.ProtocolVersion] is not null;

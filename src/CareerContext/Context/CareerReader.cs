@@ -99,7 +99,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     }
 
     /// <summary>Who this person is, in at most 120 tokens.</summary>
-    public ContextAnswer QuickSummary() => With(view => Answering.Answer.Of(Summaries.Quick(view.Summarised), view, Tier.Quick, Summaries.QuickTokens));
+    public ContextAnswer QuickSummary() => With(view => view.QuickSummary);
 
     /// <summary>The whole career in about 600 tokens, never above 1,000.</summary>
     public ContextAnswer ProfileSummary(int maxTokens = DefaultTokens)

@@ -18,6 +18,7 @@ public sealed class CareerView
     private readonly Lazy<IReadOnlyList<SkillStanding>> skills;
     private readonly Lazy<ILookup<string, CareerRecord>> projects;
     private readonly Lazy<CareerView> summarised;
+    private readonly Lazy<ContextAnswer> quick;
     private CareerVocabulary? vocabulary;
 
     /// <summary>Looks at a snapshot.</summary>
@@ -35,11 +36,15 @@ public sealed class CareerView
         projects = new(() => snapshot.Of("project").ToLookup(p => p.Text("experience_id") ?? "", StringComparer.Ordinal));
         HighestDegree = Degrees.OrderByDescending(d => DegreeRank.Of(d.Text("degree"))).FirstOrDefault();
         Index = new(this);
+        quick = new(() => Answering.Answer.Of(Summaries.Quick(Summarised), this, Tier.Quick, Summaries.QuickTokens));
         summarised = new(() => snapshot.Summarised() is { } shared && shared != snapshot ? new CareerView(shared) { Vocabulary = Vocabulary } : this);
     }
 
     /// <summary>The same without what is given only when asked for: what summaries and lists are made of.</summary>
     public CareerView Summarised => summarised.Value;
+
+    /// <summary>Who this person is; asked for again and again, made once.</summary>
+    internal ContextAnswer QuickSummary => quick.Value;
 
     /// <summary>The records taken apart for searching.</summary>
     internal Understanding.CareerIndex Index { get; }

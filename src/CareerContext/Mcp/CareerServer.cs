@@ -16,8 +16,6 @@ public static class CareerServer
     private const int MostOfAClientName = 100, MostOfAnIssuedName = 80;
     private const string Client = "client_id", Subject = "sub";
 
-    private static readonly Origin Unnamed = new("mcp");
-
     // What the program says by itself stays while it runs; what the file says may change, and who wants to know at once can subscribe.
     private static readonly TimeSpan Unchanging = TimeSpan.FromHours(1);
     private static readonly TimeSpan Changing = TimeSpan.FromSeconds(10);
@@ -87,17 +85,17 @@ public static class CareerServer
     public static Origin OriginOf(MessageContext request)
     {
         Implementation? client = request.JsonRpcMessage.Context?.ClientInfo ?? request.Server.ClientInfo;
-        Origin given = client is null ? Unnamed : OriginOf(client.Name, client.Version);
-        if (Issued(request.User) is not { } issued) return given;
-        return given with { Detail = given.Detail is null ? issued : $"{given.Detail} ({issued})" };
+        return OriginOf(client is null ? null : $"{client.Name} {client.Version}", request.User);
     }
 
-    /// <summary>A client of which nothing but its own name and version is known, as the history names it.</summary>
-    internal static Origin OriginOf(string name, string version)
+    /// <summary>Who asks, by what is known of them.</summary>
+    /// <param name="given">The client's own name and version; null for none.</param>
+    /// <param name="user">Who the request's token was issued to; null for nobody.</param>
+    internal static Origin OriginOf(string? given, ClaimsPrincipal? user)
     {
-        string given = $"{name} {version}";
-        string clean = PlainText.CleanLine(given.Length <= MostOfAClientName ? given : given[..MostOfAClientName]);
-        return clean.Length == 0 ? Unnamed : new Origin("mcp", clean);
+        string name = given is null ? "" : PlainText.CleanLine(given.Length <= MostOfAClientName ? given : given[..MostOfAClientName]);
+        if (Issued(user) is { } issued) name = name.Length == 0 ? issued : $"{name} ({issued})";
+        return new Origin("mcp", name.Length == 0 ? null : name);
     }
 
     /// <summary>What the token of a request says of who sends it, as it stands there; empty without a token that names anybody.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace CareerContext.Mcp;
@@ -27,8 +26,6 @@ internal sealed class LineStream(Stream input, Stream output)
     // What was asked before the end of the input is still answered, unless it takes longer than this.
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(3);
 
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     private readonly HashSet<string> open = [];
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? answered;
@@ -50,7 +47,7 @@ internal sealed class LineStream(Stream input, Stream output)
     public void Send(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> line = Interlocked.Exchange(ref spare, null) ?? new ArrayBufferWriter<byte>(UsualBuffer);
-        using (Utf8JsonWriter writer = new(line, Plain)) write(writer);
+        using (Utf8JsonWriter writer = new(line, PlainAnswers.Plain)) write(writer);
         line.Write("\n"u8);
         lock (output)
         {
@@ -65,27 +62,12 @@ internal sealed class LineStream(Stream input, Stream output)
     /// <summary>Sends the result of a request.</summary>
     /// <param name="id">The request's id: a text or a whole number.</param>
     /// <param name="write">Writes the result.</param>
-    public void Answer(JsonElement id, Action<Utf8JsonWriter> write) => Send(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WritePropertyName("result");
-        write(writer);
-        WriteEnd(writer, id);
-    });
+    public void Answer(JsonElement id, Action<Utf8JsonWriter> write) => Send(writer => Envelope.WriteResult(writer, id, write));
 
-    /// <summary>Sends an error.</summary>
-    /// <param name="code">Its code in JSON-RPC.</param>
+    /// <summary>Sends an error about a line of which no id is known.</summary>
+    /// <param name="code">The code of JSON-RPC.</param>
     /// <param name="message">What is wrong and what would be right.</param>
-    /// <param name="id">The request's id; undefined where none is known.</param>
-    public void Refuse(int code, string message, JsonElement id = default) => Send(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartObject("error");
-        writer.WriteNumber("code", code);
-        writer.WriteString("message", message);
-        writer.WriteEndObject();
-        WriteEnd(writer, id);
-    });
+    public void Refuse(int code, string message) => Send(writer => Envelope.WriteError(writer, default, code, message));
 
     /// <summary>Notes that a request is to be answered.</summary>
     public void Open(string id)
@@ -107,16 +89,6 @@ internal sealed class LineStream(Stream input, Stream output)
             open.Remove(id);
             if (open.Count == 0) answered?.TrySetResult();
         }
-    }
-
-    private static void WriteEnd(Utf8JsonWriter writer, JsonElement id)
-    {
-        writer.WritePropertyName("id");
-        if (id.ValueKind == JsonValueKind.Undefined) writer.WriteNullValue();
-        else if (id.ValueKind == JsonValueKind.Number) writer.WriteNumberValue(id.GetInt64());
-        else writer.WriteStringValue(id.GetString());
-        writer.WriteString("jsonrpc", "2.0");
-        writer.WriteEndObject();
     }
 
     private void ReadAll(LineTaker take)

@@ -121,7 +121,7 @@ internal sealed class PlainMessage : IDisposable
         if (revision.ValueKind != JsonValueKind.String || name.ValueKind != JsonValueKind.String || version.ValueKind != JsonValueKind.String) return false;
         if (title.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.String) || !ArePlainCapabilities(capabilities)) return false;
         Revision = revision.GetString()!;
-        Client = CareerServer.OriginOf(name.GetString()!, version.GetString()!);
+        Client = CareerServer.OriginOf($"{name.GetString()} {version.GetString()}", user: null);
         return Revisions.All.Contains(Revision) && !Revisions.StandsAlone(Revision);
     }
 

@@ -3,15 +3,11 @@ using CareerContext.Store;
 
 namespace CareerContext.Mcp;
 
-/// <summary>Answers by itself what nearly every session consists of: the handshake of the revisions of 2024 and 2025, the list of tools, calls of reading tools.</summary>
-/// <remarks>
-/// The SDK answers all of this too, byte for byte the same, and everything else besides. But its start takes longer than all that a first answer
-/// needs, and each call through it costs more than most answers; so it is started when the first message comes that is not plain. See src/DECISIONS.md.
-/// </remarks>
+/// <summary>A session by lines that is answered here as long as it is plain: the handshake of the revisions of 2024 and 2025 and what follows it.</summary>
+/// <remarks>The SDK's start takes longer than all that a first answer needs: it is started, and told of the handshake, when the first message comes that is not plain.</remarks>
 internal sealed class PlainSession(Offer offer, LineStream lines)
 {
-    private readonly Dictionary<string, ReadingTool> tools = offer.Tools.OfType<ReadingTool>().ToDictionary(t => t.Declared.Name, StringComparer.Ordinal);
-    private readonly LineStream lines = lines;
+    private readonly PlainAnswers answers = new(offer.Tools);
     private readonly List<byte[]> handshake = [];
     private Origin? client;
     private bool isClosed;
@@ -35,11 +31,11 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
             return false;
         }
         if (message is null) return false;
-        if (message.Kind == PlainKind.CallTool) return Begin(message);
-        using (message) return Settle(message, line, isShared);
+        if (client is not null && answers.Prepare(message, client) is { } answer) return Begin(message, answer);
+        using (message) return Note(message, line, isShared);
     }
 
-    private bool Settle(PlainMessage message, ReadOnlySpan<byte> line, bool isShared)
+    private bool Note(PlainMessage message, ReadOnlySpan<byte> line, bool isShared)
     {
         switch (message.Kind)
         {
@@ -48,31 +44,24 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
                 handshake.Add(line.ToArray());
                 lines.Answer(message.Id, writer => WriteHandshake(writer, message.Revision));
                 return true;
-            case PlainKind.Initialized:
-                if (!isShared) handshake.Add(line.ToArray());
-                return !isShared;
+            case PlainKind.Initialized when !isShared:
+                handshake.Add(line.ToArray());
+                return true;
             case PlainKind.Cancelled:
                 lines.Close(message.Id.GetRawText());
                 return !isShared;
-            case PlainKind.ListTools:
-                lines.Answer(message.Id, WriteTools);
-                return true;
             default:
-                lines.Answer(message.Id, WriteNothing);
-                return true;
+                return false;
         }
     }
 
-    // On the thread pool, as the SDK does it: a long answer keeps nobody waiting.
-    private bool Begin(PlainMessage message)
+    // Calls on the thread pool, as the SDK does it: a long answer keeps nobody waiting.
+    private bool Begin(PlainMessage message, Func<Action<Utf8JsonWriter>> answer)
     {
-        if (!tools.TryGetValue(message.Tool, out ReadingTool? tool))
-        {
-            message.Dispose();
-            return false;
-        }
-        lines.Open(message.Id.GetRawText());
-        ThreadPool.UnsafeQueueUserWorkItem(new Call(this, message, tool), preferLocal: false);
+        Answering work = new(lines, message, answer);
+        lines.Open(work.Id);
+        if (message.Kind == PlainKind.CallTool) ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
+        else work.Execute();
         return true;
     }
 
@@ -98,46 +87,32 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
         writer.WriteEndObject();
     }
 
-    private void WriteTools(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("tools");
-        foreach (CareerTool tool in offer.Tools) tool.Declared.WriteTo(writer);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteNothing(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
-    }
-
     private static void WriteEmpty(Utf8JsonWriter writer, string name)
     {
         writer.WriteStartObject(name);
         writer.WriteEndObject();
     }
 
-    private sealed class Call(PlainSession session, PlainMessage message, ReadingTool tool) : IThreadPoolWorkItem
+    private sealed class Answering(LineStream lines, PlainMessage message, Func<Action<Utf8JsonWriter>> answer) : IThreadPoolWorkItem
     {
+        public string Id { get; } = message.Id.GetRawText();
+
         public void Execute()
         {
             using (message)
             {
-                string id = message.Id.GetRawText();
-                ToolReply reply = tool.Reply(message.Arguments, session.client!);
+                Action<Utf8JsonWriter> write = answer();
                 // Who has cancelled wants no answer any more.
-                if (!session.lines.IsOpen(id)) return;
+                if (!lines.IsOpen(Id)) return;
                 try
                 {
-                    session.lines.Answer(message.Id, writer => Replies.Write(writer, reply));
+                    lines.Answer(message.Id, write);
                 }
                 catch (Exception error) when (error is IOException or ObjectDisposedException)
                 {
                     // The client is gone: reading ends as well.
                 }
-                session.lines.Close(id);
+                lines.Close(Id);
             }
         }
     }
