@@ -41,10 +41,31 @@ public sealed class QuickLookupTests
     [Fact]
     public void Phrases_are_found_by_their_first_word_or_its_stem()
     {
-        FirstWords phrases = new(["summar*", "walk", "summary", "walk", "w*"]);
-        phrases.Beginning("summary").Should().BeEquivalentTo([0, 2]);
-        phrases.Beginning("walk").Should().BeEquivalentTo([1, 3, 4]);
-        phrases.Beginning("talk").Should().BeEmpty();
+        LexiconTables phrases = Understanding.LexiconPacker.Of("topic Who: summar*|walk\ntopic Place: summary|walk to wor*|w*\n");
+        At("a summary", 1).Should().BeEquivalentTo([(0, 1), (2, 1)]);
+        At("walk to works", 0).Should().BeEquivalentTo([(1, 1), (3, 3), (4, 1)]);
+        At("walk to", 0).Should().BeEquivalentTo([(1, 1), (4, 1)]);
+        At("talk", 0).Should().BeEmpty();
+        (phrases.TopicOf(1), phrases.TopicOf(2)).Should().Be((Topic.Who, Topic.Place));
+
+        List<(int Phrase, int Length)> At(string text, int at)
+        {
+            List<(int Phrase, int Length)> found = [];
+            phrases.AddAt(text.Split(' '), at, found);
+            return found;
+        }
+    }
+
+    [Fact]
+    public void Of_a_word_all_that_is_known_is_told_at_once()
+    {
+        LexiconTables words = Understanding.LexiconPacker.Of("# none\nstop en: note how\nstop pt: note\nonly de fr: note\nask HowMany: how_many how\nask What: how\nboss: chief\ntopic Grade: final note*|note\n");
+        WordFacts note = words["note"];
+        (note.Stops, note.Only, note.Asks, note.Is(WordFacts.Topical), note.Is(WordFacts.Boss)).Should().Be((Tongues.English | Tongues.Portuguese, Tongues.German | Tongues.French, null, true, false));
+        (words["how"].Asks, words["how", "many"].Asks, words["many"].Asks).Should().Be((AskForm.HowMany, AskForm.HowMany, null));
+        words["chief"].Should().Be(new WordFacts(WordFacts.Boss));
+        words["final"].Is(WordFacts.Topical).Should().BeTrue();
+        words["nothing"].Should().Be(default(WordFacts));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class Nearness
     private const int MostLetters = 64;
 
     /// <summary>Whether one may be a slip of the other: one edit (swap included) from five letters on, two from eight on.</summary>
-    public static bool IsSlip(string one, string other)
+    public static bool IsSlip(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         int longest = Math.Max(one.Length, other.Length);
         int allowed = longest >= 8 ? 2 : longest >= 5 ? 1 : 0;
@@ -20,11 +20,11 @@ internal static class Nearness
     }
 
     // Of four letters only two that changed places: "kfia" for "kifa".
-    private static bool IsSwap(string one, string other)
+    private static bool IsSwap(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         int at = 0;
         while (at < one.Length && one[at] == other[at]) at++;
-        return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && one.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
+        return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && one[(at + 2)..].SequenceEqual(other[(at + 2)..]);
     }
 
     /// <summary>Whether one edit makes one the other.</summary>
@@ -54,7 +54,7 @@ internal static class Nearness
         || (stem.Length >= LeastPart && longer.IndexOf(stem, 3, StringComparison.Ordinal) is >= 3 and int at && longer.Length - at - stem.Length <= 6);
 
     /// <summary>The edits that make one the other; letters that change places count as one (Damerau-Levenshtein, by its last three rows).</summary>
-    public static int Distance(string one, string other)
+    public static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         int width = other.Length + 1;
         Span<int> rows = width <= MostLetters ? stackalloc int[3 * MostLetters] : new int[3 * width];

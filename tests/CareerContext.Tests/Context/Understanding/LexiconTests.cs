@@ -1,10 +1,18 @@
 using CareerContext.Context;
 using CareerContext.Context.Understanding;
+using CareerContext.Tests.Kit;
 
 namespace CareerContext.Tests.Context.Understanding;
 
 public sealed class LexiconTests
 {
+    [Fact]
+    public void The_shipped_tables_are_made_of_the_text()
+    {
+        string folder = Repository.File("src", "CareerContext", "Context", "Understanding");
+        Snapshot.MatchBytes(Path.Combine(folder, "Lexicon.bin"), LexiconPacker.Pack(File.ReadAllText(Path.Combine(folder, "lexicon.txt"))));
+    }
+
     [Theory]
     [InlineData(Topic.Who, "who is this", "wer ist das", "qui est-elle", "quién es", "quem é ela")]
     [InlineData(Topic.Current, "her current job", "ihre aktuelle Stelle", "son poste actuel", "su empleo actual", "o emprego atual")]
