@@ -15,7 +15,7 @@ internal sealed class UserQuestions(Func<DateTimeOffset> now)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     // A note is worth something only to the process that wrote it.
-    private readonly byte[] seal = RandomNumberGenerator.GetBytes(32);
+    private readonly Lazy<byte[]> seal = new(() => RandomNumberGenerator.GetBytes(32)); // Randomness loads a library of its own: not at start.
 
     /// <summary>Whether to go on: the user agrees, or the client has no way to ask.</summary>
     /// <param name="caller">Who calls.</param>
@@ -41,7 +41,7 @@ internal sealed class UserQuestions(Func<DateTimeOffset> now)
     private string Note(ToolCaller caller, string subject, DateTimeOffset until)
     {
         string end = until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return $"{end}.{Convert.ToHexStringLower(HMACSHA256.HashData(seal, Encoding.UTF8.GetBytes($"{end}\n{caller.Origin.Detail}\n{CareerServer.PrincipalOf(caller.Request)}\n{subject}")))}";
+        return $"{end}.{Convert.ToHexStringLower(HMACSHA256.HashData(seal.Value, Encoding.UTF8.GetBytes($"{end}\n{caller.Origin.Detail}\n{CareerServer.PrincipalOf(caller.Request)}\n{subject}")))}";
     }
 
     private bool IsOurs(ToolCaller caller, string subject)
