@@ -1,3 +1,5 @@
+using CareerContext.Store;
+
 namespace CareerContext.Vocabulary;
 
 /// <summary>How a text names an entity.</summary>
@@ -82,7 +84,7 @@ public sealed class VocabularyIndex
     {
         List<TermMatch> found = [];
         TermKey key = TermKey.Of(name);
-        if (key.Words > 0) Collect(key, 0, 0, found);
+        if (key.Words > 0) Collect(seed.Names, key, 0, 0, found);
         return found;
     }
 
@@ -99,6 +101,7 @@ public sealed class VocabularyIndex
     public IReadOnlyList<TermMatch> FindIn(IReadOnlyList<string> foldedWords, string? written = null)
     {
         List<TermMatch> found = [];
+        KeyTable names = seed.Names;
         for (int at = 0; at < foldedWords.Count; at++)
         {
             TermKey key = new();
@@ -106,7 +109,7 @@ public sealed class VocabularyIndex
             {
                 key.Add(foldedWords[at + length - 1]);
                 int before = found.Count;
-                Collect(key, at, length, found);
+                Collect(names, key, at, length, found);
                 for (int i = found.Count - 1; length == 1 && i >= before; i--)
                 {
                     if (!EverydayWords.IsName(foldedWords[at], found[i].Entity.Kind, written, foldedWords.Count == 1)) found.RemoveAt(i);
@@ -163,23 +166,23 @@ public sealed class VocabularyIndex
         new(this, number, stored.Kind, stored.Name, stored.Field, stored.Id.StartsWith(StoredEntity.EscoPrefix, StringComparison.Ordinal) ? stored.Id : null) { Origin = stored.Origin, Status = more.Status, Uri = more.Uri };
 
     // An entity is found once, by its best name; the stems only where no name fits letter for letter.
-    private void Collect(in TermKey key, int at, int length, List<TermMatch> found)
+    private void Collect(in KeyTable names, in TermKey key, int at, int length, List<TermMatch> found)
     {
         int before = found.Count;
-        Collect(key, key.Letters, isStem: false, before, at, length, found);
-        if (found.Count == before) Collect(key, key.Stems, isStem: true, before, at, length, found);
+        Collect(names[key.Letters], key, isStem: false, before, at, length, found);
+        if (found.Count == before) Collect(names[key.Stems], key, isStem: true, before, at, length, found);
     }
 
-    private void Collect(in TermKey key, ulong by, bool isStem, int before, int at, int length, List<TermMatch> found)
+    private void Collect(ReadOnlySpan<int> names, in TermKey key, bool isStem, int before, int at, int length, List<TermMatch> found)
     {
-        foreach (int name in seed.Names[by])
+        foreach (int name in names)
         {
             int entity = seed.EntityOf(name);
             if (!Fits(key, seed.WordsOf(name), isStem) || own?.To(entity).Status == ReviewStatus.Flagged) continue;
             Keep(found, before, new TermMatch(at, length, EntityAt(entity), MethodOf(isStem, seed.IsCanonical(name))));
         }
         if (own is null) return;
-        foreach (int name in own.Names[by])
+        foreach (int name in own.Names[isStem ? key.Stems : key.Letters])
         {
             if (Fits(key, own[name].Key.Words, isStem)) Keep(found, before, new TermMatch(at, length, EntityAt(own[name].Entity), MethodOf(isStem, own[name].IsCanonical)));
         }
