@@ -16,6 +16,7 @@ internal static class ServeVerb
         Option<string?> tools = Text("--tools", "NAMES", "Single tools to offer beside the sets; without --toolsets, these alone.");
         Option<string?> excluded = Text("--exclude-tools", "NAMES", "Tools to leave away.");
         Option<string?> hide = Text("--hide", "NAMES", "What this client is not to see: contact, kinds such as references, single fields such as education.grade.");
+        Option<bool> countMethods = new(ServeShape.CountMethods) { Hidden = true };
         Option<bool> overHttp = new("--http") { Description = "Serves over HTTP at /mcp instead, for several clients at once." };
         HttpOptions http = new();
         Verb verb = new("serve", "Serves assistants (MCP): over standard input and output, started by the client itself, or over HTTP.",
@@ -26,6 +27,7 @@ internal static class ServeVerb
             tools,
             excluded,
             hide,
+            countMethods,
             overHttp,
         };
         foreach (Option option in http.All) verb.Options.Add(option);
@@ -34,7 +36,7 @@ internal static class ServeVerb
         verb.SetAction((result, cancellationToken) =>
         {
             ToolSelection choice = new(result.GetValue(toolsets), result.GetValue(tools), result.GetValue(excluded), result.GetValue(readOnly));
-            ServeShape shape = new(context.Open(result).FilePath, choice, result.GetValue(hide));
+            ServeShape shape = new(context.Open(result).FilePath, choice, result.GetValue(hide)) { CountsMethods = result.GetValue(countMethods) };
             if (result.GetValue(overHttp)) return context.ServeHttp(shape, http.Read(result), cancellationToken);
             if (http.All.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } stray) throw new CareerException(Fault.Invalid, $"{stray.Name} belongs to --http.");
             return shape.RunAsync(cancellationToken);

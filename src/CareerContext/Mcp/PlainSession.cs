@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime;
 using System.Text.Json;
 using CareerContext.Store;
 
@@ -10,7 +12,7 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
     private readonly PlainAnswers answers = new(offer.Tools);
     private readonly List<byte[]> handshake = [];
     private Origin? client;
-    private bool isClosed;
+    private bool isClosed, isCounted;
 
     /// <summary>The lines that were answered or noted here and that the SDK must hear before any other.</summary>
     public IReadOnlyList<byte[]> Handshake => handshake;
@@ -60,9 +62,18 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
     {
         Answering work = new(lines, message, answer);
         lines.Open(work.Id);
-        if (message.Kind == PlainKind.CallTool) ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
+        if (message.Kind == PlainKind.CallTool && offer.Options.CountsMethods) CountMethods(work);
+        else if (message.Kind == PlainKind.CallTool) ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
         else work.Execute();
         return true;
+    }
+
+    private void CountMethods(Answering work)
+    {
+        work.Execute();
+        if (isCounted) return;
+        isCounted = true;
+        offer.Options.Log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"careercontext: {JitInfo.GetCompiledMethodCount()} methods compiled before the first answer"));
     }
 
     private void WriteHandshake(Utf8JsonWriter writer, string revision)

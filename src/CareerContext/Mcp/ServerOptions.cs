@@ -8,6 +8,9 @@ public sealed record ServerOptions(string Version, TextWriter Log)
     /// <summary>The tools to offer.</summary>
     public ToolSelection Tools { get; init; } = new();
 
+    /// <summary>Whether the log is told how many methods were compiled before the first answer.</summary>
+    internal bool CountsMethods { get; init; }
+
     /// <summary>Whether each request gets a server of its own, so that nobody can be told anything later but by a held-open request.</summary>
     public bool IsStateless { get; init; }
 
