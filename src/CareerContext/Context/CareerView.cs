@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CareerContext.Records;
 using CareerContext.Store;
@@ -18,7 +19,11 @@ public sealed class CareerView
     private readonly Lazy<IReadOnlyList<SkillStanding>> skills;
     private readonly Lazy<ILookup<string, CareerRecord>> projects;
     private readonly Lazy<CareerView> summarised;
+<<<<<<< HEAD
     private readonly Lazy<ContextAnswer> quick;
+=======
+    private readonly ConcurrentDictionary<CareerRecord, ContextLine?> lines = new(ReferenceEqualityComparer.Instance);
+>>>>>>> import
     private CareerVocabulary? vocabulary;
 
     /// <summary>Looks at a snapshot.</summary>
@@ -108,6 +113,9 @@ public sealed class CareerView
 
     /// <summary>The highest degree by its name; among equals the newest.</summary>
     public CareerRecord? HighestDegree { get; }
+
+    /// <summary>A record's one line, made when first asked for: long lists of roles are asked for again and again.</summary>
+    internal ContextLine? LineOf(CareerRecord record, Func<CareerRecord, CareerView, ContextLine?> make) => lines.TryGetValue(record, out ContextLine? known) ? known : lines.GetOrAdd(record, make(record, this));
 
     /// <summary>Orders newest first: what goes on, then by end, start and the source's order.</summary>
     public List<CareerRecord> NewestFirst(IEnumerable<CareerRecord> records) => [.. records

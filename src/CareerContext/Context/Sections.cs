@@ -27,7 +27,9 @@ public static class Sections
     ];
 
     /// <summary>A record's one line.</summary>
-    public static ContextLine? Line(CareerRecord record, CareerView view)
+    public static ContextLine? Line(CareerRecord record, CareerView view) => view.LineOf(record, Make);
+
+    private static ContextLine? Make(CareerRecord record, CareerView view)
     {
         ContextLine? line = All.First(s => s.Kind == record.Kind).Line(record, view);
         return line is null ? null : Unconfirmed.Marked(line, view);

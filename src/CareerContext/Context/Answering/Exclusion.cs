@@ -26,10 +26,21 @@ internal sealed record Exclusion(string Rest, IReadOnlySet<string> Records, stri
         List<string> folded = [.. request.Words.Select(w => w.Folded)];
         for (int at = 0; at < folded.Count; at++)
         {
-            if (Cues.FirstOrDefault(c => at + c.Length <= folded.Count && c.Select((w, i) => w == folded[at + i]).All(same => same)) is not { } cue) continue;
+            if (CueAt(folded, at) is not { } cue) continue;
             // "À part" in French; English asks who was a part of something.
             if (folded[at] == "a" && request.Language != "fr") continue;
             return Read(request, folded, at, at + cue.Length, file);
+        }
+        return null;
+    }
+
+    private static string[]? CueAt(List<string> folded, int at)
+    {
+        foreach (string[] cue in Cues)
+        {
+            int same = 0;
+            while (same < cue.Length && at + same < folded.Count && cue[same] == folded[at + same]) same++;
+            if (same == cue.Length) return cue;
         }
         return null;
     }

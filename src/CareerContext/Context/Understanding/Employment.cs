@@ -27,11 +27,21 @@ internal static class Employment
             {
                 foreach (string[] phrase in phrases)
                 {
-                    if (i + phrase.Length <= words.Count && !phrase.Where((p, n) => !Is(words[i + n], p)).Any()) return (type, i, phrase.Length);
+                    if (Stands(phrase, words, i)) return (type, i, phrase.Length);
                 }
             }
         }
         return null;
+    }
+
+    private static bool Stands(string[] phrase, IReadOnlyList<string> words, int at)
+    {
+        if (at + phrase.Length > words.Count) return false;
+        for (int i = 0; i < phrase.Length; i++)
+        {
+            if (!Is(words[at + i], phrase[i])) return false;
+        }
+        return true;
     }
 
     private static bool Is(string word, string want) => want[^1] == '*' ? word.StartsWith(want.AsSpan(0, want.Length - 1), StringComparison.Ordinal) : word == want;
