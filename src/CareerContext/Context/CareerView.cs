@@ -19,11 +19,8 @@ public sealed class CareerView
     private readonly Lazy<IReadOnlyList<SkillStanding>> skills;
     private readonly Lazy<ILookup<string, CareerRecord>> projects;
     private readonly Lazy<CareerView> summarised;
-<<<<<<< HEAD
     private readonly Lazy<ContextAnswer> quick;
-=======
     private readonly ConcurrentDictionary<CareerRecord, ContextLine?> lines = new(ReferenceEqualityComparer.Instance);
->>>>>>> import
     private CareerVocabulary? vocabulary;
 
     /// <summary>Looks at a snapshot.</summary>

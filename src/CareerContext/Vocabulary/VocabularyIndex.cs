@@ -20,7 +20,7 @@ public enum MatchMethod
 /// <param name="Length">The number of words.</param>
 /// <param name="Entity">What is named.</param>
 /// <param name="Method">How.</param>
-public readonly record struct TermMatch(int At, int Length, Entity Entity, MatchMethod Method);
+public sealed record TermMatch(int At, int Length, Entity Entity, MatchMethod Method);
 
 /// <summary>All names of a vocabulary, for looking up. Immutable, safe to use from several threads.</summary>
 public sealed class VocabularyIndex

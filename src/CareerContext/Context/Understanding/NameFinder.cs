@@ -24,7 +24,7 @@ internal static class NameFinder
             if (Words.IsAmbiguous(word, text) || RequestWord.IsSeasonAt(words, i)) continue;
             IReadOnlyList<int> here = index.IsPartOnly(word) ? [.. index.With(word).Where(n => index.Names[n].Telling == 0 || telling.Value.Contains(n))] : index.With(word);
             // "ML libraries" is a name of its own, no part of "ML Ops".
-            Sense? phrase = senses.Where(s => s.IsEntity && s.Length > 1 && s.At <= i && i < s.At + s.Length).Select(s => (Sense?)s).FirstOrDefault();
+            Sense? phrase = senses.FirstOrDefault(s => s.IsEntity && s.Length > 1 && s.At <= i && i < s.At + s.Length);
             foreach (int name in here.Where(n => phrase is not { } whole || Enumerable.Range(whole.At, whole.Length).All(p => Lexicon.IsStop(words[p].Folded) || index.With(words[p].Folded).Contains(n)))) Of(hits, name).Add(i, index.Names[name], word, isSlip: false);
             if (here.Count == 0 && index.With(word).Count == 0 && !Lexicon.IsKnown(words[i]) && !senses.Any(s => s.IsEntity && s.At == i)) foreach (string slip in index.SlipsOf(word).ToList()) foreach (int name in index.With(slip)) Of(hits, name).Add(i, index.Names[name], slip, isSlip: true);
             if (word.Length >= ShortInitials && words[i].IsMarked) foreach (int name in index.OfInitials(word)) Of(hits, name).Whole(i, 1);

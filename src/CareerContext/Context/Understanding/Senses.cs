@@ -7,7 +7,7 @@ namespace CareerContext.Context.Understanding;
 /// <param name="At">The place of its first word.</param>
 /// <param name="Length">The number of its words.</param>
 /// <param name="Id"><c>~12</c> for a concept, the entity's id for an entity.</param>
-internal readonly record struct Sense(int At, int Length, string Id)
+internal sealed record Sense(int At, int Length, string Id)
 {
     /// <summary>Whether it is of a name.</summary>
     public bool IsEntity => !IsConcept(Id);
