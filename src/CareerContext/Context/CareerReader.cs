@@ -36,8 +36,8 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     /// <summary>The file behind the answers.</summary>
     public CareerFile File => file;
 
-    /// <summary>Begins to read the program's own words in the background, so that the first question need not wait; returns at once.</summary>
-    public static Task PrepareAsync() => Task.WhenAll(Task.Run(Lexicon.Prepare), Task.Run(CareerFile.WarmUp));
+    /// <summary>Begins in the background what the first question would else wait for; returns at once.</summary>
+    public static Task PrepareAsync() => Task.Run(Rehearsal.Run);
 
     private readonly Lock gate = new();
     private volatile KeptView? kept;

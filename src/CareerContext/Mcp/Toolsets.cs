@@ -28,31 +28,31 @@ internal static class Toolsets
 
     private static readonly string[] OfRecords = ["describe_record", "list_records", "list_history", "review_career"];
 
-    private static readonly (string Name, string[] Tools)[] Sets =
+    private static readonly Toolset[] Sets =
     [
-        (Usual, ["get_career_context", "get_quick_summary", "get_profile_summary", "get_experiences", "search_skills", "get_record"]),
-        ("chatgpt", ["search", "fetch"]),
-        ("records", OfRecords),
-        (Edit, [.. OfRecords, "save_record", "remove_record", "undo_change"]),
+        new(Usual, ["get_career_context", "get_quick_summary", "get_profile_summary", "get_experiences", "search_skills", "get_record"]),
+        new("chatgpt", ["search", "fetch"]),
+        new("records", OfRecords),
+        new(Edit, [.. OfRecords, "save_record", "remove_record", "undo_change"]),
     ];
 
-    private static readonly (string Name, Func<CareerReader, Replies, CareerTool> Make)[] All =
+    private static readonly Offered[] All =
     [
-        ("get_career_context", (reader, replies) => new GetCareerContext(reader, replies)),
-        ("get_quick_summary", (reader, replies) => new GetQuickSummary(reader, replies)),
-        ("get_profile_summary", (reader, replies) => new GetProfileSummary(reader, replies)),
-        ("get_experiences", (reader, replies) => new GetExperiences(reader, replies)),
-        ("search_skills", (reader, replies) => new SearchSkills(reader, replies)),
-        ("get_record", (reader, replies) => new GetRecord(reader, replies)),
-        ("search", (reader, replies) => new SearchForChatGpt(reader, replies)),
-        ("fetch", (reader, replies) => new FetchForChatGpt(reader, replies)),
-        ("describe_record", (reader, replies) => new DescribeRecord(reader, replies)),
-        ("list_records", (reader, replies) => new ListRecords(reader, replies)),
-        ("list_history", (reader, replies) => new ListHistory(reader, replies)),
-        ("review_career", (reader, replies) => new ReviewCareer(reader, replies)),
-        ("save_record", (reader, replies) => new SaveRecord(reader, replies)),
-        ("remove_record", (reader, replies) => new RemoveRecord(reader, replies)),
-        ("undo_change", (reader, replies) => new UndoChange(reader, replies)),
+        new("get_career_context", (reader, replies) => new GetCareerContext(reader, replies)),
+        new("get_quick_summary", (reader, replies) => new GetQuickSummary(reader, replies)),
+        new("get_profile_summary", (reader, replies) => new GetProfileSummary(reader, replies)),
+        new("get_experiences", (reader, replies) => new GetExperiences(reader, replies)),
+        new("search_skills", (reader, replies) => new SearchSkills(reader, replies)),
+        new("get_record", (reader, replies) => new GetRecord(reader, replies)),
+        new("search", (reader, replies) => new SearchForChatGpt(reader, replies)),
+        new("fetch", (reader, replies) => new FetchForChatGpt(reader, replies)),
+        new("describe_record", (reader, replies) => new DescribeRecord(reader, replies)),
+        new("list_records", (reader, replies) => new ListRecords(reader, replies)),
+        new("list_history", (reader, replies) => new ListHistory(reader, replies)),
+        new("review_career", (reader, replies) => new ReviewCareer(reader, replies)),
+        new("save_record", (reader, replies) => new SaveRecord(reader, replies)),
+        new("remove_record", (reader, replies) => new RemoveRecord(reader, replies)),
+        new("undo_change", (reader, replies) => new UndoChange(reader, replies)),
     ];
 
     /// <summary>The sets' names.</summary>
@@ -87,4 +87,8 @@ internal static class Toolsets
             ? read
             : throw new CareerException(Fault.Invalid, $"{option} does not know '{PlainText.CleanLine(stranger)}'; it takes {string.Join(", ", known)}, with commas between them.");
     }
+
+    private sealed record Toolset(string Name, string[] Tools);
+
+    private sealed record Offered(string Name, Func<CareerReader, Replies, CareerTool> Make);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -13,12 +14,37 @@ public static partial class ContactText
     private const int MostDigits = 15;
     private const int PlainRun = 10;
 
+    private static readonly SearchValues<char> AtSigns = SearchValues.Create("@\uff20");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("([{<");
+
     /// <summary>The text with each e-mail address, phone number and page of a person masked; the same text where there is none.</summary>
-    public static string Masked(string text) => Number().Replace(Email().Replace(PersonalPage().Replace(text, Mask), Mask),
-        m => !m.Groups["beside"].Success && IsPhone(Ascii(m.Groups["number"].Value)) ? Mask : m.Value);
+    public static string Masked(string text)
+    {
+        // Few texts can hold any, and the first use of an expression is dear.
+        string masked = text.Contains('/', StringComparison.Ordinal) ? PersonalPage().Replace(text, Mask) : text;
+        if (MayHoldAddress(masked)) masked = Email().Replace(masked, Mask);
+        return masked.Count(char.IsDigit) < FewestDigits
+            ? masked
+            : Number().Replace(masked, m => !m.Groups["beside"].Success && IsPhone(Ascii(m.Groups["number"].Value)) ? Mask : m.Value);
+    }
 
     /// <summary>Whether a text holds an e-mail address, a web address or a phone number.</summary>
-    public static bool IsIn(string text) => Url().IsMatch(text) || Masked(text) != text;
+    public static bool IsIn(string text) => (MayHoldUrl(text) && Url().IsMatch(text)) || Masked(text) != text;
+
+    private static bool MayHoldUrl(string text) => text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+
+    // The sign, or a word for it between brackets: (at), [arroba].
+    private static bool MayHoldAddress(string text)
+    {
+        if (text.AsSpan().ContainsAny(AtSigns)) return true;
+        for (int at = text.AsSpan().IndexOfAny(Openings); at >= 0 && at + 2 < text.Length;)
+        {
+            if (text[char.IsWhiteSpace(text[at + 1]) ? at + 2 : at + 1] is 'a' or 'A') return true;
+            int next = text.AsSpan(at + 1).IndexOfAny(Openings);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return false;
+    }
 
     private static bool IsPhone(string number)
     {

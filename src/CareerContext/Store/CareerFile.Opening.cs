@@ -188,12 +188,19 @@ public sealed partial class CareerFile
 
     private CareerException NoPlace(string what, IOException? error = null) => new(Fault.Unsupported, $"{FilePath} cannot be used: it is {what}. Name a file with --db.", error);
 
-    /// <summary>Loads the engine and uses it once, on nothing: the first question then need not wait for it. No file is touched.</summary>
-    internal static void WarmUp()
+    /// <summary>Lets something use an empty database in memory, which has not even tables, and loads the engine for it at the latest then: the first question need not wait for it any more. No file is touched.</summary>
+    internal static T OnNothing<T>(Func<CareerSession, T> use)
     {
-        using SqliteConnection connection = Open(":memory:", SqliteOpenMode.Memory, "");
-        using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
-        _ = StateOf(connection);
+        Lazy<SqliteTransaction> snapshot = new(() => Open(":memory:", SqliteOpenMode.Memory, "").BeginTransaction(deferred: true));
+        try
+        {
+            return use(new ReadSession(snapshot, DateTimeOffset.UnixEpoch, DateOnly.MinValue));
+        }
+        finally
+        {
+            _ = StateOf(snapshot.Value.Connection!);
+            Close(snapshot.Value);
+        }
     }
 
     private static SqliteConnection Open(string source, SqliteOpenMode mode, string pragmas)

@@ -7,9 +7,6 @@ internal static class Lexicon
 {
     private static readonly LexiconTables Known = new(PackedTables.Resource("Lexicon.bin", LexiconTables.Version, LexiconTables.Parts));
 
-    /// <summary>Reads a request, so that what reads the first one is compiled.</summary>
-    public static void Prepare() => _ = SlotOf(["what"], "en");
-
     /// <summary>Whether a folded word carries no content of its own.</summary>
     public static bool IsStop(string word) => (word.Length < 2 && !char.IsDigit(word[0])) || Known[word].Stops != Tongues.None;
 

@@ -280,7 +280,9 @@ internal static partial class RequestReader
     private static (PartialDate From, PartialDate Until)? When(string text)
     {
         List<PartialDate> dates = [];
-        foreach (Match match in DateWords().Matches(PlainText.Fold(text)))
+        string folded = PlainText.Fold(text);
+        if (!folded.Any(char.IsAsciiDigit)) return null;
+        foreach (Match match in DateWords().Matches(folded))
         {
             int year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
             int month = match.Groups["iso"] is { Success: true } iso ? int.Parse(iso.Value, CultureInfo.InvariantCulture) : YearParts.MonthIn(match.Groups["before"].Value);
