@@ -42,7 +42,7 @@ internal sealed class HelpText(TextWriter output) : SynchronousCommandLineAction
     }
 
     private static IEnumerable<Option> Options(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options.Concat(p.Parents.OfType<Command>().SelectMany(g => g.Options)).Where(o => o.Recursive)))
+        command.Options.Where(o => !o.Hidden).Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options.Concat(p.Parents.OfType<Command>().SelectMany(g => g.Options)).Where(o => o.Recursive)))
             .OrderBy(o => o is HelpOption);
 
     private static string Usage(Command command)

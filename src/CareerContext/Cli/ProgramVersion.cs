@@ -1,10 +1,8 @@
-using System.Reflection;
-
 namespace CareerContext.Cli;
 
 /// <summary>The program's version, without the build's own suffix.</summary>
-public static class ProgramVersion
+public static partial class ProgramVersion
 {
     /// <summary>E.g. <c>0.1.0</c>.</summary>
-    public static string Text { get; } = typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Text => Built;
 }

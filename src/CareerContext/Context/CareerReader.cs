@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareerContext.Context.Answering;
 using CareerContext.Context.Understanding;
 using CareerContext.Records;
@@ -36,8 +37,8 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     /// <summary>The file behind the answers.</summary>
     public CareerFile File => file;
 
-    /// <summary>Begins in the background what the first question would else wait for; returns at once.</summary>
-    public static Task PrepareAsync() => Task.Run(Rehearsal.Run);
+    /// <summary>Begins in the background what the first question would else wait for, where code is compiled while it runs; returns at once.</summary>
+    public static Task PrepareAsync() => RuntimeFeature.IsDynamicCodeCompiled ? Task.Run(Rehearsal.Run) : Task.CompletedTask;
 
     private readonly Lock gate = new();
     private volatile KeptView? kept;

@@ -14,6 +14,8 @@ public static class QuietMemory
     /// <summary>Notes that a message came; returns at once.</summary>
     public static void Note()
     {
+        // Who has never had much has nothing to give back, and a clock is a thread of its own.
+        if (GC.GetTotalAllocatedBytes() < Enough) return;
         Volatile.Write(ref last, Environment.TickCount64);
         if (Interlocked.Exchange(ref awaiting, 1) == 0) Clock.Change(Quiet, Timeout.InfiniteTimeSpan);
     }

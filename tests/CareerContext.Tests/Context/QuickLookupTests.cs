@@ -85,8 +85,8 @@ public sealed class QuickLookupTests
         Thesaurus thesaurus = Understanding.ThesaurusPacker.Of("lead | lead, mend the ropes | de: leiten, lead\n# a comment\nstore | store | de: Lager\n");
         thesaurus.Of(Stems.Of("lead"), Tongues.German).Should().Equal(0);
         thesaurus.Of(Stems.Of("leiten"), Tongues.English).Should().BeEmpty();
-        thesaurus.In([Stems.Of("mend"), Stems.Of("ropes")], Tongues.English, apart: false).Should().Contain((0, 2, 0));
-        thesaurus.In([.. Words.Of("mend the ropes").Select(Stems.Of)], Tongues.English, apart: false).Should().Contain((0, 3, 0));
+        thesaurus.In([Stems.Of("mend"), Stems.Of("ropes")], Tongues.English, apart: false).Should().Contain(new ConceptAt(0, 2, 0));
+        thesaurus.In([.. Words.Of("mend the ropes").Select(Stems.Of)], Tongues.English, apart: false).Should().Contain(new ConceptAt(0, 3, 0));
         thesaurus.Count.Should().Be(2);
     }
 

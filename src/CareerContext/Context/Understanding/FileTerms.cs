@@ -28,7 +28,7 @@ internal sealed class FileTerms
         {
             string stem = Stems.Of(term);
             Add(byStem, stem, term);
-            foreach (Sense sense in senses.In([term], [stem], term, tongues).Where(s => !s.IsEntity).Distinct()) Add(bySense, sense.Id, term);
+            foreach (string sense in Senses.ConceptsOf(stem, tongues).Distinct(StringComparer.Ordinal)) Add(bySense, sense, term);
         }
     }
 

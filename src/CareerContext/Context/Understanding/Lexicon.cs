@@ -2,6 +2,12 @@ using CareerContext.Store;
 
 namespace CareerContext.Context.Understanding;
 
+/// <summary>Where a request names a topic.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="At">The place of the first word.</param>
+/// <param name="Length">The number of words.</param>
+internal sealed record NamedTopic(Topic Topic, int At, int Length);
+
 /// <summary>The words by which requests ask and name topics, in English, German, French, Spanish and Portuguese, folded.</summary>
 internal static class Lexicon
 {
@@ -47,7 +53,7 @@ internal static class Lexicon
     public static Slot SlotOf(IReadOnlyList<string> words, string language)
     {
         AskForm form = FormOf(words);
-        List<(Topic Topic, int At, int Length)> found = Find(words).FindAll(f => f.Length > 1 || IsSaidIn(words[f.At], language));
+        List<NamedTopic> found = Find(words).FindAll(f => f.Length > 1 || IsSaidIn(words[f.At], language));
         if (found.Exists(f => f.Topic is Topic.Bio or Topic.Overview or Topic.References or Topic.Story or Topic.Fit)) return Slot.Any;
         bool current = found.Exists(f => f.Topic is Topic.Current);
         if (!current && (IsNear(words, WordFacts.Naming, WordFacts.Boss, 5) || (form == AskForm.Who && IsNear(words, WordFacts.Asking, WordFacts.Boss, 4)))) return Slot.SomebodyElse;
@@ -129,17 +135,19 @@ internal static class Lexicon
     private static readonly string[] Languages = ["en", "de", "fr", "es", "pt"];
 
     /// <summary>The topics that a request names, each with the words that name it.</summary>
-    public static List<(Topic Topic, int At, int Length)> Find(IReadOnlyList<string> words)
+    public static List<NamedTopic> Find(IReadOnlyList<string> words)
     {
         List<(int Phrase, int Length)> here = [];
-        List<(int Phrase, int At, int Length)> places = [];
+        List<Place> places = [];
         for (int i = 0; i < words.Count; i++)
         {
             here.Clear();
             Known.AddAt(words, i, here);
-            foreach ((int phrase, int length) in here) places.Add((phrase, i, length));
+            foreach ((int phrase, int length) in here) places.Add(new Place(phrase, i, length));
         }
         places.Sort(static (a, b) => a.Phrase != b.Phrase ? a.Phrase.CompareTo(b.Phrase) : a.At.CompareTo(b.At));
-        return places.ConvertAll(p => (Known.TopicOf(p.Phrase), p.At, p.Length));
+        return places.ConvertAll(p => new NamedTopic(Known.TopicOf(p.Phrase), p.At, p.Length));
     }
+
+    private sealed record Place(int Phrase, int At, int Length);
 }

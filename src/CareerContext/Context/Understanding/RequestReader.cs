@@ -36,7 +36,7 @@ internal static partial class RequestReader
         string language = Lexicon.LanguageOf(words.ConvertAll(w => w.Folded));
         words = Owner.AsPronoun(words, clean, language, file.View);
         List<string> folded = words.ConvertAll(w => w.Folded), stems = words.ConvertAll(w => w.Stem);
-        List<(Topic Topic, int At, int Length)> found = [.. Lexicon.Find(folded)];
+        List<NamedTopic> found = [.. Lexicon.Find(folded)];
         found = found.FindAll(f => f.Length > 1 || Lexicon.IsSaidIn(folded[f.At], language));
         // "Am I paid to do" asks for the work, not for the pay.
         found = found.FindAll(f => f.Topic != Topic.NotHeld || !found.Exists(o => o.Topic != Topic.NotHeld && o.Length > f.Length && o.At <= f.At && f.At + f.Length <= o.At + o.Length));
@@ -100,11 +100,11 @@ internal static partial class RequestReader
     ];
 
     // "According to my CV": the file is named, not asked for.
-    private static bool IsWeak(List<(Topic Topic, int At, int Length)> found, List<string> words) =>
+    private static bool IsWeak(List<NamedTopic> found, List<string> words) =>
         found.Where(f => f.Topic == Topic.Overview).All(f => words.Skip(Math.Max(0, f.At - 2)).Take(Math.Min(2, f.At)).Any(AccordingTo.Contains) && FilesOfCareers.Contains(string.Join(' ', words.Skip(f.At).Take(f.Length))));
 
     // "Tell me about her Kafka experience": of her, only that.
-    private static bool IsTelling(List<(Topic Topic, int At, int Length)> found, List<string> words) => found.Where(f => f.Topic == Topic.Overview).All(f => Telling.Contains(words[f.At]));
+    private static bool IsTelling(List<NamedTopic> found, List<string> words) => found.Where(f => f.Topic == Topic.Overview).All(f => Telling.Contains(words[f.At]));
 
     private static readonly HashSet<string> Telling = ["tell", "describe", "parle", "presente", "hablame", "erzahl", "erzahle", "beschreibe", "uber", "fale", "sobre"];
 
@@ -121,12 +121,12 @@ internal static partial class RequestReader
     }
 
     // "zertfikat", "voluntering": a word that nobody knows and the file does not hold may be a slip of a topic's.
-    private static IEnumerable<(Topic Topic, int At, int Length)> Misspelt(List<RequestWord> words, Lookup file)
+    private static IEnumerable<NamedTopic> Misspelt(List<RequestWord> words, Lookup file)
     {
         for (int i = 0; i < words.Count; i++)
         {
             if (words[i].Folded.Length < 5 || Lexicon.IsKnown(words[i]) || file.Terms.Holds(words[i].Folded)) continue;
-            foreach (Topic topic in Lexicon.Nearly(words[i].Folded)) yield return (topic, i, 1);
+            foreach (Topic topic in Lexicon.Nearly(words[i].Folded)) yield return new NamedTopic(topic, i, 1);
         }
     }
 

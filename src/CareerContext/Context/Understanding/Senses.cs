@@ -33,7 +33,7 @@ internal sealed class Senses(VocabularyIndex vocabulary)
     public List<Sense> In(IReadOnlyList<string> words, IReadOnlyList<string> stems, string text, Tongues tongues, bool apart = false)
     {
         List<Sense> senses = [];
-        if (tongues != Tongues.None) foreach ((int at, int length, int concept) in Thesaurus.BuiltIn.In(stems, tongues, apart)) senses.Add(new Sense(at, length, IdOf(concept)));
+        if (tongues != Tongues.None) foreach (ConceptAt found in Thesaurus.BuiltIn.In(stems, tongues, apart)) senses.Add(new Sense(found.At, found.Length, IdOf(found.Concept)));
         if ((tongues & Tongues.German) != 0) senses.AddRange(Compounds(stems));
         foreach (TermMatch match in vocabulary.FindIn(words, text))
         {
@@ -42,6 +42,15 @@ internal sealed class Senses(VocabularyIndex vocabulary)
             if (match.Length > 1 || !Lexicon.IsStop(words[match.At]) || text.Contains(char.ToUpperInvariant(words[match.At][0]) + words[match.At][1..], StringComparison.Ordinal)) senses.Add(new Sense(match.At, match.Length, match.Entity.Id));
         }
         return senses;
+    }
+
+    /// <summary>The everyday meanings of one word, as <see cref="In"/> finds them, without the names that it may be.</summary>
+    /// <param name="stem">Its stem.</param>
+    /// <param name="tongues">The languages to read it in.</param>
+    public static IEnumerable<string> ConceptsOf(string stem, Tongues tongues)
+    {
+        foreach (int concept in Thesaurus.BuiltIn.Of(stem, tongues)) yield return IdOf(concept);
+        if ((tongues & Tongues.German) != 0) foreach (Sense part in Compounds([stem])) yield return part.Id;
     }
 
     // Honorardozentin is a Dozentin, Pflegeschule a Schule: what a German compound is, its last part says.

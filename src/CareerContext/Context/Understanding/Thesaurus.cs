@@ -29,6 +29,12 @@ internal enum Tongues
     All = 31,
 }
 
+/// <summary>Where a text names a concept of the thesaurus.</summary>
+/// <param name="At">The place of the first word.</param>
+/// <param name="Length">The number of words.</param>
+/// <param name="Concept">The concept's number.</param>
+internal sealed record ConceptAt(int At, int Length, int Concept);
+
 /// <summary>Which everyday words mean the same when one asks about a career, in five languages: <c>babysit</c> and <c>maintain</c>, <c>Lager</c> and <c>warehouse</c>.
 /// Concepts are numbers; their words are told by their stems.</summary>
 /// <remarks>
@@ -92,9 +98,9 @@ internal sealed class Thesaurus(PackedTables tables)
     /// <param name="stems">The text's words as stems.</param>
     /// <param name="tongues">The languages to read them in.</param>
     /// <param name="apart">Whether a phrase of two words may have others between them: <c>throw food away</c>.</param>
-    public IReadOnlyList<(int At, int Length, int Concept)> In(IReadOnlyList<string> stems, Tongues tongues, bool apart)
+    public IReadOnlyList<ConceptAt> In(IReadOnlyList<string> stems, Tongues tongues, bool apart)
     {
-        List<(int At, int Length, int Concept)> found = [];
+        List<ConceptAt> found = [];
         KeyTable concepts = Concepts;
         for (int i = 0; i < stems.Count; i++)
         {
@@ -120,7 +126,7 @@ internal sealed class Thesaurus(PackedTables tables)
         {
             foreach (int entry in entries)
             {
-                if ((TonguesOf(entry) & tongues) != 0) found.Add((at, length, ConceptOf(entry)));
+                if ((TonguesOf(entry) & tongues) != 0) found.Add(new ConceptAt(at, length, ConceptOf(entry)));
             }
         }
     }

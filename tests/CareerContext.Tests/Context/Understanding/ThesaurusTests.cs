@@ -69,11 +69,11 @@ public sealed class ThesaurusTests
     {
         Thesaurus thesaurus = ThesaurusPacker.Of(Small);
         string[] stems = [.. "did we throw food away".Split(' ').Select(Stems.Of)];
-        thesaurus.In(stems, Tongues.English, apart: true).Should().Equal((2, 1, 1));
+        thesaurus.In(stems, Tongues.English, apart: true).Should().Equal(new ConceptAt(2, 1, 1));
         thesaurus.In(stems, Tongues.English, apart: false).Should().BeEmpty();
         string[] together = [.. "we throw away".Split(' ').Select(Stems.Of)];
-        thesaurus.In(together, Tongues.English, apart: false).Should().Equal((1, 2, 1));
+        thesaurus.In(together, Tongues.English, apart: false).Should().Equal(new ConceptAt(1, 2, 1));
         string[] without = [.. "who ran run team".Split(' ').Select(Stems.Of)];
-        thesaurus.In(without, Tongues.English, apart: false).Should().Contain((2, 2, 0), "a phrase stands without its words of grammar too");
+        thesaurus.In(without, Tongues.English, apart: false).Should().Contain(new ConceptAt(2, 2, 0), "a phrase stands without its words of grammar too");
     }
 }
