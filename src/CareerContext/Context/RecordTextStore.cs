@@ -6,7 +6,7 @@ namespace CareerContext.Context;
 internal static class RecordTextStore
 {
     // The ranked rows first, the record's id after: a flat select would read every hit's row (bm25 is all that sorting needs).
-    private const string Ranked = """
+    internal const string Ranked = """
         SELECT t.record_id FROM record_text AS t
         JOIN (SELECT rowid AS hit, bm25(record_text) AS score FROM record_text WHERE record_text MATCH $match ORDER BY score LIMIT $limit) AS best ON t.rowid = best.hit
         ORDER BY best.score, t.rowid

@@ -6,6 +6,19 @@ namespace CareerContext.Mcp;
 /// <summary>Takes one line of the input, without its end.</summary>
 internal delegate void LineTaker(ReadOnlySpan<byte> line);
 
+/// <summary>A request that is to be answered; two of them may bear the same id, the one after the other or even at once.</summary>
+/// <param name="id">The id, as a text.</param>
+internal class Pending(string id)
+{
+    private volatile bool isCancelled;
+
+    /// <summary>The id, as a text.</summary>
+    public string Id => id;
+
+    /// <summary>Whether nobody waits for the answer any more.</summary>
+    public bool IsCancelled { get => isCancelled; set => isCancelled = value; }
+}
+
 /// <summary>JSON-RPC over two streams, one message a line; what the messages say is others' business.</summary>
 internal sealed class LineStream(Stream input, Stream output)
 {
@@ -26,7 +39,7 @@ internal sealed class LineStream(Stream input, Stream output)
     // What was asked before the end of the input is still answered, unless it takes longer than this.
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(3);
 
-    private readonly HashSet<string> open = [];
+    private readonly HashSet<Pending> open = [];
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? answered;
     private ArrayBufferWriter<byte>? spare;
@@ -34,6 +47,9 @@ internal sealed class LineStream(Stream input, Stream output)
 
     /// <summary>Done once, when the first message is on its way out; must return at once.</summary>
     public Action AfterFirst { init => afterFirst = value; }
+
+    /// <summary>Whether no other message has come yet after the line that is being taken; for who takes it.</summary>
+    public bool IsLast { get; private set; }
 
     /// <summary>Done when the input has ended and what was asked before is answered.</summary>
     public Task Ended => ended.Task;
@@ -70,23 +86,31 @@ internal sealed class LineStream(Stream input, Stream output)
     public void Refuse(int code, string message) => Send(writer => Envelope.WriteError(writer, default, code, message));
 
     /// <summary>Notes that a request is to be answered.</summary>
-    public void Open(string id)
+    public void Open(Pending request)
     {
-        lock (open) open.Add(id);
+        lock (open) open.Add(request);
     }
 
-    /// <summary>Whether a request is still to be answered.</summary>
-    public bool IsOpen(string id)
-    {
-        lock (open) return open.Contains(id);
-    }
-
-    /// <summary>Notes that a request is answered, or need not be any more.</summary>
-    public void Close(string id)
+    /// <summary>Notes that a request is answered.</summary>
+    public void Close(Pending request)
     {
         lock (open)
         {
-            open.Remove(id);
+            open.Remove(request);
+            if (open.Count == 0) answered?.TrySetResult();
+        }
+    }
+
+    /// <summary>Notes that nobody waits for the answers to requests of an id any more.</summary>
+    public void Cancel(string id)
+    {
+        lock (open)
+        {
+            foreach (Pending request in open.Where(r => r.Id == id).ToList())
+            {
+                request.IsCancelled = true;
+                open.Remove(request);
+            }
             if (open.Count == 0) answered?.TrySetResult();
         }
     }
@@ -120,6 +144,7 @@ internal sealed class LineStream(Stream input, Stream output)
             for (int length; (length = buffer.AsSpan(searched, filled - searched).IndexOf((byte)'\n')) >= 0;)
             {
                 int end = searched + length;
+                IsLast = end + 1 == filled;
                 if (!isTooLong) Take(buffer.AsSpan(start, end - start), take);
                 isTooLong = false;
                 start = searched = end + 1;
@@ -137,6 +162,7 @@ internal sealed class LineStream(Stream input, Stream output)
             isTooLong = true;
             filled = 0;
         }
+        IsLast = true;
         if (filled > 0 && !isTooLong) Take(buffer.AsSpan(0, filled), take);
     }
 

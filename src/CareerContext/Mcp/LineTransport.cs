@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -19,6 +20,7 @@ internal sealed class LineTransport : TransportBase
     private static readonly JsonTypeInfo<JsonRpcMessage> Message = (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
 
     private readonly LineStream lines;
+    private readonly ConcurrentDictionary<string, Pending> open = new(StringComparer.Ordinal);
     private volatile Telling? telling;
 
     public LineTransport(LineStream lines)
@@ -40,7 +42,7 @@ internal sealed class LineTransport : TransportBase
             return Task.CompletedTask;
         }
         lines.Send(writer => JsonSerializer.Serialize(writer, message, Message));
-        if (answer is not null) lines.Close(answer.Id.ToString());
+        if (answer is not null && open.TryRemove(answer.Id.ToString(), out Pending? request)) lines.Close(request);
         return Task.CompletedTask;
     }
 
@@ -88,11 +90,12 @@ internal sealed class LineTransport : TransportBase
         // A subscription is answered only when it ends, a cancelled request not at all.
         if (message is JsonRpcRequest { Method: not RequestMethods.SubscriptionsListen } request)
         {
-            lines.Open(request.Id.ToString());
+            Pending asked = new(request.Id.ToString());
+            if (open.TryAdd(asked.Id, asked)) lines.Open(asked);
         }
         else if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && (cancelled.Params as JsonObject)?["requestId"] is JsonValue id)
         {
-            lines.Close(IdOf(id));
+            lines.Cancel(IdOf(id));
         }
         WriteMessageAsync(message).Wait();
     }

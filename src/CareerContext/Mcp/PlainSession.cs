@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
 using System.Text.Json;
@@ -9,10 +10,15 @@ namespace CareerContext.Mcp;
 /// <remarks>The SDK's start takes longer than all that a first answer needs: it is started, and told of the handshake, when the first message comes that is not plain.</remarks>
 internal sealed class PlainSession(Offer offer, LineStream lines)
 {
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(20);
+
+    private readonly Offer offer = offer;
+    private readonly LineStream lines = lines;
     private readonly PlainAnswers answers = new(offer.Tools);
     private readonly List<byte[]> handshake = [];
     private Origin? client;
     private bool isClosed, isCounted;
+    private volatile bool wasLong;
 
     /// <summary>The lines that were answered or noted here and that the SDK must hear before any other.</summary>
     public IReadOnlyList<byte[]> Handshake => handshake;
@@ -50,29 +56,27 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
                 handshake.Add(line.ToArray());
                 return true;
             case PlainKind.Cancelled:
-                lines.Close(message.Id.GetRawText());
+                lines.Cancel(message.Id.GetRawText());
                 return !isShared;
             default:
                 return false;
         }
     }
 
-    // Calls on the thread pool, as the SDK does it: a long answer keeps nobody waiting.
+    // What is soon done is done at once, when nothing else waits: to wake another thread costs more than most answers. A long answer keeps
+    // nobody waiting: after one that took long, or when more has come already, the thread pool answers, as in the SDK.
     private bool Begin(PlainMessage message, Func<Action<Utf8JsonWriter>> answer)
     {
-        Answering work = new(lines, message, answer);
-        lines.Open(work.Id);
-        if (message.Kind == PlainKind.CallTool && offer.Options.CountsMethods) CountMethods(work);
-        else if (message.Kind == PlainKind.CallTool) ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
-        else work.Execute();
+        Answering work = new(this, message, answer);
+        lines.Open(work);
+        if (message.Kind != PlainKind.CallTool || (lines.IsLast && !wasLong)) work.Execute();
+        else ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
         return true;
     }
 
-    private void CountMethods(Answering work)
+    private void CountMethods()
     {
-        work.Execute();
-        if (isCounted) return;
-        isCounted = true;
+        if (Interlocked.Exchange(ref isCounted, true)) return;
         offer.Options.Log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"careercontext: {JitInfo.GetCompiledMethodCount()} methods compiled before the first answer"));
     }
 
@@ -104,17 +108,17 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
         writer.WriteEndObject();
     }
 
-    private sealed class Answering(LineStream lines, PlainMessage message, Func<Action<Utf8JsonWriter>> answer) : IThreadPoolWorkItem
+    private sealed class Answering(PlainSession session, PlainMessage message, Func<Action<Utf8JsonWriter>> answer) : Pending(message.Id.GetRawText()), IThreadPoolWorkItem
     {
-        public string Id { get; } = message.Id.GetRawText();
-
         public void Execute()
         {
+            LineStream lines = session.lines;
             using (message)
             {
+                long from = Stopwatch.GetTimestamp();
                 Action<Utf8JsonWriter> write = answer();
-                // Who has cancelled wants no answer any more.
-                if (!lines.IsOpen(Id)) return;
+                session.wasLong = Stopwatch.GetElapsedTime(from) > Long;
+                if (IsCancelled) return;
                 try
                 {
                     lines.Answer(message.Id, write);
@@ -123,7 +127,8 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
                 {
                     // The client is gone: reading ends as well.
                 }
-                lines.Close(Id);
+                lines.Close(this);
+                if (session.offer.Options.CountsMethods && message.Kind == PlainKind.CallTool) session.CountMethods();
             }
         }
     }

@@ -22,6 +22,7 @@ internal static class Measure
     public const string StartNativeToNode = "start: native to Node without SDK";
     public const string StartNativeBeyondEcho = "start: native beyond the native echo, ms";
     public const string StartToTypeScript = "start: as built to TypeScript";
+    public const string Methods = "methods compiled before the first answer";
     public const string Quick = "quick summary, µs";
     public const string Context = "career context, µs";
     public const string Skills = "skill search, µs";

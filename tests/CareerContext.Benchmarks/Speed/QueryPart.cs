@@ -18,13 +18,6 @@ internal static class QueryPart
     private const int MostRepetitions = 10_000;
     private const int MostOpenings = 100;
 
-    // As RecordTextStore's; what comes back is compared, row by row.
-    private const string Sql = """
-        SELECT t.record_id FROM record_text AS t
-        JOIN (SELECT rowid AS hit, bm25(record_text) AS score FROM record_text WHERE record_text MATCH '$match' ORDER BY score LIMIT $limit) AS best ON t.rowid = best.hit
-        ORDER BY best.score, t.rowid
-        """;
-
     private static readonly int[] Sizes = [100, Imported, 100_000, Judged];
 
     private sealed record Query(string Name, params string[] Phrases);
@@ -82,7 +75,7 @@ internal static class QueryPart
         List<string> ids = file.Read(session => RecordTextStore.Search(session, query.Phrases, Best));
         int times = (int)Math.Clamp(Enough / Product(file, query, 3, ids.Count), 1, MostRepetitions), openings = Math.Min(times, MostOpenings);
         string rows = string.Concat(ids.Select(id => id + "\n"));
-        string sql = Sql.Replace("$match", string.Join(" OR ", query.Phrases.Select(p => $"\"{p}\"")), StringComparison.Ordinal).Replace("$limit", $"{Best}", StringComparison.Ordinal);
+        string sql = RecordTextStore.Ranked.Replace("$match", $"'{string.Join(" OR ", query.Phrases.Select(p => $"\"{p}\""))}'", StringComparison.Ordinal).Replace("$limit", $"{Best}", StringComparison.Ordinal);
         List<double> products = [], shells = [], opened = [];
         for (int round = 0; round < rounds; round++)
         {

@@ -32,6 +32,9 @@ internal sealed class StdioSession : IDisposable
     /// <summary>The process.</summary>
     public Process Process => program.Process;
 
+    /// <summary>What it wrote to standard error.</summary>
+    public string Errors => program.Errors;
+
     /// <summary>Says hello and hears its answer.</summary>
     public void Initialize()
     {

@@ -14,6 +14,7 @@ internal sealed record Target(string What, string Measure, string Of, double Lim
         new("native: start to first answer ÷ Node echo without SDK", Speed.Measure.StartNativeToNode, "", 0.25),
         new("native: start to first answer beyond the SDK's echo, native, ms", Speed.Measure.StartNativeBeyondEcho, "", 6),
         new("as built: start to first answer ÷ TypeScript SDK echo", Speed.Measure.StartToTypeScript, "", 1.25),
+        new("as built: methods compiled before the first answer", Speed.Measure.Methods, "", 2_600),
         new("as built: `get_quick_summary` over stdio, CPU ÷ the SDK's echo", Speed.Measure.QuickCpuToEcho, "", 1.5),
         new("native: `get_quick_summary` over stdio, CPU ÷ the SDK's echo, native", Speed.Measure.QuickCpuToEchoNative, "", 1.5),
         new("as built: `get_quick_summary` over HTTP at 64 connections, calls/s ÷ the bare SDK", Speed.Measure.HttpToSdk, "", 0.7, IsLeast: true),

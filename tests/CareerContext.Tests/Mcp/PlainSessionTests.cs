@@ -100,6 +100,16 @@ public sealed class PlainSessionTests : IDisposable
         answers.Should().NotContain(a => a.Contains("error", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"more\":1")]
+    public async Task A_client_that_uses_an_id_again_and_again_gets_every_answer(string more)
+    {
+        string[] calls = [.. Enumerable.Repeat(Call("get_quick_summary", "{}"), 400)];
+        (await Run([Hello("2025-11-25", more), .. calls])).Should().HaveCount(401);
+        if (more.Length == 0) (await RunAtOnce([Hello("2025-11-25"), .. calls])).Should().HaveCount(401);
+    }
+
     [Fact]
     public async Task A_second_handshake_is_the_SDKs_to_judge()
     {
@@ -125,6 +135,14 @@ public sealed class PlainSessionTests : IDisposable
     private static string Call(string tool, string arguments, int id = 2) => $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{{{arguments}}}}}""";
 
     private Task<string[]> Run(params string[] messages) => Run(new ToolSelection(), messages);
+
+    // All at once, as a client would that waits for none.
+    private async Task<string[]> RunAtOnce(string[] messages)
+    {
+        using MemoryStream input = new(Encoding.UTF8.GetBytes(string.Concat(messages.Select(m => m + "\n")))), output = new();
+        await StdioServer.RunAsync(career.Reader, new ServerOptions("1", TextWriter.Null), input, output, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     // One after the other, as a client would that waits for each answer.
     private async Task<string[]> Run(ToolSelection tools, params string[] messages)
