@@ -13,8 +13,8 @@ public sealed partial class CareerFile
         RequireContent();
         Guard(() =>
         {
-            using SqliteConnection source = OpenForReading();
-            if (StateOf(source) == FileState.Foreign) throw Foreign();
+            using SqliteConnection source = OpenForReading(out FileState state, out _);
+            if (state == FileState.Foreign) throw Foreign();
             Claim(Path.GetFullPath(target));
             Copy(source, target);
             return true;
@@ -39,7 +39,7 @@ public sealed partial class CareerFile
         string stamp = Now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
         string copy = string.Create(CultureInfo.InvariantCulture, $"{FilePath}.schema{version}-{stamp}.bak");
         for (int i = 2; !OwnerOnly.CreateFile(copy); i++) copy = string.Create(CultureInfo.InvariantCulture, $"{FilePath}.schema{version}-{stamp}-{i}.bak");
-        using SqliteConnection reader = OpenForReading();
+        using SqliteConnection reader = OpenForReading(out _, out _);
         Copy(reader, copy);
         return copy;
     }

@@ -37,13 +37,13 @@ public sealed partial class CareerFile
         RequireContent();
         return Guard(() =>
         {
-            using SqliteConnection connection = OpenForReading();
+            using SqliteConnection connection = OpenForReading(out _, out int version);
             using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
             List<string> findings = Names(connection, "PRAGMA integrity_check");
             findings.RemoveAll(f => f == "ok");
             findings.AddRange(Names(connection, "PRAGMA foreign_key_check").Distinct().Select(table => $"{table}: a row points to a missing row"));
             List<TableRows> tables = Names(connection, OwnTables).ConvertAll(table => Rows(connection, table));
-            return new FileExamination(Migrator.VersionOf(connection), findings, tables);
+            return new FileExamination(version, findings, tables);
         });
     }
 
@@ -54,8 +54,7 @@ public sealed partial class CareerFile
         RequireContent();
         return Guard(() =>
         {
-            using SqliteConnection connection = OpenForReading();
-            int version = Migrator.VersionOf(connection);
+            using SqliteConnection connection = OpenForReading(out _, out int version);
             RequireOlder(target, version);
             using SqliteConnection empty = Open(":memory:", SqliteOpenMode.Memory, "");
             using SqliteTransaction transaction = empty.BeginTransaction();

@@ -16,6 +16,7 @@ public sealed partial class CareerFile
     private const int SqliteCannotOpen = 14;
     private const int SqliteNotADatabase = 26;
     private const int SqliteNoRoomForIndex = 4874; // SQLITE_IOERR_SHMSIZE
+    private const string InUse = "Another program is writing to the career file; try again in a moment. Nothing was changed.";
     private const string DiskFull = "The disk is full. Nothing was changed.";
 
     private static readonly CompositeFormat Newer = CompositeFormat.Parse(NewerMessage);
@@ -49,8 +50,8 @@ public sealed partial class CareerFile
         if (!HasContent()) return 0;
         return Guard(() =>
         {
-            using SqliteConnection connection = OpenForReading();
-            return Migrator.VersionOf(connection);
+            using SqliteConnection connection = OpenForReading(out _, out int version);
+            return version;
         });
     }
 
@@ -68,12 +69,7 @@ public sealed partial class CareerFile
     private void Prepare()
     {
         if (!HasContent() && !ReadOnly && !OwnerOnly.CreateFile(FilePath)) OwnerOnly.Close(FilePath);
-        FileState state;
-        int version;
-        using (SqliteConnection look = OpenForReading())
-        {
-            (state, version) = Examine(look);
-        }
+        OpenForReading(out FileState state, out int version).Dispose();
         if (state == FileState.Ready) return;
         RefuseUnlessOurs(state, version);
         if (ReadOnly) throw new CareerException(Fault.Unsupported, "This career file is of an older version and must be migrated first, which reading alone does not allow; use it once without --read-only or --dry-run.");
@@ -142,6 +138,7 @@ public sealed partial class CareerFile
         }
     }
 
+    private string Unreachable => $"{FilePath} cannot be opened: its rights, or its folder's, forbid it.";
     private string MayOnlyBeRead => $"{FilePath} may only be read: its rights, or its folder's, forbid writing. Nothing was changed.";
 
     // SQLite would open what it may not write, and leave an empty log beside it before it says so.
@@ -149,18 +146,21 @@ public sealed partial class CareerFile
         ? Open(FilePath, SqliteOpenMode.ReadWrite, "PRAGMA query_only = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
         : throw new CareerException(Fault.Unsupported, MayOnlyBeRead);
 
-    private SqliteConnection OpenForReading()
+    // SQLite looks at the file only when it is first asked for something.
+    private static SqliteConnection Open(string source, SqliteOpenMode mode, string pragmas, out FileState state, out int version)
     {
-        Engine.Use();
-        if (MayWriteBeside()) return Open(FilePath, SqliteOpenMode.ReadWrite, "PRAGMA foreign_keys = ON; PRAGMA query_only = ON;");
-        // Without the right to write, SQLite cannot keep the log's index beside the file; with no log there is nothing to miss.
-        bool noLog = new FileInfo(RealPath() + "-wal") is not { Exists: true, Length: > 0 };
-        string source = noLog ? AddressOf(FilePath) + "?immutable=1" : FilePath;
-        return Open(source, SqliteOpenMode.ReadOnly, "PRAGMA query_only = ON;");
+        SqliteConnection connection = Open(source, mode, pragmas);
+        try
+        {
+            (state, version) = Examine(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
-
-    // The framework takes a %41 in a Unix path for an escaped letter, and would name another file.
-    private static string AddressOf(string path) => OperatingSystem.IsWindows() ? new Uri(path).AbsoluteUri : "file://" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private bool MayWriteBeside()
     {
@@ -191,6 +191,7 @@ public sealed partial class CareerFile
     /// <summary>Lets something use an empty database in memory, which has not even tables, and loads the engine for it at the latest then: the first question need not wait for it any more. No file is touched.</summary>
     internal static T OnNothing<T>(Func<CareerSession, T> use)
     {
+<<<<<<< HEAD
         Lazy<SqliteTransaction> snapshot = new(() => Open(":memory:", SqliteOpenMode.Memory, "").BeginTransaction(deferred: true));
         try
         {
@@ -201,6 +202,11 @@ public sealed partial class CareerFile
             _ = StateOf(snapshot.Value.Connection!);
             Close(snapshot.Value);
         }
+=======
+        using SqliteConnection connection = Open(":memory:", SqliteOpenMode.Memory, "");
+        using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
+        _ = Examine(connection);
+>>>>>>> robust
     }
 
     private static SqliteConnection Open(string source, SqliteOpenMode mode, string pragmas)
@@ -234,7 +240,7 @@ public sealed partial class CareerFile
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new CareerException(Fault.Unsupported, $"{FilePath} cannot be opened: its rights, or its folder's, forbid it.", error);
+            throw new CareerException(Fault.Unsupported, Unreachable, error);
         }
         catch (IOException error)
         {
@@ -253,9 +259,9 @@ public sealed partial class CareerFile
     private string Explain(SqliteException error) => error.SqliteErrorCode switch
     {
         _ when error.SqliteExtendedErrorCode == SqliteNoRoomForIndex => DiskFull,
-        SqliteBusy or SqliteLocked => "Another program is writing to the career file; try again in a moment. Nothing was changed.",
+        SqliteBusy or SqliteLocked => InUse,
         SqliteReadOnly => MayOnlyBeRead,
-        SqliteCannotOpen => $"{FilePath} cannot be opened: its rights, or its folder's, forbid it.",
+        SqliteCannotOpen => Unreachable,
         SqliteFull => DiskFull,
         SqliteIoError => $"{FilePath} cannot be read or written: the disk reports an error. Nothing was changed.",
         SqliteCorrupt => Damaged,

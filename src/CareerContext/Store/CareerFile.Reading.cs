@@ -58,14 +58,14 @@ public sealed partial class CareerFile
 
     private SqliteTransaction BeginReading(Action<SqliteTransaction> first)
     {
-        SqliteConnection connection = OpenForReading();
+        SqliteConnection connection = OpenForReading(out FileState state, out _);
         try
         {
-            if (StateOf(connection) != FileState.Ready)
+            if (state != FileState.Ready)
             {
                 connection.Dispose();
                 Prepare();
-                connection = OpenForReading();
+                connection = OpenForReading(out _, out _);
             }
             SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
             first(snapshot);

@@ -20,7 +20,7 @@ public sealed partial class CareerFile
         if (state is FileState.Foreign or FileState.Newer) return false;
         return state == FileState.Missing || Guard(() =>
         {
-            using SqliteConnection connection = OpenForReading();
+            using SqliteConnection connection = OpenForReading(out _, out _);
             return IsEmpty(connection);
         });
     }

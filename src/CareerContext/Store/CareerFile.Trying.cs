@@ -34,8 +34,7 @@ public sealed partial class CareerFile
             });
         }
         if (!HasContent()) return 0;
-        using SqliteConnection source = OpenForReading();
-        (FileState state, int version) = Examine(source);
+        using SqliteConnection source = OpenForReading(out FileState state, out int version);
         RefuseUnlessOurs(state, version);
         source.BackupDatabase(connection);
         return version;

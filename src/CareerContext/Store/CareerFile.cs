@@ -57,8 +57,8 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         {
             try
             {
-                using SqliteConnection connection = OpenForReading();
-                return StateOf(connection);
+                OpenForReading(out FileState state, out _).Dispose();
+                return state;
             }
             catch (SqliteException error) when (error.SqliteErrorCode == SqliteNotADatabase)
             {
@@ -105,8 +105,6 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
     /// <summary>The instant by the file's clock (UTC).</summary>
     public DateTimeOffset Now => options.Clock.GetUtcNow();
 
-    private static FileState StateOf(SqliteConnection connection) => Examine(connection).State;
-
     // One statement, so that all of it is of one moment: a twin may be creating the file right now.
     private static (FileState State, int Version) Examine(SqliteConnection connection)
     {
@@ -130,6 +128,7 @@ public sealed partial class CareerFile(string path, CareerFileOptions options)
         if (Directory.Exists(FilePath)) throw new CareerException(Fault.Invalid, $"{FilePath} is a folder; name a file in it with --db.");
         if (IsStunted) throw Foreign();
         FileInfo file = new(RealPath());
+        if (!file.Exists && UnixAccess.IsHidden(file.FullName)) throw new CareerException(Fault.Unsupported, Unreachable);
         return file.Exists && (file.Length > 0 || new FileInfo(file.FullName + "-wal") is { Exists: true, Length: > 0 });
     }
 

@@ -22,7 +22,16 @@ public static class OwnerOnly
         string made = $"{path}.{Path.GetRandomFileName()}";
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;
-        using (StreamWriter created = new(made, options)) created.Write(text);
+        try
+        {
+            using StreamWriter created = new(made, options);
+            created.Write(text);
+        }
+        catch (IOException)
+        {
+            File.Delete(made); // A full disk takes the name and not the text.
+            throw;
+        }
         if (UnixAccess.Link(made, path) is { } isLinked)
         {
             File.Delete(made);

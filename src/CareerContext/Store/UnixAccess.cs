@@ -6,14 +6,18 @@ namespace CareerContext.Store;
 /// <summary>What the framework does not offer on Unix.</summary>
 internal static partial class UnixAccess
 {
-    private const int Write = 2;
+    private const int Existence = 0, Write = 2;
     private const int Exclusive = 2, AtOnce = 4, Interrupted = 4; // LOCK_EX, LOCK_NB, EINTR, the same on Linux and macOS.
     private const int WouldWait = 11, WouldWaitOnMac = 35; // EWOULDBLOCK.
     private const int CloseOnExecute = 0x80000, CloseOnExecuteOnMac = 0x1000000; // O_RDONLY is 0.
+    private const int Forbidden = 13; // EACCES, likewise.
     private const int AlreadyThere = 17; // EEXIST, the same on Linux and macOS.
 
     /// <summary>Whether the process may write to a file or folder. The system is asked, not the permission bits: owner, groups, lists and mounts all count.</summary>
     public static bool MayWrite(string path) => access(path, Write) == 0;
+
+    /// <summary>Whether nobody can say if the file is there, since a folder on the way to it may not be looked into.</summary>
+    public static bool IsHidden(string path) => !OperatingSystem.IsWindows() && access(path, Existence) != 0 && Marshal.GetLastPInvokeError() == Forbidden;
 
     /// <summary>Gives a file a second name in one step. The framework's move looks first and renames then, so that of two at once the later replaces the earlier.</summary>
     /// <returns>False when the name is taken; null where the system cannot: Windows, whose move is one step, and file systems without such links.</returns>
@@ -56,6 +60,6 @@ internal static partial class UnixAccess
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int link(string file, string name);
 
-    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int access(string path, int mode);
 }

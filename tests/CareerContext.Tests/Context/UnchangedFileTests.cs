@@ -134,6 +134,31 @@ public sealed class UnchangedFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_was_changed_in_the_future_proves_nothing_and_is_read_each_time()
+    {
+        Settle();
+        MustAnswer(Address);
+        career.File.FileTimes = new SetClock(DateTimeOffset.UtcNow.AddHours(-1)); // The clock was set back.
+        for (int i = 0; i < 3; i++)
+        {
+            career.File.Stamp().Should().BeNull();
+            Rename(CareerLibrary.Open(FilePath, clock: career.Clock), $"Ines {i}");
+            career.Reader.QuickSummary().Text.Should().Contain($"Ines {i}");
+        }
+    }
+
+    [Fact]
+    public void A_day_that_comes_again_is_in_the_next_answer()
+    {
+        Settle();
+        string before = career.Reader.QuickSummary().Text;
+        career.Clock.Move(TimeSpan.FromDays(800));
+        career.Reader.QuickSummary().Text.Should().NotBe(before);
+        career.Clock.Move(TimeSpan.FromDays(-800));
+        career.Reader.QuickSummary().Text.Should().Be(before);
+    }
+
+    [Fact]
     public void A_file_found_in_another_state_once_it_is_opened_is_told()
     {
         career.File.TryRead(_ => throw new InvalidOperationException("not opened yet"), _ => 1, out int known).Should().BeTrue();

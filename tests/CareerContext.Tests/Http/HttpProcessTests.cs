@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Text.RegularExpressions;
 using CareerContext.Mcp;
 using CareerContext.Store;
 using CareerContext.Tests.Kit;
@@ -8,7 +7,7 @@ using CareerContext.Tests.Kit;
 namespace CareerContext.Tests.Http;
 
 /// <summary>The built program as a server over HTTP: what it says, what it keeps to itself, how it ends.</summary>
-public sealed partial class HttpProcessTests : IDisposable
+public sealed class HttpProcessTests : IDisposable
 {
     private readonly SmallCareer career = new();
     private readonly TempFolder folder = new();
@@ -130,51 +129,4 @@ public sealed partial class HttpProcessTests : IDisposable
     }
 
     private RunningServer Start(params string[] arguments) => new(BuiltProgram.Start(["serve", "--db", career.File.FilePath, "--http", "--port", "0", .. arguments]));
-
-    private sealed partial class RunningServer : IDisposable
-    {
-        private readonly Process process;
-        private readonly System.Text.StringBuilder error = new();
-        private readonly TaskCompletionSource<Uri> endpoint = new();
-
-        public RunningServer(Process process)
-        {
-            this.process = process;
-            process.ErrorDataReceived += (_, line) => Hear(line.Data);
-            process.BeginErrorReadLine();
-        }
-
-        public Uri Endpoint => endpoint.Task.WaitAsync(TimeSpan.FromSeconds(60)).GetAwaiter().GetResult();
-
-        /// <summary>Asks it to end as a system does, and waits.</summary>
-        public (int Exit, string Output, string Error) End(string signal = "-TERM")
-        {
-            if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no such signals.");
-            Processes.Finish(Processes.Start("kill", [signal, $"{process.Id}"])).Expect();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit(TimeSpan.FromSeconds(60)).Should().BeTrue("it was asked to end");
-            process.WaitForExit();
-            return (process.ExitCode, output, error.ToString());
-        }
-
-        public void Dispose()
-        {
-            if (!process.HasExited) process.Kill();
-            process.Dispose();
-        }
-
-        private void Hear(string? line)
-        {
-            if (line is null)
-            {
-                endpoint.TrySetException(new InvalidOperationException($"The server ended: {error}"));
-                return;
-            }
-            error.AppendLine(line);
-            if (Place().Match(line) is { Success: true } place) endpoint.TrySetResult(new Uri(place.Value));
-        }
-
-        [GeneratedRegex("http://[0-9.]+:[0-9]+/mcp")]
-        private static partial Regex Place();
-    }
 }

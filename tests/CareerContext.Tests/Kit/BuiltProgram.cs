@@ -28,9 +28,12 @@ internal static class BuiltProgram
     /// <summary>The program's folder.</summary>
     public static string ServerFolder => Path.GetDirectoryName(Server)!;
 
+    /// <summary>The full path of a copy that every user may start.</summary>
+    public static string ServerForAll => Path.Combine(ReadableServer.Value, Path.GetFileName(Server));
+
     /// <summary>Starts <c>careercontext</c>.</summary>
-    public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, bool asNobody = false) =>
-        Processes.Start(asNobody ? Path.Combine(ReadableServer.Value, Path.GetFileName(Server)) : Server, arguments, environment, asNobody);
+    public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, bool asNobody = false, string? folder = null) =>
+        Processes.Start(asNobody ? ServerForAll : Server, arguments, environment, asNobody, folder);
 
     /// <summary>Runs <c>careercontext</c> to its end.</summary>
     public static Finished Run(IEnumerable<string> arguments, string input = "", IReadOnlyDictionary<string, string?>? environment = null, bool asNobody = false) =>

@@ -26,7 +26,8 @@ internal static class Processes
     /// <param name="arguments">As they are, without quoting.</param>
     /// <param name="environment">Added to the environment; a null value takes a variable out.</param>
     /// <param name="asNobody">As another user, who owns nothing.</param>
-    public static Process Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, bool asNobody = false)
+    /// <param name="folder">Its current directory; the system's folder of temporary files by default.</param>
+    public static Process Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, bool asNobody = false, string? folder = null)
     {
         ProcessStartInfo start = new(asNobody ? "setpriv" : program)
         {
@@ -36,7 +37,7 @@ internal static class Processes
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder ?? Path.GetTempPath(),
         };
         if (asNobody)
         {
