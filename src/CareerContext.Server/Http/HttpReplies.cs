@@ -39,6 +39,11 @@ internal static class HttpReplies
             await RefuseAsync(context, fault, id).ConfigureAwait(false);
             return;
         }
+        if (context.Response.ContentLength is not null)
+        {
+            context.Abort(); // Half of an answer of a known length can be ended in no other way.
+            return;
+        }
         byte[] last = [.. "event: message\ndata: "u8, .. Written(fault, id).Span, .. "\n\n"u8];
         await context.Response.Body.WriteAsync(last, context.RequestAborted).ConfigureAwait(false);
     }

@@ -80,22 +80,8 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         RequestId id = default;
         try
         {
-            if (Unfit(context.Request) is { } unfit)
-            {
-                await HttpReplies.RefuseAsync(context, unfit, id: default).ConfigureAwait(false);
-                return;
-            }
-            (ReadOnlyMemory<byte> text, ProtocolFault? fault) = await MessageBody.ReadAsync(context.Request, end.Token).ConfigureAwait(false);
-            if (fault is null && await AnswerPlainAsync(context, text, admitted).ConfigureAwait(false)) return;
-            JsonRpcMessage? message = null;
-            if (fault is null) (message, fault) = MessageBody.Parse(text);
+            if (await ReadAsync(context, admitted, end.Token).ConfigureAwait(false) is not { } message) return;
             id = (message as JsonRpcMessageWithId)?.Id ?? default;
-            fault ??= ProtocolCheck.Fault(context.Request, message!) ?? Unoffered(message!) ?? Forbidden(message!, admitted);
-            if (fault is not null)
-            {
-                await HttpReplies.RefuseAsync(context, fault, id).ConfigureAwait(false);
-                return;
-            }
             if (message is JsonRpcRequest { Method: RequestMethods.SubscriptionsListen })
             {
                 // A subscription is held open for as long as its client likes: it takes no place from those that ask.
@@ -117,7 +103,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
                     return Task.CompletedTask;
                 });
             }
-            await ServeAsync(context, message!, admitted, end.Token).ConfigureAwait(false);
+            await ServeAsync(context, message, admitted, end.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -132,6 +118,24 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         {
             place.Release();
         }
+    }
+
+    // The message that a server of the SDK has to answer; null where the request is answered or refused already.
+    private async Task<JsonRpcMessage?> ReadAsync(HttpContext context, Admission admitted, CancellationToken cancellationToken)
+    {
+        if (Unfit(context.Request) is { } unfit)
+        {
+            await HttpReplies.RefuseAsync(context, unfit, id: default).ConfigureAwait(false);
+            return null;
+        }
+        (ReadOnlyMemory<byte> text, ProtocolFault? fault) = await MessageBody.ReadAsync(context.Request, cancellationToken).ConfigureAwait(false);
+        if (fault is null && await AnswerPlainAsync(context, text, admitted, cancellationToken).ConfigureAwait(false)) return null;
+        JsonRpcMessage? message = null;
+        if (fault is null) (message, fault) = MessageBody.Parse(text);
+        fault ??= ProtocolCheck.Fault(context.Request, message!) ?? Unoffered(message!) ?? Forbidden(message!, admitted);
+        if (fault is null) return message;
+        await HttpReplies.RefuseAsync(context, fault, (message as JsonRpcMessageWithId)?.Id ?? default).ConfigureAwait(false);
+        return null;
     }
 
     private async Task ServeAsync(HttpContext context, JsonRpcMessage message, Admission admitted, CancellationToken cancellationToken)
@@ -165,7 +169,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
     }
 
     // Requests of the revisions before 2026-07-28 stand alone here: what is plain needs no server of its own.
-    private async ValueTask<bool> AnswerPlainAsync(HttpContext context, ReadOnlyMemory<byte> text, Admission admitted)
+    private async ValueTask<bool> AnswerPlainAsync(HttpContext context, ReadOnlyMemory<byte> text, Admission admitted, CancellationToken cancellationToken)
     {
         if (!ProtocolCheck.MayBeOlder(context.Request)) return false;
         ArrayBufferWriter<byte> answer = new(UsualAnswer);
@@ -174,7 +178,7 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
         answer.Write(AfterMessage);
         SetHeaders(context.Response.Headers);
         context.Response.ContentLength = answer.WrittenCount;
-        await context.Response.Body.WriteAsync(answer.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.Body.WriteAsync(answer.WrittenMemory, cancellationToken).ConfigureAwait(false);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace CareerContext.Mcp;
@@ -40,10 +41,12 @@ internal sealed class LineStream(Stream input, Stream output)
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(3);
 
     private readonly HashSet<Pending> open = [];
+    private readonly Queue<ArrayBufferWriter<byte>> outgoing = [];
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? answered;
     private ArrayBufferWriter<byte>? spare;
     private Action? afterFirst;
+    private bool isWriting;
 
     /// <summary>Done once, when the first message is on its way out; must return at once.</summary>
     public Action AfterFirst { init => afterFirst = value; }
@@ -58,21 +61,53 @@ internal sealed class LineStream(Stream input, Stream output)
     /// <param name="take">Takes each line but the empty ones, on that thread.</param>
     public void Start(LineTaker take) => new Thread(() => ReadAll(take)) { IsBackground = true, Name = "MCP input" }.Start();
 
-    /// <summary>Sends one message.</summary>
+    /// <summary>Sends one message. Where another one is on its way already, whoever writes that one writes this one too: a client that does not read holds up one thread, not all.</summary>
     /// <param name="write">Writes one JSON value.</param>
     public void Send(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> line = Interlocked.Exchange(ref spare, null) ?? new ArrayBufferWriter<byte>(UsualBuffer);
         using (Utf8JsonWriter writer = new(line, PlainAnswers.Plain)) write(writer);
         line.Write("\n"u8);
-        lock (output)
+        lock (outgoing)
         {
-            output.Write(line.WrittenSpan);
-            output.Flush();
+            outgoing.Enqueue(line);
+            if (isWriting) return;
+            isWriting = true;
         }
+        try
+        {
+            while (Next() is { } next) Write(next);
+        }
+        catch
+        {
+            lock (outgoing) Rest();
+            throw;
+        }
+        Interlocked.Exchange(ref afterFirst, null)?.Invoke();
+    }
+
+    private ArrayBufferWriter<byte>? Next()
+    {
+        lock (outgoing)
+        {
+            if (outgoing.TryDequeue(out ArrayBufferWriter<byte>? next)) return next;
+            Rest();
+            return null;
+        }
+    }
+
+    private void Rest()
+    {
+        isWriting = false;
+        Monitor.PulseAll(outgoing);
+    }
+
+    private void Write(ArrayBufferWriter<byte> line)
+    {
+        output.Write(line.WrittenSpan);
+        output.Flush();
         line.ResetWrittenCount();
         if (line.Capacity <= UsualBuffer) spare = line; // One long line is no reason to keep so much.
-        Interlocked.Exchange(ref afterFirst, null)?.Invoke();
     }
 
     /// <summary>Sends the result of a request.</summary>
@@ -120,7 +155,7 @@ internal sealed class LineStream(Stream input, Stream output)
         try
         {
             ReadLines(take);
-            WhenAnswered().Wait(LastAnswers);
+            WaitForAnswers();
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException or OperationCanceledException)
         {
@@ -178,6 +213,16 @@ internal sealed class LineStream(Stream input, Stream output)
         {
             // This thread has nobody above it: what one strange line brings about must not end the server.
             Refuse(InvalidRequest, "This message cannot be taken; it must be a JSON-RPC 2.0 message of the Model Context Protocol.");
+        }
+    }
+
+    private void WaitForAnswers()
+    {
+        long from = Stopwatch.GetTimestamp();
+        WhenAnswered().Wait(LastAnswers);
+        lock (outgoing)
+        {
+            while (isWriting && LastAnswers - Stopwatch.GetElapsedTime(from) is var rest && rest > TimeSpan.Zero) Monitor.Wait(outgoing, rest);
         }
     }
 

@@ -15,7 +15,7 @@ namespace CareerContext.Mcp;
 internal sealed class LineTransport : TransportBase
 {
     // The handshake was answered before the SDK was there; it answers in no time, or never.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly JsonTypeInfo<JsonRpcMessage> Message = (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
 
@@ -54,6 +54,7 @@ internal sealed class LineTransport : TransportBase
     }
 
     /// <summary>Tells the SDK what was answered or noted without it; what it answers itself is not sent. Returns when it knows.</summary>
+    /// <exception cref="TimeoutException">It does not answer: without the handshake it must not take anything else.</exception>
     public void Tell(byte[] line)
     {
         JsonRpcMessage message = JsonSerializer.Deserialize(line, Message)!;
@@ -65,7 +66,7 @@ internal sealed class LineTransport : TransportBase
         Telling told = new(request.Id, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         telling = told;
         WriteMessageAsync(message).Wait();
-        told.Done.Task.Wait(Patience);
+        if (!told.Done.Task.Wait(Patience)) throw new TimeoutException("The handshake was not answered.");
     }
 
     /// <summary>Takes a line.</summary>

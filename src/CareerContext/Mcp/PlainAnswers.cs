@@ -9,7 +9,7 @@ namespace CareerContext.Mcp;
 
 /// <summary>Answers plain requests without the SDK: a ping, the list of tools, calls of reading tools.</summary>
 /// <param name="tools">The tools that the server offers.</param>
-/// <remarks>The SDK answers all of this too, byte for byte the same. But each call through it costs more than most answers. See src/DECISIONS.md.</remarks>
+/// <remarks>The SDK answers all of this too, and says the same: over standard output byte for byte, over HTTP it escapes more letters. But each call through it costs more than most answers. See src/DECISIONS.md.</remarks>
 public sealed class PlainAnswers(IEnumerable<McpServerTool> tools)
 {
     /// <summary>How messages are written: text is escaped no further than JSON needs.</summary>

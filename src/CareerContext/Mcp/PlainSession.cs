@@ -53,7 +53,7 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
                 lines.Answer(message.Id, writer => WriteHandshake(writer, message.Revision));
                 return true;
             case PlainKind.Initialized when !isShared:
-                handshake.Add(line.ToArray());
+                if (handshake.Count == 1) handshake.Add(line.ToArray());
                 return true;
             case PlainKind.Cancelled:
                 lines.Cancel(message.Id.GetRawText());

@@ -191,7 +191,6 @@ public sealed partial class CareerFile
     /// <summary>Lets something use an empty database in memory, which has not even tables, and loads the engine for it at the latest then: the first question need not wait for it any more. No file is touched.</summary>
     internal static T OnNothing<T>(Func<CareerSession, T> use)
     {
-<<<<<<< HEAD
         Lazy<SqliteTransaction> snapshot = new(() => Open(":memory:", SqliteOpenMode.Memory, "").BeginTransaction(deferred: true));
         try
         {
@@ -199,14 +198,9 @@ public sealed partial class CareerFile
         }
         finally
         {
-            _ = StateOf(snapshot.Value.Connection!);
+            _ = Examine(snapshot.Value.Connection!);
             Close(snapshot.Value);
         }
-=======
-        using SqliteConnection connection = Open(":memory:", SqliteOpenMode.Memory, "");
-        using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
-        _ = Examine(connection);
->>>>>>> robust
     }
 
     private static SqliteConnection Open(string source, SqliteOpenMode mode, string pragmas)

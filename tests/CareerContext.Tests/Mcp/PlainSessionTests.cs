@@ -111,6 +111,17 @@ public sealed class PlainSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_that_closes_its_input_and_reads_nothing_holds_the_server_for_seconds_only()
+    {
+        string[] calls = [.. Enumerable.Range(2, 400).Select(i => Call("get_profile_summary", "{}", i))];
+        using MemoryStream input = new(Encoding.UTF8.GetBytes(string.Concat(calls.Prepend(Done).Prepend(Hello("2025-11-25")).Select(m => m + "\n"))));
+        Pipe full = new(new PipeOptions(pauseWriterThreshold: 1000, resumeWriterThreshold: 500));
+        Task serving = StdioServer.RunAsync(career.Reader, new ServerOptions("1", TextWriter.Null), input, full.Writer.AsStream(), TestContext.Current.CancellationToken);
+        await serving.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await full.Reader.CompleteAsync();
+    }
+
+    [Fact]
     public async Task A_second_handshake_is_the_SDKs_to_judge()
     {
         string[] plain = await Run(Hello("2025-11-25"), Hello("2025-06-18").Replace("\"id\":1", "\"id\":2", StringComparison.Ordinal));
