@@ -89,7 +89,7 @@ public sealed class OthersFileTests : IDisposable
                 owner.Call("save_record", $$"""{"kind":"interest","fields":{"name":"chess {{i}}"} }""");
                 Thread.Sleep(40);
             }
-        });
+        }, TestContext.Current.CancellationToken);
         while (!writing.IsCompleted) server.Call("get_profile_summary").Should().Contain("Águas do Vale");
         await writing;
         server.End();
