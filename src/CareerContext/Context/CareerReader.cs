@@ -100,7 +100,7 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     }
 
     /// <summary>Who this person is, in at most 120 tokens.</summary>
-    public ContextAnswer QuickSummary() => With(view => view.QuickSummary);
+    public ContextAnswer QuickSummary() => Look(view => view.QuickSummary);
 
     /// <summary>The whole career in about 600 tokens, never above 1,000.</summary>
     public ContextAnswer ProfileSummary(int maxTokens = DefaultTokens)
@@ -263,9 +263,11 @@ public sealed class CareerReader(CareerFile file, MeaningSearch? meaning = null,
     // Text is cleaned on its way in; once more on its way out, for what other programs wrote into the file.
     private ContextAnswer With(Func<CareerView, ContextAnswer> answer) => With((view, _) => answer(view));
 
-    private ContextAnswer With(Func<CareerView, CareerSession, ContextAnswer> answer)
+    private ContextAnswer With(Func<CareerView, CareerSession, ContextAnswer> answer) => Cleaned(Over(answer));
+
+    /// <summary>An answer as it goes out.</summary>
+    internal static ContextAnswer Cleaned(ContextAnswer made)
     {
-        ContextAnswer made = Over(answer);
         string clean = PlainText.Clean(made.Text);
         return ReferenceEquals(clean, made.Text) ? made : made with { Text = clean, Receipt = made.Receipt with { Tokens = TokenBudget.Count(clean) } };
     }

@@ -38,7 +38,7 @@ public sealed class CareerView
         projects = new(() => snapshot.Of("project").ToLookup(p => p.Text("experience_id") ?? "", StringComparer.Ordinal));
         HighestDegree = Degrees.OrderByDescending(d => DegreeRank.Of(d.Text("degree"))).FirstOrDefault();
         Index = new(this);
-        quick = new(() => Answering.Answer.Of(Summaries.Quick(Summarised), this, Tier.Quick, Summaries.QuickTokens), LazyThreadSafetyMode.PublicationOnly);
+        quick = new(() => CareerReader.Cleaned(Answering.Answer.Of(Summaries.Quick(Summarised), this, Tier.Quick, Summaries.QuickTokens)), LazyThreadSafetyMode.PublicationOnly);
         summarised = new(() => snapshot.Summarised() is { } shared && shared != snapshot ? new CareerView(shared) { Vocabulary = Vocabulary } : this);
     }
 
