@@ -121,9 +121,10 @@ internal sealed class LineStream(Stream input, Stream output)
     public void Refuse(int code, string message) => Send(writer => Envelope.WriteError(writer, default, code, message));
 
     /// <summary>Notes that a request is to be answered.</summary>
-    public void Open(Pending request)
+    /// <returns>Whether no other one is still to be.</returns>
+    public bool Open(Pending request)
     {
-        lock (open) open.Add(request);
+        lock (open) return open.Add(request) && open.Count == 1;
     }
 
     /// <summary>Notes that a request is answered.</summary>

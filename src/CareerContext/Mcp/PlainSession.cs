@@ -64,12 +64,12 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
     }
 
     // What is soon done is done at once, when nothing else waits: to wake another thread costs more than most answers. A long answer keeps
-    // nobody waiting: after one that took long, or when more has come already, the thread pool answers, as in the SDK.
+    // nobody waiting: after one that took long, or when more has come or is still unanswered, the thread pool answers, as in the SDK.
     private bool Begin(PlainMessage message, Func<Action<Utf8JsonWriter>> answer)
     {
         Answering work = new(this, message, answer);
-        lines.Open(work);
-        if (message.Kind != PlainKind.CallTool || (lines.IsLast && !wasLong)) work.Execute();
+        bool isAlone = lines.Open(work) && lines.IsLast;
+        if (message.Kind != PlainKind.CallTool || (isAlone && !wasLong)) work.Execute();
         else ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
         return true;
     }

@@ -143,7 +143,8 @@ public sealed class MigrationTests : IDisposable
         List<System.Diagnostics.Process> processes = [.. Enumerable.Range(0, 3).Select(_ => BuiltProgram.StartAct(["count", career.FilePath], SameEngine))];
         Parallel.For(0, 4, _ => career.Open().Read(s => RecordStore.ListAll(s).Count).Should().Be(RecordKinds.All.Count));
         foreach (System.Diagnostics.Process process in processes) Processes.Finish(process).Expect().Trim().Should().Be($"{RecordKinds.All.Count}");
-        career.Names().Should().HaveCount(2, "one file and one copy of it");
+        // Of two that close at the same moment each may leave the log for the other to tidy up.
+        career.Names().Where(n => !n.EndsWith("-wal", StringComparison.Ordinal) && !n.EndsWith("-shm", StringComparison.Ordinal)).Should().HaveCount(2, "one file and one copy of it");
         Database.Rows(career.FilePath, "SELECT version FROM migrations").Should().Equal(Enumerable.Range(1, Migrator.LatestVersion).Select(v => $"{v}"));
         Database.MustBeWhole(career.FilePath);
     }
