@@ -14,6 +14,12 @@ internal static class HttpReplies
     private static readonly JsonTypeInfo<JsonRpcError> ErrorType = (JsonTypeInfo<JsonRpcError>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcError));
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What stands before a message in a stream of events.</summary>
+    public static ReadOnlySpan<byte> BeforeMessage => "event: message\ndata: "u8;
+
+    /// <summary>What stands behind it.</summary>
+    public static ReadOnlySpan<byte> AfterMessage => "\n\n"u8;
+
     /// <summary>Refuses a request before its message was understood.</summary>
     public static Task RefuseAsync(HttpContext context, int status, string message, McpErrorCode code = McpErrorCode.InvalidRequest) =>
         RefuseAsync(context, new ProtocolFault(status, code, message), id: default);
@@ -44,7 +50,7 @@ internal static class HttpReplies
             context.Abort(); // Half of an answer of a known length can be ended in no other way.
             return;
         }
-        byte[] last = [.. "event: message\ndata: "u8, .. Written(fault, id).Span, .. "\n\n"u8];
+        byte[] last = [.. BeforeMessage, .. Written(fault, id).Span, .. AfterMessage];
         await context.Response.Body.WriteAsync(last, context.RequestAborted).ConfigureAwait(false);
     }
 

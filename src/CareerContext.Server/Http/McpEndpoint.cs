@@ -36,11 +36,6 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
     private const string EventStream = "text/event-stream";
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(40); // Beyond it timers do not count.
 
-    // What stands around a message in a stream of events.
-    private static ReadOnlySpan<byte> BeforeMessage => "event: message\ndata: "u8;
-
-    private static ReadOnlySpan<byte> AfterMessage => "\n\n"u8;
-
     private const int UsualAnswer = 2048;
 
     private readonly PlainAnswers plain = new(server.ToolCollection ?? []);
@@ -173,9 +168,9 @@ public sealed class McpEndpoint(McpServerOptions server, IAdmission admission, E
     {
         if (!ProtocolCheck.MayBeOlder(context.Request)) return false;
         ArrayBufferWriter<byte> answer = new(UsualAnswer);
-        answer.Write(BeforeMessage);
-        if (!plain.TryAnswer(text.Span, admitted.User, answer)) return false;
-        answer.Write(AfterMessage);
+        answer.Write(HttpReplies.BeforeMessage);
+        if (!plain.TryAnswer(text, admitted.User, answer)) return false;
+        answer.Write(HttpReplies.AfterMessage);
         SetHeaders(context.Response.Headers);
         context.Response.ContentLength = answer.WrittenCount;
         await context.Response.Body.WriteAsync(answer.WrittenMemory, cancellationToken).ConfigureAwait(false);

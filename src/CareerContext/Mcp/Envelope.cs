@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelContextProtocol;
 
 namespace CareerContext.Mcp;
 
@@ -20,13 +21,13 @@ internal static class Envelope
     /// <summary>Writes an error.</summary>
     /// <param name="writer">Takes one value.</param>
     /// <param name="id">The request's id; undefined where none is known.</param>
-    /// <param name="code">The code of JSON-RPC.</param>
+    /// <param name="code">Its kind.</param>
     /// <param name="message">What is wrong and what would be right.</param>
-    public static void WriteError(Utf8JsonWriter writer, JsonElement id, int code, string message)
+    public static void WriteError(Utf8JsonWriter writer, JsonElement id, McpErrorCode code, string message)
     {
         writer.WriteStartObject();
         writer.WriteStartObject("error");
-        writer.WriteNumber("code", code);
+        writer.WriteNumber("code", (int)code);
         writer.WriteString("message", message);
         writer.WriteEndObject();
         WriteEnd(writer, id);

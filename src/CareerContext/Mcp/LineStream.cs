@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
+using ModelContextProtocol;
 
 namespace CareerContext.Mcp;
 
@@ -25,15 +26,6 @@ internal sealed class LineStream(Stream input, Stream output)
 {
     /// <summary>The longest line, in bytes: far above any request, far below what would hurt.</summary>
     public const int MaxLine = 16 * 1024 * 1024;
-
-    /// <summary>The line is no message of any kind.</summary>
-    public const int ParseError = -32700;
-
-    /// <summary>The line is JSON and no message that can be taken.</summary>
-    public const int InvalidRequest = -32600;
-
-    /// <summary>The message's parameters cannot be read.</summary>
-    public const int InvalidParams = -32602;
 
     private const int UsualBuffer = 16 * 1024;
 
@@ -116,9 +108,9 @@ internal sealed class LineStream(Stream input, Stream output)
     public void Answer(JsonElement id, Action<Utf8JsonWriter> write) => Send(writer => Envelope.WriteResult(writer, id, write));
 
     /// <summary>Sends an error about a line of which no id is known.</summary>
-    /// <param name="code">The code of JSON-RPC.</param>
+    /// <param name="code">Its kind.</param>
     /// <param name="message">What is wrong and what would be right.</param>
-    public void Refuse(int code, string message) => Send(writer => Envelope.WriteError(writer, default, code, message));
+    public void Refuse(McpErrorCode code, string message) => Send(writer => Envelope.WriteError(writer, default, code, message));
 
     /// <summary>Notes that a request is to be answered.</summary>
     /// <returns>Whether no other one is still to be.</returns>
@@ -194,7 +186,7 @@ internal sealed class LineStream(Stream input, Stream output)
                 Array.Resize(ref buffer, Math.Min(filled * 2, MaxLine));
                 continue;
             }
-            if (!isTooLong) Refuse(InvalidRequest, $"A message may have at most {MaxLine} bytes.");
+            if (!isTooLong) Refuse(McpErrorCode.InvalidRequest, $"A message may have at most {MaxLine} bytes.");
             isTooLong = true;
             filled = 0;
         }
@@ -213,7 +205,7 @@ internal sealed class LineStream(Stream input, Stream output)
         catch (Exception error) when (error is not (IOException or ObjectDisposedException or OperationCanceledException))
         {
             // This thread has nobody above it: what one strange line brings about must not end the server.
-            Refuse(InvalidRequest, "This message cannot be taken; it must be a JSON-RPC 2.0 message of the Model Context Protocol.");
+            Refuse(McpErrorCode.InvalidRequest, "This message cannot be taken; it must be a JSON-RPC 2.0 message of the Model Context Protocol.");
         }
     }
 

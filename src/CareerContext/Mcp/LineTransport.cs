@@ -81,9 +81,9 @@ internal sealed class LineTransport : TransportBase
         {
             message = null;
         }
-        if (message is null) lines.Refuse(LineStream.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
+        if (message is null) lines.Refuse(McpErrorCode.ParseError, "Each line must be one JSON-RPC 2.0 message in UTF-8.");
         else if (MessageParameters.AreReadable(message)) Pass(message);
-        else if (message is JsonRpcRequest request) SendMessageAsync(new JsonRpcError { Id = request.Id, Error = new JsonRpcErrorDetail { Code = LineStream.InvalidParams, Message = MessageParameters.Unreadable } }).Wait();
+        else if (message is JsonRpcRequest request) SendMessageAsync(new JsonRpcError { Id = request.Id, Error = new JsonRpcErrorDetail { Code = (int)McpErrorCode.InvalidParams, Message = MessageParameters.Unreadable } }).Wait();
     }
 
     private void Pass(JsonRpcMessage message)

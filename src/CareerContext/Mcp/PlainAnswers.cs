@@ -23,7 +23,7 @@ public sealed class PlainAnswers(IEnumerable<McpServerTool> tools)
     /// <param name="user">Who the request's token was issued to; null for nobody.</param>
     /// <param name="output">Takes the answer, one JSON-RPC message.</param>
     /// <returns>False, with nothing written, for all that the SDK has to answer.</returns>
-    public bool TryAnswer(ReadOnlySpan<byte> message, ClaimsPrincipal? user, IBufferWriter<byte> output)
+    public bool TryAnswer(ReadOnlyMemory<byte> message, ClaimsPrincipal? user, IBufferWriter<byte> output)
     {
         using PlainMessage? asked = PlainMessage.Read(message);
         if (asked is null || Prepare(asked, CareerServer.OriginOf(null, user)) is not { } write) return false;

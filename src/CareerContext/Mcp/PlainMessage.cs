@@ -59,17 +59,18 @@ internal sealed class PlainMessage : IDisposable
     public Dictionary<string, JsonElement>? Arguments { get; private set; }
 
     /// <summary>Reads a line.</summary>
-    /// <param name="line">One line; it is copied.</param>
+    /// <param name="line">One line; it must stay as it is for as long as the message lives.</param>
     /// <returns>Null for all that is not plain, messages that are none included.</returns>
-    public static PlainMessage? Read(ReadOnlySpan<byte> line)
+    public static PlainMessage? Read(ReadOnlyMemory<byte> line)
     {
+        ReadOnlySpan<byte> text = line.Span;
         // Half of a surrogate pair can only be written so; who judges it is the SDK.
-        if (!Utf8.IsValid(line) || line.IndexOf("\\ud"u8) >= 0 || line.IndexOf("\\uD"u8) >= 0) return null;
+        if (!Utf8.IsValid(text) || text.IndexOf("\\ud"u8) >= 0 || text.IndexOf("\\uD"u8) >= 0) return null;
         JsonDocument? document = null;
         PlainMessage? message = null;
         try
         {
-            document = JsonDocument.Parse(line.ToArray());
+            document = JsonDocument.Parse(line);
             message = Of(document);
             return message;
         }

@@ -30,7 +30,8 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
     public bool Take(ReadOnlySpan<byte> line, bool isShared)
     {
         if (isClosed) return false;
-        PlainMessage? message = PlainMessage.Read(line);
+        byte[] own = line.ToArray();
+        PlainMessage? message = PlainMessage.Read(own);
         // Who does not begin with a plain handshake may be of another revision; who makes a second one, nobody knows.
         if ((client is null) != (message?.Kind == PlainKind.Initialize))
         {
@@ -40,20 +41,20 @@ internal sealed class PlainSession(Offer offer, LineStream lines)
         }
         if (message is null) return false;
         if (client is not null && answers.Prepare(message, client) is { } answer) return Begin(message, answer);
-        using (message) return Note(message, line, isShared);
+        using (message) return Note(message, own, isShared);
     }
 
-    private bool Note(PlainMessage message, ReadOnlySpan<byte> line, bool isShared)
+    private bool Note(PlainMessage message, byte[] line, bool isShared)
     {
         switch (message.Kind)
         {
             case PlainKind.Initialize:
                 client = message.Client;
-                handshake.Add(line.ToArray());
+                handshake.Add(line);
                 lines.Answer(message.Id, writer => WriteHandshake(writer, message.Revision));
                 return true;
             case PlainKind.Initialized when !isShared:
-                if (handshake.Count == 1) handshake.Add(line.ToArray());
+                if (handshake.Count == 1) handshake.Add(line);
                 return true;
             case PlainKind.Cancelled:
                 lines.Cancel(message.Id.GetRawText());

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace CareerContext.Store;
 
@@ -69,6 +70,24 @@ internal sealed unsafe class PackedTables
         (int at, int size) = Place(part);
         return new ReadOnlySpan<T>(start + at, size / sizeof(T));
     }
+
+    /// <summary>The numbers of a <see cref="KeyTable"/>, which is three parts.</summary>
+    /// <param name="first">The first of them.</param>
+    public KeyTable Table(int first) => new(Part<int>(first), Part<ulong>(first + 1), Part<int>(first + 2));
+
+    /// <summary>What belongs to one thing of many, of a part where it stands one after the other.</summary>
+    /// <param name="begins">The part that says where each begins (int; one more: where the last ends).</param>
+    /// <param name="part">The part where it stands.</param>
+    /// <param name="number">The thing.</param>
+    public ReadOnlySpan<T> Row<T>(int begins, int part, int number)
+        where T : unmanaged
+    {
+        ReadOnlySpan<int> from = Part<int>(begins);
+        return Part<T>(part)[from[number]..from[number + 1]];
+    }
+
+    /// <summary>One text of many, as <see cref="Row"/>, of a part in UTF-8.</summary>
+    public string Text(int begins, int part, int number) => Encoding.UTF8.GetString(Row<byte>(begins, part, number));
 
     private (int At, int Size) Place(int part)
     {

@@ -29,7 +29,7 @@ internal sealed class SeedTables(PackedTables tables)
     public int Count => tables.Part<byte>(8).Length;
 
     /// <summary>The names by their <see cref="TermKey"/>s.</summary>
-    public KeyTable Names => new(tables.Part<int>(0), tables.Part<ulong>(1), tables.Part<int>(2));
+    public KeyTable Names => tables.Table(0);
 
     /// <summary>The entity that bears a name.</summary>
     public int EntityOf(int name) => tables.Part<ushort>(3)[name];
@@ -69,20 +69,10 @@ internal sealed class SeedTables(PackedTables tables)
     }
 
     /// <summary>What an entity is a kind or a part of.</summary>
-    public ReadOnlySpan<ushort> BroaderThan(int entity) => Related(10, entity);
+    public ReadOnlySpan<ushort> BroaderThan(int entity) => tables.Row<ushort>(10, 11, entity);
 
     /// <summary>An entity's kinds and parts.</summary>
-    public ReadOnlySpan<ushort> NarrowerThan(int entity) => Related(12, entity);
+    public ReadOnlySpan<ushort> NarrowerThan(int entity) => tables.Row<ushort>(12, 13, entity);
 
-    private ReadOnlySpan<ushort> Related(int part, int entity)
-    {
-        ReadOnlySpan<int> begins = tables.Part<int>(part);
-        return tables.Part<ushort>(part + 1)[begins[entity]..begins[entity + 1]];
-    }
-
-    private string Text(int name)
-    {
-        ReadOnlySpan<int> begins = tables.Part<int>(6);
-        return Encoding.UTF8.GetString(tables.Part<byte>(14)[begins[name]..begins[name + 1]]);
-    }
+    private string Text(int name) => tables.Text(6, 14, name);
 }

@@ -65,16 +65,12 @@ internal sealed class LexiconTables(PackedTables tables)
     public Topic TopicOf(int phrase) => (Topic)tables.Part<byte>(6)[phrase];
 
     /// <summary>A phrase: words with single spaces; <c>*</c> ends a stem.</summary>
-    public ReadOnlySpan<char> Phrase(int phrase)
-    {
-        ReadOnlySpan<int> begins = tables.Part<int>(7);
-        return tables.Part<char>(8)[begins[phrase]..begins[phrase + 1]];
-    }
+    public ReadOnlySpan<char> Phrase(int phrase) => tables.Row<char>(7, 8, phrase);
 
     /// <summary>Adds the phrases that stand at a place of a text, each with the number of its words.</summary>
     public void AddAt(IReadOnlyList<string> words, int at, List<(int Phrase, int Length)> found)
     {
-        KeyTable beginning = new(tables.Part<int>(3), tables.Part<ulong>(4), tables.Part<int>(5));
+        KeyTable beginning = tables.Table(3);
         string word = words[at];
         ulong key = TextKey.Empty;
         for (int length = 0; length <= word.Length; length++)
@@ -109,5 +105,5 @@ internal sealed class LexiconTables(PackedTables tables)
         return length;
     }
 
-    private WordFacts FactsOf(ulong key) => new KeyTable(tables.Part<int>(0), tables.Part<ulong>(1), tables.Part<int>(2))[key] is [int bits] ? new WordFacts(bits) : default;
+    private WordFacts FactsOf(ulong key) => tables.Table(0)[key] is [int bits] ? new WordFacts(bits) : default;
 }

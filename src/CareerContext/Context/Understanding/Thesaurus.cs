@@ -1,4 +1,3 @@
-using System.Text;
 using CareerContext.Store;
 
 namespace CareerContext.Context.Understanding;
@@ -59,7 +58,7 @@ internal sealed class Thesaurus(PackedTables tables)
     /// <summary>The number of concepts.</summary>
     public int Count => tables.Part<int>(6).Length - 1;
 
-    private KeyTable Concepts => new(tables.Part<int>(0), tables.Part<ulong>(1), tables.Part<int>(2));
+    private KeyTable Concepts => tables.Table(0);
 
     /// <summary>The language of a two-letter code.</summary>
     public static Tongues TongueOf(string code) => code switch { "de" => Tongues.German, "fr" => Tongues.French, "es" => Tongues.Spanish, "pt" => Tongues.Portuguese, _ => Tongues.English };
@@ -68,7 +67,7 @@ internal sealed class Thesaurus(PackedTables tables)
     public string NameOf(int concept) => Text(10, concept);
 
     /// <summary>The concepts of a name.</summary>
-    public IReadOnlyList<int> Named(string name) => new KeyTable(tables.Part<int>(3), tables.Part<ulong>(4), tables.Part<int>(5))[TextKey.Of(name)].ToArray();
+    public IReadOnlyList<int> Named(string name) => tables.Table(3)[TextKey.Of(name)].ToArray();
 
     /// <summary>The words and phrases of a concept in some languages, folded.</summary>
     public IEnumerable<string> WordsOf(int concept, Tongues tongues)
@@ -135,9 +134,5 @@ internal sealed class Thesaurus(PackedTables tables)
 
     private static int ConceptOf(int entry) => entry / ((int)Tongues.All + 1);
 
-    private string Text(int part, int number)
-    {
-        ReadOnlySpan<int> begins = tables.Part<int>(part);
-        return Encoding.UTF8.GetString(tables.Part<byte>(part + 1)[begins[number]..begins[number + 1]]);
-    }
+    private string Text(int begins, int number) => tables.Text(begins, begins + 1, number);
 }
